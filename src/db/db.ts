@@ -1,0 +1,29 @@
+/** A value that both drivers accept as a bound parameter. */
+export type SqlParam = string | number | bigint | boolean | null | Uint8Array | Date | readonly SqlParam[];
+
+export interface Queryable {
+  /** Runs one statement with $1… parameters and gives its rows. int8 comes back as string unless cast. */
+  query<Row>(sql: string, params?: readonly SqlParam[]): Promise<Row[]>;
+}
+
+export interface TransactionOptions {
+  /** Values for SET LOCAL, e.g. `{ 'hnsw.ef_search': '100' }`. Names are checked, values are bound. */
+  readonly settings?: Readonly<Record<string, string>>;
+  readonly readOnly?: boolean;
+}
+
+/**
+ * One database, embedded (PGlite in a worker thread) or a server (pg).
+ * Inside a transaction only the handed-in Queryable may be used: the outer one would wait for ever on PGlite.
+ */
+export interface Db extends Queryable {
+  readonly kind: 'pglite' | 'postgres';
+  /** Server version and pgvector version, e.g. `PostgreSQL 18.6, pgvector 0.8.7`. */
+  readonly version: string;
+  transaction<Result>(run: (tx: Queryable) => Promise<Result>, options?: TransactionOptions): Promise<Result>;
+  /** Several statements without parameters, for migrations. */
+  exec(sql: string): Promise<void>;
+  /** Calls the handler for each NOTIFY on the channel until the returned function is called. */
+  listen(channel: string, handler: (payload: string) => void): Promise<() => Promise<void>>;
+  close(): Promise<void>;
+}

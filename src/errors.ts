@@ -1,0 +1,56 @@
+/**
+ * Every reason for which Phonograph refuses a request, with the sentence that documentation prints.
+ * A code is stable for ever: clients branch on it.
+ */
+export const errorCodes = {
+  BAD_USER_INPUT: 'An argument is missing, malformed or outside its limits.',
+  NOT_FOUND: 'The thing named does not exist in this workspace.',
+  CONFLICT: 'The change contradicts the present state.',
+  UPLOAD_TOO_LARGE: 'The upload is larger than the configured limit.',
+  UPLOAD_CHECKSUM_MISMATCH: 'The bytes received do not have the SHA-256 that was announced.',
+  AUDIO_EMPTY: 'The file holds no audio samples.',
+  AUDIO_UNSUPPORTED: 'No decoder at hand understands this file.',
+  AUDIO_CORRUPT: 'The file starts like audio but cannot be decoded.',
+  AUDIO_TOO_LONG: 'The audio is longer than the configured limit.',
+  AUDIO_TOO_DEMANDING: 'Decoding needs more time or memory than one file may take.',
+  DATA_FOLDER_LOCKED: 'Another process has the data folder open.',
+  MODEL_UNAVAILABLE: 'A model file is missing, damaged or does not fit.',
+  CANCELLED: 'The caller gave up or the server is stopping.',
+  UNAVAILABLE: 'The service cannot answer now; try again later.',
+  INTERNAL_SERVER_ERROR: 'A defect; the request id leads to the log.',
+} as const;
+
+export type ErrorCode = keyof typeof errorCodes;
+
+export interface AppErrorDetails {
+  /** The argument at fault, as the caller named it, e.g. `input.first`. */
+  readonly field?: string;
+  /** The limit that was passed, with its unit in the message. */
+  readonly limit?: number | string;
+  readonly cause?: unknown;
+}
+
+/** A refusal whose message is safe to show to any caller. */
+export class AppError extends Error {
+  readonly code: ErrorCode;
+  readonly field: string | undefined;
+  readonly limit: number | string | undefined;
+
+  constructor(code: ErrorCode, message: string, details: AppErrorDetails = {}) {
+    super(message, details.cause === undefined ? undefined : { cause: details.cause });
+    this.name = 'AppError';
+    this.code = code;
+    this.field = details.field;
+    this.limit = details.limit;
+  }
+}
+
+/** The error as an AppError, when it is one (also after a structured clone between threads). */
+export function toAppError(error: unknown): AppError | null {
+  if (error instanceof AppError) return error;
+  if (typeof error === 'object' && error !== null && 'code' in error && 'message' in error) {
+    const { code, message } = error as { code: unknown; message: unknown };
+    if (typeof code === 'string' && code in errorCodes) return new AppError(code as ErrorCode, String(message));
+  }
+  return null;
+}

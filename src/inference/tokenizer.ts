@@ -1,0 +1,41 @@
+import type { Codes } from './codes.ts';
+
+/** 24 kHz mono PCM is the only sound that a tokenizer hears. */
+export const SAMPLE_RATE_HZ = 24_000;
+/** Samples in one frame: 80 ms. */
+export const FRAME_SAMPLES = 1_920;
+/** Frames in one second: 12.5 (the "12Hz" in the model's name is only its name). */
+export const FRAMES_PER_SECOND = SAMPLE_RATE_HZ / FRAME_SAMPLES;
+export const LAYER_COUNT = 16;
+export const CODEBOOK_SIZE = 2_048;
+
+export type ExecutionProvider = 'cpu' | 'cuda' | 'webgpu';
+
+/**
+ * Sound to codes and back. Implementations hold an ONNX session and must live in a worker thread:
+ * every run blocks its thread.
+ */
+export interface Tokenizer {
+  /** Name, a hash of everything that decides a token (weights, rules), e.g. `phonograph-base@1f0c9a2b3d4e`. */
+  readonly id: string;
+  readonly name: string;
+  readonly executionProvider: ExecutionProvider;
+
+  /**
+   * Codes of a stream of 24 kHz mono PCM (blocks of any length, samples in -1..1).
+   * Yields consecutive blocks of codes as soon as they are final; all blocks together have
+   * ceil(samples / 1920) frames and are exactly equal however the input was cut.
+   */
+  encode(pcm: AsyncIterable<Float32Array> | Iterable<Float32Array>): AsyncIterable<Codes>;
+
+  /** PCM of codes, in consecutive blocks, 1920 samples a frame in all. */
+  decode(codes: Codes): AsyncIterable<Float32Array>;
+
+  /**
+   * Centroids of one layer's codebook, row-major [2048, width], in a space where Euclidean distance
+   * tells how alike two tokens sound.
+   */
+  centroids(layer: number): { readonly width: number; readonly values: Float32Array };
+
+  close(): Promise<void>;
+}
