@@ -21,8 +21,8 @@ export interface Db extends Queryable {
   /** Server version and pgvector version, e.g. `PostgreSQL 18.6, pgvector 0.8.7`. */
   readonly version: string;
   transaction<Result>(run: (tx: Queryable) => Promise<Result>, options?: TransactionOptions): Promise<Result>;
-  /** Several statements without parameters, for migrations. */
-  exec(sql: string): Promise<void>;
+  /** Several statements without parameters; gives the rows of all of them, one after another. */
+  exec<Row>(sql: string): Promise<Row[]>;
   /** Calls the handler for each NOTIFY on the channel until the returned function is called. */
   listen(channel: string, handler: (payload: string) => void): Promise<() => Promise<void>>;
   close(): Promise<void>;

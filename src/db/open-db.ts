@@ -1,0 +1,36 @@
+import { join } from 'node:path';
+import { lockDataFolder } from './data-folder-lock.ts';
+import type { Db } from './db.ts';
+import { PgliteDb } from './pglite/pglite-db.ts';
+import { PostgresDb } from './postgres/postgres-db.ts';
+
+export interface OpenDbOptions {
+  /** A `postgres://` address; null opens the embedded database. */
+  readonly databaseUrl: string | null;
+  /** Home of the embedded database (in `pg/`); null keeps it in memory. */
+  readonly dataFolder: string | null;
+  /** Connections to the server, default 10. The embedded database has one. */
+  readonly poolSize?: number;
+  /** The server ends a longer statement; default 60 s, 0 means no limit. Not enforced by the embedded database. */
+  readonly statementTimeoutMs?: number;
+}
+
+/**
+ * Opens the database, without migrating it.
+ * Throws DATA_FOLDER_LOCKED when another process has the folder, UNAVAILABLE when the server
+ * cannot be reached or lacks what we need.
+ */
+export async function openDb(options: OpenDbOptions): Promise<Db> {
+  const { databaseUrl, dataFolder, poolSize = 10, statementTimeoutMs = 60_000 } = options;
+  if (databaseUrl !== null) return await PostgresDb.open({ databaseUrl, poolSize, statementTimeoutMs });
+  if (dataFolder === null) return await PgliteDb.open({ folder: null, templateDump: null });
+  const lock = await lockDataFolder(dataFolder);
+  try {
+    const db = await PgliteDb.open({ folder: join(dataFolder, 'pg'), templateDump: null });
+    db.onClosed = () => lock.release();
+    return db;
+  } catch (error) {
+    await lock.release();
+    throw error;
+  }
+}

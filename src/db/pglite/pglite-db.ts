@@ -1,0 +1,112 @@
+import pg from 'pg';
+import type { Db, Queryable, SqlParam, TransactionOptions } from '../db.ts';
+import { encodeParam } from '../encode-param.ts';
+import { readVersion } from '../read-version.ts';
+import { runTransaction, type Session, TransactionGuard } from '../transaction.ts';
+import { PgliteConnection } from './pglite-connection.ts';
+import type { PgliteWorkerData, WireResult } from './pglite-messages.ts';
+import { TurnQueue } from './turn-queue.ts';
+
+/** The embedded database: one session, so every query and every transaction waits for its turn. */
+export class PgliteDb implements Db {
+  readonly kind = 'pglite';
+  readonly version: string;
+  readonly #connection: PgliteConnection;
+  readonly #turns = new TurnQueue();
+  readonly #guard = new TransactionGuard();
+  readonly #handlers = new Map<string, Set<(payload: string) => void>>();
+  /** Called once, when the database files are closed. */
+  onClosed: () => Promise<void> = async () => undefined;
+  #closing: Promise<void> | null = null;
+
+  private constructor(connection: PgliteConnection, version: string) {
+    this.#connection = connection;
+    this.version = version;
+    connection.onNotification = (channel, payload) => {
+      for (const handler of this.#handlers.get(channel) ?? []) handler(payload);
+    };
+  }
+
+  static async open(workerData: PgliteWorkerData): Promise<PgliteDb> {
+    const connection = await PgliteConnection.start(workerData);
+    return new PgliteDb(connection, await readVersion(toSession(connection)));
+  }
+
+  async query<Row>(sql: string, params?: readonly SqlParam[]): Promise<Row[]> {
+    this.#guard.assertOutside();
+    return await this.#turns.run(() => toSession(this.#connection).query<Row>(sql, params));
+  }
+
+  async exec<Row>(sql: string): Promise<Row[]> {
+    this.#guard.assertOutside();
+    return await this.#turns.run(async () => {
+      try {
+        const { results } = await this.#connection.request({ kind: 'exec', sql });
+        return results.flatMap((result) => parseRows<Row>(result));
+      } catch (error) {
+        // A script that failed after its own BEGIN would leave the only session in an aborted transaction.
+        await this.#connection.request({ kind: 'exec', sql: 'rollback' }).catch(() => undefined);
+        throw error;
+      }
+    });
+  }
+
+  async transaction<Result>(
+    run: (tx: Queryable) => Promise<Result>,
+    options?: TransactionOptions,
+  ): Promise<Result> {
+    return await this.#guard.enter(() =>
+      this.#turns.run(() => runTransaction(toSession(this.#connection), run, options)),
+    );
+  }
+
+  async listen(channel: string, handler: (payload: string) => void): Promise<() => Promise<void>> {
+    const handlers = this.#handlers.get(channel) ?? new Set();
+    handlers.add(handler);
+    if (!this.#handlers.has(channel)) {
+      this.#handlers.set(channel, handlers);
+      await this.#turns.run(() => this.#connection.request({ kind: 'listen', channel }));
+    }
+    return async () => {
+      handlers.delete(handler);
+      if (handlers.size > 0 || this.#handlers.get(channel) !== handlers || this.#closing) return;
+      this.#handlers.delete(channel);
+      await this.#turns.run(() => this.#connection.request({ kind: 'unlisten', channel }));
+    };
+  }
+
+  /** The data folder as an uncompressed tar, to start other databases from. */
+  async dump(): Promise<Uint8Array> {
+    const answer = await this.#turns.run(() => this.#connection.request({ kind: 'dump' }));
+    return answer.dump!;
+  }
+
+  async close(): Promise<void> {
+    this.#closing ??= this.#turns.run(() => this.#connection.close()).finally(() => this.onClosed());
+    await this.#closing;
+  }
+}
+
+function toSession(connection: PgliteConnection): Session {
+  const run = async (sql: string, params: readonly SqlParam[] = []) => {
+    const { results } = await connection.request({ kind: 'query', sql, params: params.map(encodeParam) });
+    return results[0]!;
+  };
+  return {
+    query: async <Row>(sql: string, params?: readonly SqlParam[]) => parseRows<Row>(await run(sql, params)),
+    command: async (sql) => (await run(sql)).command,
+  };
+}
+
+/** Text to values with the parsers of `pg`, so that both drivers give the same JavaScript types. */
+function parseRows<Row>({ fields, rows }: WireResult): Row[] {
+  const parsers = fields.map((field) => pg.types.getTypeParser(field.dataTypeID, 'text'));
+  return rows.map((values) => {
+    const row: Record<string, unknown> = {};
+    for (let i = 0; i < fields.length; i++) {
+      const text = values[i] ?? null;
+      row[fields[i]!.name] = text === null ? null : parsers[i]!(text);
+    }
+    return row as Row;
+  });
+}

@@ -1,0 +1,148 @@
+import pg from 'pg';
+import { AppError } from '../../errors.ts';
+import type { Db, Queryable, SqlParam, TransactionOptions } from '../db.ts';
+import { encodeParam } from '../encode-param.ts';
+import { toDatabaseError } from '../postgres-errors.ts';
+import { readVersion } from '../read-version.ts';
+import { runTransaction, type Session, TransactionGuard } from '../transaction.ts';
+import { PostgresListener } from './postgres-listener.ts';
+
+export interface PostgresOptions {
+  readonly databaseUrl: string;
+  readonly poolSize: number;
+  /** The server ends a statement that runs longer; 0 means no limit. */
+  readonly statementTimeoutMs: number;
+}
+
+/** A PostgreSQL server behind a pool of connections. */
+export class PostgresDb implements Db {
+  readonly kind = 'postgres';
+  readonly version: string;
+  readonly #pool: pg.Pool;
+  readonly #listener: PostgresListener;
+  readonly #guard = new TransactionGuard();
+  #closing: Promise<void> | null = null;
+
+  private constructor(pool: pg.Pool, listener: PostgresListener, version: string) {
+    this.#pool = pool;
+    this.#listener = listener;
+    this.version = version;
+  }
+
+  static async open({ databaseUrl, poolSize, statementTimeoutMs }: PostgresOptions): Promise<PostgresDb> {
+    const config: pg.PoolConfig = {
+      connectionString: databaseUrl,
+      application_name: 'phonograph',
+      max: poolSize,
+      connectionTimeoutMillis: 10_000,
+      keepAlive: true,
+      ...(statementTimeoutMs > 0 ? { statement_timeout: statementTimeoutMs } : {}),
+    };
+    const pool = new pg.Pool(config);
+    // An idle connection that the server closes reports here; the pool replaces it by itself.
+    pool.on('error', () => undefined);
+    try {
+      const version = await withSession(pool, readVersion);
+      return new PostgresDb(pool, new PostgresListener(config), version);
+    } catch (error) {
+      await pool.end();
+      throw explainFirstContact(error, databaseUrl);
+    }
+  }
+
+  async query<Row>(sql: string, params?: readonly SqlParam[]): Promise<Row[]> {
+    this.#guard.assertOutside();
+    return await withSession(this.#pool, (session) => session.query<Row>(sql, params));
+  }
+
+  async exec<Row>(sql: string): Promise<Row[]> {
+    this.#guard.assertOutside();
+    return await withClient(this.#pool, async (client) => {
+      try {
+        // The types of `pg` know one result only; a script gives one for each statement.
+        const result = (await client.query(sql)) as pg.QueryResult | pg.QueryResult[];
+        return [result].flat().flatMap(({ rows }) => rows as Row[]);
+      } catch (error) {
+        // A script that failed after its own BEGIN would hand an aborted transaction back to the pool.
+        await client.query('rollback');
+        throw error;
+      }
+    });
+  }
+
+  async transaction<Result>(
+    run: (tx: Queryable) => Promise<Result>,
+    options?: TransactionOptions,
+  ): Promise<Result> {
+    return await this.#guard.enter(() =>
+      withSession(this.#pool, (session) => runTransaction(session, run, options)),
+    );
+  }
+
+  async listen(channel: string, handler: (payload: string) => void): Promise<() => Promise<void>> {
+    return await this.#listener.listen(channel, handler);
+  }
+
+  async close(): Promise<void> {
+    this.#closing ??= Promise.all([this.#listener.close(), this.#pool.end()]).then(() => undefined);
+    await this.#closing;
+  }
+}
+
+async function withSession<Result>(
+  pool: pg.Pool,
+  run: (session: Session) => Promise<Result>,
+): Promise<Result> {
+  return await withClient(pool, (client) => run(toSession(client)));
+}
+
+async function withClient<Result>(
+  pool: pg.Pool,
+  run: (client: pg.PoolClient) => Promise<Result>,
+): Promise<Result> {
+  const client = await pool.connect().catch((error) => {
+    throw toDatabaseError(error);
+  });
+  let lost: Error | undefined;
+  const onError = (error: Error) => {
+    lost = error;
+  };
+  client.on('error', onError);
+  try {
+    return await run(client);
+  } catch (error) {
+    const translated = toDatabaseError(error);
+    if (translated instanceof AppError && translated.code === 'UNAVAILABLE') lost ??= translated;
+    throw translated;
+  } finally {
+    client.off('error', onError);
+    client.release(lost);
+  }
+}
+
+function toSession(client: pg.PoolClient): Session {
+  const run = async (sql: string, params: readonly SqlParam[] = []) => {
+    try {
+      return await client.query({ text: sql, values: params.map(encodeParam) });
+    } catch (error) {
+      throw toDatabaseError(error);
+    }
+  };
+  return {
+    query: async <Row>(sql: string, params?: readonly SqlParam[]) => (await run(sql, params)).rows as Row[],
+    command: async (sql) => (await run(sql)).command,
+  };
+}
+
+/** Names host, port and database, never the password. */
+function explainFirstContact(error: unknown, databaseUrl: string): Error {
+  const translated = toDatabaseError(error);
+  if (!(translated instanceof AppError) || translated.cause === undefined) return translated;
+  const where = URL.canParse(databaseUrl) ? new URL(databaseUrl) : null;
+  const address = where
+    ? `${where.hostname}:${where.port || 5432}${where.pathname}`
+    : 'the configured address';
+  const cause = translated.cause as { code?: string; message?: string };
+  const reason = cause.message || cause.code || 'no answer';
+  return new AppError('UNAVAILABLE', `No database at ${address}: ${reason}.`, { cause: translated.cause });
+}

@@ -1,0 +1,79 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import pg from 'pg';
+import { toDatabaseError } from '../postgres-errors.ts';
+
+const firstRetryMs = 100;
+const maxRetryMs = 5_000;
+
+/**
+ * LISTEN on a connection of its own, opened with the first listener and opened again when it is lost.
+ * Notifications sent while it was away are gone: whoever listens must also poll.
+ */
+export class PostgresListener {
+  readonly #config: pg.ClientConfig;
+  readonly #handlers = new Map<string, Set<(payload: string) => void>>();
+  readonly #closed = new AbortController();
+  #client: Promise<pg.Client> | null = null;
+
+  constructor(config: pg.ClientConfig) {
+    this.#config = config;
+  }
+
+  async listen(channel: string, handler: (payload: string) => void): Promise<() => Promise<void>> {
+    const handlers = this.#handlers.get(channel) ?? new Set();
+    handlers.add(handler);
+    if (!this.#handlers.has(channel)) {
+      this.#handlers.set(channel, handlers);
+      await (await this.#connection()).query(`listen ${pg.escapeIdentifier(channel)}`);
+    }
+    return async () => {
+      handlers.delete(handler);
+      if (handlers.size > 0 || this.#handlers.get(channel) !== handlers || this.#closed.signal.aborted)
+        return;
+      this.#handlers.delete(channel);
+      await (await this.#connection()).query(`unlisten ${pg.escapeIdentifier(channel)}`);
+    };
+  }
+
+  async close(): Promise<void> {
+    this.#closed.abort();
+    const client = await this.#client?.catch(() => null);
+    await client?.end();
+  }
+
+  #connection(): Promise<pg.Client> {
+    this.#client ??= this.#connect();
+    return this.#client;
+  }
+
+  async #connect(): Promise<pg.Client> {
+    const client = new pg.Client(this.#config);
+    client.on('notification', ({ channel, payload = '' }) => {
+      for (const handler of this.#handlers.get(channel) ?? []) handler(payload);
+    });
+    client.on('error', () => undefined);
+    try {
+      await client.connect();
+    } catch (error) {
+      this.#client = null;
+      throw toDatabaseError(error);
+    }
+    client.once('end', () => void this.#reconnect());
+    return client;
+  }
+
+  async #reconnect(): Promise<void> {
+    const { signal } = this.#closed;
+    for (let retryMs = firstRetryMs; !signal.aborted; retryMs = Math.min(maxRetryMs, 2 * retryMs)) {
+      this.#client = this.#connect();
+      try {
+        const client = await this.#client;
+        for (const channel of this.#handlers.keys())
+          await client.query(`listen ${pg.escapeIdentifier(channel)}`);
+        return;
+      } catch {
+        await delay(retryMs, undefined, { signal, ref: false }).catch(() => undefined);
+      }
+    }
+  }
+}
