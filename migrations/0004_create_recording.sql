@@ -4,13 +4,13 @@ create table recording (
   id uuid not null,
   sha256 bytea not null check (octet_length(sha256) = 32),
   byte_count bigint not null check (byte_count >= 0),
-  file_name text not null,
-  title text collate "C" not null, -- the same order on every server; cursors depend on it
+  file_name text collate "C" not null, -- the same order on every server; cursors depend on it
+  title text,
   metadata jsonb not null default '{}',
   language text,
   status text not null default 'QUEUED' check (status in ('QUEUED', 'PROCESSING', 'READY', 'FAILED')),
-  stage text,
-  progress real not null default 0 check (progress between 0 and 1),
+  stage text not null default 'waiting',
+  progress real check (progress between 0 and 1), -- null: the file does not announce its length
   attempt int not null default 0,
   failure_code text,
   failure_message text,
@@ -36,7 +36,8 @@ create table recording (
 
 -- One index for each order of the list; the id breaks ties, so that cursors are stable.
 create index recording_created_at on recording (workspace_id, created_at, id);
-create index recording_duration_s on recording (workspace_id, duration_s, id);
-create index recording_title on recording (workspace_id, title, id);
+create index recording_duration_s on recording (workspace_id, coalesce(duration_s, 'Infinity'::float8), id);
+create index recording_file_name on recording (workspace_id, file_name, id);
+create index recording_recorded_at on recording (workspace_id, coalesce(recorded_at, 'infinity'::timestamptz), id);
 create index recording_status on recording (workspace_id, status, created_at, id);
 create index recording_metadata on recording using gin (metadata jsonb_path_ops);

@@ -60,13 +60,13 @@ create table recording (
   id uuid not null,
   sha256 bytea not null,
   byte_count bigint not null,
-  file_name text not null,
-  title text collate "C" not null,
+  file_name text collate "C" not null,
+  title text,
   metadata jsonb not null default '{}'::jsonb,
   language text,
   status text not null default 'QUEUED'::text,
-  stage text,
-  progress real not null default 0,
+  stage text not null default 'waiting'::text,
+  progress real,
   attempt integer not null default 0,
   failure_code text,
   failure_message text,
@@ -138,18 +138,20 @@ create table workspace (
 
 CREATE INDEX anchor_histogram ON public.anchor USING hnsw (histogram sparsevec_ip_ops) WITH (m='16', ef_construction='64');
 
-CREATE INDEX posting_block_hashes ON public.posting_block USING gin (hashes);
+CREATE INDEX posting_block_hashes ON public.posting_block USING gin (hashes) WITH (fastupdate=off);
 
 CREATE INDEX recording_created_at ON public.recording USING btree (workspace_id, created_at, id);
 
-CREATE INDEX recording_duration_s ON public.recording USING btree (workspace_id, duration_s, id);
+CREATE INDEX recording_duration_s ON public.recording USING btree (workspace_id, COALESCE(duration_s, 'Infinity'::double precision), id);
+
+CREATE INDEX recording_file_name ON public.recording USING btree (workspace_id, file_name, id);
 
 CREATE INDEX recording_histogram_heaviest ON public.recording_histogram USING hnsw (heaviest sparsevec_ip_ops) WITH (m='16', ef_construction='64');
 
 CREATE INDEX recording_metadata ON public.recording USING gin (metadata jsonb_path_ops);
 
-CREATE INDEX recording_status ON public.recording USING btree (workspace_id, status, created_at, id);
+CREATE INDEX recording_recorded_at ON public.recording USING btree (workspace_id, COALESCE(recorded_at, 'infinity'::timestamp with time zone), id);
 
-CREATE INDEX recording_title ON public.recording USING btree (workspace_id, title, id);
+CREATE INDEX recording_status ON public.recording USING btree (workspace_id, status, created_at, id);
 
 CREATE INDEX upload_expires_at ON public.upload USING btree (expires_at);
