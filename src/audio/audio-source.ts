@@ -16,7 +16,15 @@ export interface AudioSource {
   readonly facts: AudioFacts;
   /** The decoder that reads it: `shipped` or `ffmpeg`. */
   readonly decoder: 'shipped' | 'ffmpeg';
+  /** Blocks of 24,000 samples (1 s); only the last is shorter. */
   readonly pcm: AsyncIterable<Float32Array>;
+  /**
+   * What was wrong with the file but did not stop it, in sentences for a person: an end cut off, a damaged
+   * place that was skipped. Complete only once `pcm` is exhausted.
+   */
+  readonly warnings: readonly string[];
+  /** Lets go of the file and the decoder; needed only when `pcm` is not read to its end. May be called twice. */
+  close(): Promise<void>;
 }
 
 export interface AudioLimits {

@@ -1,0 +1,95 @@
+import type { ByteSource } from '../byte-source.ts';
+import type { DamageReport, Decode, DecodedBlock, DecodePlan, Unreadable } from '../decoders/decoder.ts';
+import { identifyOggCodec, type OggCodec } from './ogg-codec.ts';
+import { createOggLinkDecoder, type OggLinkDecoder } from './ogg-link-decoder.ts';
+import { findOggPage, type OggPage, parseOggPage, readOggPages } from './ogg-pages.ts';
+
+const searchBytes = 128 * 1024;
+
+/** How to decode an Ogg file: the first Vorbis, Opus or FLAC stream in it, and those chained behind. */
+export async function planOgg(source: ByteSource, startByte: number): Promise<DecodePlan | Unreadable> {
+  const pages = pagesIn(await source.readAt(startByte, searchBytes));
+  for (const page of pages) {
+    const codec = page.isFirst ? identifyOggCodec(page.body) : null;
+    if (!codec) continue;
+    return {
+      facts: {
+        container: 'ogg',
+        codec: codec.name,
+        sampleRateHz: codec.sampleRateHz,
+        channelCount: codec.channelCount,
+        announcedDurationS: await findDurationS(source, page.serial, codec),
+      },
+      startByte,
+      endByte: source.sizeBytes,
+      decode: decodeOgg,
+    };
+  }
+  return { unreadable: true, what: 'an Ogg file without Vorbis, Opus or FLAC sound' };
+}
+
+const decodeOgg: Decode = async function* (bytes, report) {
+  let link: OggLink | null = null;
+  try {
+    for await (const page of readOggPages(bytes, report)) {
+      if (page.isFirst) {
+        // A chain: one complete stream behind another. First pages before any data are streams side by side.
+        if (link?.hasData) {
+          report.truncated('an Ogg stream without its last page');
+          yield* blocks(await link.decoder.finish());
+          link.decoder.free();
+          link = null;
+        }
+        link ??= await startLink(page, report);
+      }
+      if (!link || page.serial !== link.serial) continue;
+      link.hasData ||= !page.isFirst;
+      yield* blocks(await link.decoder.decodePage(page.bytes));
+      if (!page.isLast) continue;
+      yield* blocks(await link.decoder.finish());
+      link.decoder.free();
+      link = null;
+    }
+    if (!link) return;
+    report.truncated('the Ogg stream has no last page');
+    yield* blocks(await link.decoder.finish());
+  } finally {
+    link?.decoder.free();
+  }
+};
+
+interface OggLink {
+  readonly serial: number;
+  readonly decoder: OggLinkDecoder;
+  hasData: boolean;
+}
+
+async function startLink(page: OggPage, report: DamageReport): Promise<OggLink | null> {
+  const codec = identifyOggCodec(page.body);
+  if (!codec) return null;
+  return { serial: page.serial, decoder: await createOggLinkDecoder(codec, report), hasData: false };
+}
+
+function* blocks(block: DecodedBlock | null): Generator<DecodedBlock> {
+  if (block) yield block;
+}
+
+/** The last page's position tells the length, as far as the file is not cut off. */
+async function findDurationS(source: ByteSource, serial: number, codec: OggCodec): Promise<number | null> {
+  const tail = await source.readAt(Math.max(0, source.sizeBytes - searchBytes), searchBytes);
+  const granules = pagesIn(tail).filter((page) => page.serial === serial && page.granule > 0);
+  const last = granules.at(-1)?.granule;
+  if (last === undefined || codec.sampleRateHz === 0) return null;
+  return Math.max(0, last - codec.preSkip) / codec.sampleRateHz;
+}
+
+function pagesIn(bytes: Uint8Array): OggPage[] {
+  const found: OggPage[] = [];
+  for (let at = findOggPage(bytes, 0); at < bytes.length; ) {
+    const page = parseOggPage(bytes.subarray(at));
+    if (page === null) break;
+    if (page !== 'not a page') found.push(page);
+    at = findOggPage(bytes, page === 'not a page' ? at + 1 : at + page.bytes.length);
+  }
+  return found;
+}
