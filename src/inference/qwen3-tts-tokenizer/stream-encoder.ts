@@ -1,0 +1,103 @@
+import { AppError } from '../../errors.ts';
+import type { Codes } from '../codes.ts';
+import type { LoadedSession } from '../onnx-runtime.ts';
+import { FRAME_SAMPLES, LAYER_COUNT } from '../tokenizer.ts';
+import { attentionMask } from './attention-mask.ts';
+import { BlockStream } from './block-stream.ts';
+import type { StateShape } from './graph/stream-state.ts';
+import type { EncoderConfig } from './model-config.ts';
+import { headWidth } from './model-config.ts';
+import { rotaryTables } from './rotary-tables.ts';
+import { sampleBlocks } from './sample-blocks.ts';
+
+/** Transformer steps in one frame. */
+const FRAME_STEPS = 2;
+
+export interface EncoderParts {
+  readonly config: EncoderConfig;
+  readonly front: LoadedSession;
+  readonly frontStates: readonly StateShape[];
+  readonly back: LoadedSession;
+  readonly backStates: readonly StateShape[];
+  /** null: every step sees the whole past. */
+  readonly window: number | null;
+  readonly blockFrames: number;
+  /** Longest recording in frames, null for no limit. */
+  readonly maxFrames: number | null;
+}
+
+/**
+ * Encodes a stream block by block. The grid of the blocks starts at sample 0 and every matrix but the last has the
+ * same shape, so the cutting of the input cannot change a bit of the result.
+ */
+export async function* streamEncode(
+  parts: EncoderParts,
+  pcm: AsyncIterable<Float32Array> | Iterable<Float32Array>,
+): AsyncGenerator<Codes> {
+  const front = new BlockStream(parts.front, parts.frontStates);
+  const back = new BlockStream(parts.back, parts.backStates);
+  const blockSteps = parts.blockFrames * FRAME_STEPS;
+  let firstStep = 0;
+  for await (const audio of sampleBlocks(pcm, parts.blockFrames * FRAME_SAMPLES)) {
+    assertWithinLimit(parts, firstStep / FRAME_STEPS + audio.length / FRAME_SAMPLES);
+    const { features } = await front.run({ audio: { dims: [1, 1, audio.length], values: audio } });
+    const hidden = parts.config.hidden_size;
+    const steps = features!.dims[0]!;
+    const padded = new Float32Array(blockSteps * hidden);
+    padded.set(features!.values as Float32Array);
+    const { codes } = await back.run({
+      features: { dims: [blockSteps, hidden], values: padded },
+      ...positionInputs(parts, firstStep, blockSteps),
+      pick: { dims: [blockSteps + 2], values: pickRows(blockSteps, steps, firstStep === 0) },
+    });
+    yield cutCodes(codes!.values as Uint16Array, parts.blockFrames, Math.ceil(steps / FRAME_STEPS));
+    firstStep += blockSteps;
+  }
+}
+
+/** Inputs of the attention for a block of `steps` that starts at `firstStep`. */
+function positionInputs(parts: EncoderParts, firstStep: number, steps: number) {
+  const { window, config } = parts;
+  const width = headWidth(config);
+  const { cosine, sine } = rotaryTables(firstStep, steps, width, config.rope_theta);
+  const pastSteps = window ?? firstStep;
+  const mask = attentionMask(
+    steps,
+    pastSteps,
+    Math.min(pastSteps, firstStep),
+    window ?? Number.POSITIVE_INFINITY,
+  );
+  return {
+    cosine: { dims: [steps, width / 2], values: cosine },
+    sine: { dims: [steps, width / 2], values: sine },
+    mask: { dims: [steps, pastSteps + steps], values: mask },
+  };
+}
+
+/**
+ * Rows under the downsampling kernel: two of the former block, then this block. Before the first row of a recording
+ * and after its last the reference repeats that row.
+ */
+function pickRows(blockSteps: number, validSteps: number, isFirst: boolean): BigInt64Array {
+  return BigInt64Array.from({ length: blockSteps + 2 }, (_, row) =>
+    BigInt(Math.min(Math.max(row, isFirst ? 2 : 0), validSteps + 1)),
+  );
+}
+
+function cutCodes(values: Uint16Array, blockFrames: number, frameCount: number): Codes {
+  const cut = new Uint16Array(LAYER_COUNT * frameCount);
+  for (let layer = 0; layer < LAYER_COUNT; layer++) {
+    cut.set(values.subarray(layer * blockFrames, layer * blockFrames + frameCount), layer * frameCount);
+  }
+  return { frameCount, values: cut };
+}
+
+function assertWithinLimit(parts: EncoderParts, frames: number): void {
+  if (parts.maxFrames === null || frames <= parts.maxFrames) return;
+  const limitS = (parts.maxFrames * FRAME_SAMPLES) / parts.config.sampling_rate;
+  throw new AppError(
+    'AUDIO_TOO_LONG',
+    `With full attention a recording may last at most ${limitS} seconds; use the window rule for longer ones.`,
+    { limit: limitS },
+  );
+}
