@@ -1,0 +1,39 @@
+import type { z } from 'zod';
+
+/** What a caller needs to know to enqueue a job: its queue and the shape of what it carries. */
+export interface JobKind<Payload> {
+  /** `<feature>.<verb-noun>`, e.g. `ingest.tokenize-recording`. */
+  readonly name: string;
+  /** Checked when the job is queued and again when it is run. */
+  readonly payload: z.ZodType<Payload>;
+}
+
+export interface JobContext {
+  /** Aborted when the job is cancelled, when its claim is lost or when the process stops. */
+  readonly signal: AbortSignal;
+  /** 1 for the first. A run that was cut off by the end of its process is not counted. */
+  readonly attempt: number;
+  readonly maxAttempts: number;
+  readonly isLastAttempt: boolean;
+}
+
+export interface JobDefinition<Payload> extends JobKind<Payload> {
+  /** Failures of `run` before the job is given up; default 3. */
+  readonly maxAttempts?: number;
+  /** Wait before the second attempt; doubles, with jitter, up to 5 minutes. Whole seconds, default 1. */
+  readonly retryDelayS?: number;
+  /**
+   * Ends of the process under the job before it is given up; default 25. Far more than maxAttempts:
+   * a job must survive an operator's restarts, but one that kills its process every time must end.
+   */
+  readonly maxInterruptions?: number;
+  /** Throw PermanentFailure (or an AppError about the input) to give up at once; anything else is tried again. */
+  run(payload: Payload, context: JobContext): Promise<void>;
+  /** Told once when the job is given up, before it counts as failed; may be told again after a crash. */
+  failed?(payload: Payload, error: Error): Promise<void>;
+}
+
+/** Ties the type of the payload to its schema. */
+export function defineJob<Payload>(definition: JobDefinition<Payload>): JobDefinition<Payload> {
+  return definition;
+}

@@ -1,0 +1,101 @@
+import { PgBoss } from 'pg-boss';
+import type { Db, Queryable } from '../db/db.ts';
+import { toBossDatabase, toBossTransaction } from './boss-database.ts';
+import type { JobDefinition, JobKind } from './define-job.ts';
+import type { JobData } from './job-data.ts';
+
+export const newJobChannel = 'phonograph_job_new';
+export const cancelledJobChannel = 'phonograph_job_cancelled';
+
+const defaultMaxAttempts = 3;
+const maxRunS = 24 * 60 * 60;
+const keepForInspectionS = 14 * 24 * 60 * 60;
+/** pg-boss' own deadline for a silent worker; our sweep is quicker, and kinder to the attempts. */
+const bossHeartbeatS = 60;
+
+export interface EnqueueOptions {
+  /** At most one queued or running job of this name may have the key. */
+  readonly key: string;
+  /** Higher runs first; default 0. */
+  readonly priority?: number;
+}
+
+export interface JobQueue {
+  readonly db: Db;
+  readonly boss: PgBoss;
+  /** Creates the queues; once a process, before the first enqueue or start. */
+  // biome-ignore lint/suspicious/noExplicitAny: a list of jobs with different payloads
+  register(definitions: readonly JobDefinition<any>[]): Promise<void>;
+  /** Queues a job in the caller's transaction; gives its id, or null when the key is already queued or running. */
+  enqueue<Payload>(
+    tx: Queryable,
+    job: JobKind<Payload>,
+    payload: Payload,
+    options: EnqueueOptions,
+  ): Promise<string | null>;
+  /** Takes the job with this key out of the queue, aborts it when it runs; false when there was none. */
+  cancel<Payload>(tx: Queryable, job: JobKind<Payload>, key: string): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+/** Opens the queue (schema `pgboss`, created when missing). Background errors go to `onError`. */
+export async function openJobQueue(db: Db, onError: (error: Error) => void): Promise<JobQueue> {
+  const embedded = db.kind === 'pglite';
+  const boss = new PgBoss({
+    db: toBossDatabase(db),
+    backend: embedded ? 'pglite' : 'postgres',
+    schedule: false,
+    // Both look after a server that others write to as well.
+    monitorVacuum: !embedded,
+    reindex: !embedded,
+  });
+  boss.on('error', onError);
+  await boss.start();
+
+  return {
+    db,
+    boss,
+    register: async (definitions) => {
+      for (const definition of definitions) await createQueue(boss, definition, embedded);
+    },
+    enqueue: async (tx, job, payload, { key, priority = 0 }) => {
+      const data: JobData = { payload: job.payload.parse(payload), interruptions: 0, uncounted: 0 };
+      const id = await boss.send(job.name, data, { singletonKey: key, priority, db: toBossTransaction(tx) });
+      // Delivered with the commit: a runner starts within milliseconds instead of at its next poll.
+      if (id !== null) await tx.query('select pg_notify($1, $2)', [newJobChannel, job.name]);
+      return id;
+    },
+    cancel: async (tx, job, key) => {
+      const rows = await tx.query<{ id: string }>(
+        `update pgboss.job set state = 'cancelled', completed_on = now()
+         where name = $1 and singleton_key = $2 and state < 'completed' returning id`,
+        [job.name, key],
+      );
+      for (const { id } of rows) await tx.query('select pg_notify($1, $2)', [cancelledJobChannel, id]);
+      return rows.length > 0;
+    },
+    close: () => boss.stop({ graceful: false, close: false }),
+  };
+}
+
+async function createQueue(
+  boss: PgBoss,
+  definition: JobDefinition<unknown>,
+  embedded: boolean,
+): Promise<void> {
+  const { name, maxAttempts = defaultMaxAttempts, retryDelayS = 1 } = definition;
+  const settings = {
+    retryLimit: maxAttempts - 1,
+    retryDelay: retryDelayS,
+    retryBackoff: retryDelayS > 0,
+    retryDelayMax: 300,
+    expireInSeconds: maxRunS,
+    deleteAfterSeconds: keepForInspectionS,
+    // Embedded there is no other process to notice silence, and a laptop's sleep must not look like death.
+    heartbeatSeconds: embedded ? null : bossHeartbeatS,
+  };
+  await boss.createQueue(name, { policy: 'exclusive' });
+  await boss.updateQueue(name, settings);
+  // Fills pg-boss' cache of queues: from inside a transaction it could not look one up.
+  await boss.touch(name, '00000000-0000-0000-0000-000000000000');
+}

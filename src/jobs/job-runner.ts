@@ -1,0 +1,166 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { AppError } from '../errors.ts';
+import type { JobDefinition } from './define-job.ts';
+import type { QueuedJob } from './job-data.ts';
+import { cancelledJobChannel, type JobQueue, newJobChannel } from './job-queue.ts';
+import { findHopelessJobs, giveBackJob, releaseInterruptedJobs } from './release-jobs.ts';
+import { repeat } from './repeat.ts';
+import { giveUpJob, runJob } from './run-job.ts';
+
+/** All in milliseconds. */
+export interface RunnerTimes {
+  /** Longest wait for a job that no notification announced (a retry that became due). */
+  readonly pollMs: number;
+  readonly heartbeatMs: number;
+  /** A job without a heartbeat for so long belongs to a dead process. */
+  readonly silentForMs: number;
+  readonly sweepMs: number;
+}
+
+export interface RunnerSettings {
+  readonly queue: JobQueue;
+  readonly definitions: readonly JobDefinition<unknown>[];
+  readonly concurrency: number;
+  readonly onError: (error: Error, job?: { readonly name: string; readonly id: string }) => void;
+  readonly times: RunnerTimes;
+}
+
+interface RunningJob {
+  readonly job: QueuedJob;
+  readonly abort: AbortController;
+  readonly done: Promise<void>;
+}
+
+/** How long an aborted job may take to notice before the process leaves without it. */
+const abortGraceMs = 5_000;
+
+/**
+ * Claims jobs and runs them, never more than `concurrency` at once.
+ * A job is claimed (pg-boss `active`), kept alive by heartbeats, then completed, failed (and retried later),
+ * given up, or given back when this process stops first.
+ */
+export class JobRunner {
+  readonly #settings: RunnerSettings;
+  readonly #running = new Map<string, RunningJob>();
+  readonly #stopping = new AbortController();
+  #wake: () => void = () => undefined;
+  #woken = false;
+  #loop: Promise<void> = Promise.resolve();
+  #endings: (() => Promise<void>)[] = [];
+
+  constructor(settings: RunnerSettings) {
+    this.#settings = settings;
+  }
+
+  async start(): Promise<void> {
+    const { queue, times, onError } = this.#settings;
+    this.#endings = [
+      await queue.db.listen(newJobChannel, () => this.#nudge()),
+      await queue.db.listen(cancelledJobChannel, (id) => {
+        this.#running.get(id)?.abort.abort(new AppError('CANCELLED', 'The job was cancelled.'));
+      }),
+    ];
+    this.#loop = this.#claimLoop();
+    this.#endings.push(repeat(times.heartbeatMs, () => this.#beat(), onError));
+    if (queue.db.kind === 'postgres') this.#endings.push(repeat(times.sweepMs, () => this.sweep(), onError));
+  }
+
+  /** Running jobs may finish for `drainMs`; then they are aborted, and given back without counting the run. */
+  async stop(drainMs: number): Promise<void> {
+    this.#stopping.abort();
+    this.#nudge();
+    await this.#loop;
+    await this.#settled(drainMs);
+    for (const { abort } of this.#running.values()) {
+      abort.abort(
+        new AppError('CANCELLED', 'The server is stopping; the job will go on after the next start.'),
+      );
+    }
+    await this.#settled(abortGraceMs);
+    for (const { job } of this.#running.values()) await giveBackJob(this.#settings.queue.db, job.name, job);
+    // Last, so that heartbeats go on while running jobs drain.
+    for (const end of this.#endings) await end();
+  }
+
+  /** Takes jobs away from dead processes; `silentForMs` null takes every active job. */
+  async sweep(silentForMs: number | null = this.#settings.times.silentForMs): Promise<void> {
+    const { queue, definitions } = this.#settings;
+    for (const definition of definitions) {
+      const { name, maxInterruptions = 25 } = definition;
+      const filter = { name, silentForMs, maxInterruptions };
+      for (const job of await findHopelessJobs(queue.db, filter)) {
+        const error = new Error(`The process ended ${maxInterruptions + 1} times while it worked on this.`);
+        await giveUpJob(this.#settings, definition, job, error);
+      }
+      if ((await releaseInterruptedJobs(queue.db, filter)) > 0) this.#nudge();
+    }
+  }
+
+  async #claimLoop(): Promise<void> {
+    const { times, onError } = this.#settings;
+    while (!this.#stopping.signal.aborted) {
+      this.#woken = false;
+      const claimed = await this.#claim().catch((error: Error) => {
+        onError(error);
+        return 0;
+      });
+      if (claimed === 0 && !this.#woken) await this.#sleep(times.pollMs);
+    }
+  }
+
+  /** Fills the free places; gives the number of jobs claimed. */
+  async #claim(): Promise<number> {
+    const { queue, definitions, concurrency } = this.#settings;
+    let claimed = 0;
+    for (const definition of definitions) {
+      const batchSize = concurrency - this.#running.size;
+      if (batchSize <= 0 || this.#stopping.signal.aborted) break;
+      const jobs = await queue.boss.fetch(definition.name, { batchSize, includeMetadata: true });
+      for (const job of jobs) this.#run(definition, job as QueuedJob);
+      claimed += jobs.length;
+    }
+    return claimed;
+  }
+
+  #run(definition: JobDefinition<unknown>, job: QueuedJob): void {
+    const abort = new AbortController();
+    const done = runJob(this.#settings, definition, job, abort.signal, this.#stopping.signal).finally(() => {
+      this.#running.delete(job.id);
+      this.#nudge();
+    });
+    this.#running.set(job.id, { job, abort, done });
+  }
+
+  async #beat(): Promise<void> {
+    const byName = Map.groupBy(this.#running.values(), ({ job }) => job.name);
+    for (const [name, held] of byName) {
+      const jobs = held.map(({ job }) => ({ id: job.id, retryCount: job.retryCount }));
+      const answer = (await this.#settings.queue.boss.touch(name, jobs)) as { settled?: string[] };
+      const alive = new Set(answer.settled);
+      for (const { job, abort } of held) {
+        // A job that ended meanwhile is not alive either; aborting it then does nothing.
+        if (!alive.has(job.id))
+          abort.abort(new AppError('CANCELLED', 'The job belongs to another worker now.'));
+      }
+    }
+  }
+
+  async #settled(timeoutMs: number): Promise<void> {
+    const timeout = new AbortController();
+    const all = Promise.all([...this.#running.values()].map(({ done }) => done)).then(() => timeout.abort());
+    await Promise.race([all, delay(timeoutMs, undefined, { signal: timeout.signal }).catch(() => undefined)]);
+  }
+
+  #nudge(): void {
+    this.#woken = true;
+    this.#wake();
+  }
+
+  async #sleep(maxMs: number): Promise<void> {
+    const woken = Promise.withResolvers<void>();
+    this.#wake = woken.resolve;
+    const timer = setTimeout(woken.resolve, maxMs);
+    await woken.promise;
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,70 @@
+import type { Queryable } from '../db/db.ts';
+import type { QueuedJob } from './job-data.ts';
+
+/** Jobs that a dead process left active. */
+export interface InterruptedFilter {
+  readonly name: string;
+  /** No sign of life for so long; null means every active job (only when no other process can have any). */
+  readonly silentForMs: number | null;
+  readonly maxInterruptions: number;
+}
+
+const isInterrupted = `
+  name = $1 and state = 'active' and ($2::float8 is null or heartbeat_on < now() - $2 * interval '1 ms')`;
+
+/** Makes interrupted jobs available again at once, after all others: a job that kills its process holds up nobody. */
+export async function releaseInterruptedJobs(db: Queryable, filter: InterruptedFilter): Promise<number> {
+  const rows = await db.query(
+    `update pgboss.job
+     set state = 'retry', start_after = now(), heartbeat_on = null,
+         priority = priority - 1, retry_limit = retry_limit + 1,
+         data = data || jsonb_build_object('uncounted', (data->>'uncounted')::int + 1,
+                                           'interruptions', (data->>'interruptions')::int + 1)
+     where ${isInterrupted} and (data->>'interruptions')::int < $3
+     returning id`,
+    [filter.name, filter.silentForMs, filter.maxInterruptions],
+  );
+  return rows.length;
+}
+
+/** Interrupted jobs that have been interrupted too often; still active, for the caller to give up. */
+export async function findHopelessJobs(
+  db: Queryable,
+  filter: InterruptedFilter,
+): Promise<Pick<QueuedJob, 'id' | 'retryCount' | 'data'>[]> {
+  return await db.query(
+    `select id, retry_count as "retryCount", data from pgboss.job
+     where ${isInterrupted} and (data->>'interruptions')::int >= $3`,
+    [filter.name, filter.silentForMs, filter.maxInterruptions],
+  );
+}
+
+/** Gives a claimed job back without counting the run; does nothing when the claim is lost. */
+export async function giveBackJob(
+  db: Queryable,
+  name: string,
+  job: Pick<QueuedJob, 'id' | 'retryCount'>,
+  delayMs = 0,
+): Promise<void> {
+  await db.query(
+    `update pgboss.job
+     set state = 'retry', start_after = now() + $4 * interval '1 ms', heartbeat_on = null,
+         retry_limit = retry_limit + 1,
+         data = data || jsonb_build_object('uncounted', (data->>'uncounted')::int + 1)
+     where name = $1 and id = $2 and retry_count = $3 and state = 'active'`,
+    [name, job.id, job.retryCount, delayMs],
+  );
+}
+
+/** Takes the remaining attempts away, so that the next failure is the last. */
+export async function exhaustAttempts(
+  db: Queryable,
+  name: string,
+  job: Pick<QueuedJob, 'id' | 'retryCount'>,
+): Promise<void> {
+  await db.query(
+    `update pgboss.job set retry_limit = retry_count
+     where name = $1 and id = $2 and retry_count = $3 and state = 'active'`,
+    [name, job.id, job.retryCount],
+  );
+}

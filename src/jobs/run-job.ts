@@ -1,0 +1,74 @@
+import type { JobDefinition } from './define-job.ts';
+import { type QueuedJob, toAttempts } from './job-data.ts';
+import { isPermanent } from './job-failure.ts';
+import type { RunnerSettings } from './job-runner.ts';
+import { exhaustAttempts, giveBackJob } from './release-jobs.ts';
+
+/** When the `failed` hook itself failed, the job waits so long before it is tried again. */
+const hookRetryMs = 30_000;
+
+type Settings = Pick<RunnerSettings, 'queue' | 'onError'>;
+type Claim = Pick<QueuedJob, 'id' | 'retryCount' | 'data'>;
+
+/** Runs one claimed job and settles it. Never throws: what cannot be settled is swept up later. */
+export async function runJob(
+  settings: Settings,
+  definition: JobDefinition<unknown>,
+  job: QueuedJob,
+  signal: AbortSignal,
+  stopping: AbortSignal,
+): Promise<void> {
+  const { queue, onError } = settings;
+  const { attempt, maxAttempts } = toAttempts(job);
+  const isLastAttempt = attempt >= maxAttempts;
+  try {
+    const outcome = await attemptRun(definition, job, { signal, attempt, maxAttempts, isLastAttempt });
+    if (outcome === null) await queue.boss.complete(job.name, job);
+    else if (signal.aborted && stopping.aborted) await giveBackJob(queue.db, job.name, job);
+    else if (signal.aborted) onError(outcome, job);
+    else if (isLastAttempt || isPermanent(outcome)) await giveUpJob(settings, definition, job, outcome);
+    else await queue.boss.fail(job.name, job, describe(outcome));
+  } catch (error) {
+    onError(error as Error, job);
+  }
+}
+
+/** Null when the run ended well. */
+async function attemptRun(
+  definition: JobDefinition<unknown>,
+  job: QueuedJob,
+  context: Parameters<JobDefinition<unknown>['run']>[1],
+): Promise<Error | null> {
+  try {
+    await definition.run(definition.payload.parse(job.data.payload), context);
+    return null;
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}
+
+/** Tells the definition, then marks the job as failed for good; it stays in the queue's table for inspection. */
+export async function giveUpJob(
+  { queue, onError }: Settings,
+  definition: JobDefinition<unknown>,
+  job: Claim,
+  error: Error,
+): Promise<void> {
+  const { name } = definition;
+  onError(error, { name, id: job.id });
+  const payload = definition.payload.safeParse(job.data.payload);
+  try {
+    if (payload.success) await definition.failed?.(payload.data, error);
+  } catch (hookError) {
+    onError(hookError as Error, { name, id: job.id });
+    await giveBackJob(queue.db, name, job, hookRetryMs);
+    return;
+  }
+  await exhaustAttempts(queue.db, name, job);
+  await queue.boss.fail(name, { id: job.id, retryCount: job.retryCount }, describe(error));
+}
+
+function describe(error: Error): object {
+  const { code } = error as { code?: unknown };
+  return { code: typeof code === 'string' ? code : null, message: error.message, stack: error.stack };
+}
