@@ -70,7 +70,9 @@ export function packCodes(codes: Codes): Uint8Array {
 /** The reverse of packCodes. Throws RangeError when the length is not a whole number of frames. */
 export function unpackCodes(packed: Uint8Array): Codes {
   if (packed.length % PACKED_FRAME_BYTES !== 0) {
-    throw new RangeError(`packed codes must be a multiple of ${PACKED_FRAME_BYTES} bytes, got ${packed.length}`);
+    throw new RangeError(
+      `packed codes must be a multiple of ${PACKED_FRAME_BYTES} bytes, got ${packed.length}`,
+    );
   }
   const frameCount = packed.length / PACKED_FRAME_BYTES;
   const values = new Uint16Array(LAYER_COUNT * frameCount);

@@ -20,6 +20,8 @@ export interface Tokenizer {
   readonly id: string;
   readonly name: string;
   readonly executionProvider: ExecutionProvider;
+  /** Layers whose tokens make the acoustic histogram, chosen by measurement for each model. */
+  readonly histogramLayers: readonly number[];
 
   /**
    * Codes of a stream of 24 kHz mono PCM (blocks of any length, samples in -1..1).
