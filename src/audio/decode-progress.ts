@@ -5,7 +5,9 @@ import type { DamageReport } from './decoders/decoder.ts';
 /** How far the decoding of one file has come; written by both ends of the pipe. */
 export interface DecodeProgress {
   consumedBytes: number;
+  /** Of the part that is decoded; infinite where the decoder does not tell how far it is. */
   readonly totalBytes: number;
+  readonly fileBytes: number;
   bytesAtLastSample: number;
   decodedS: number;
   /** Of the first decoded block; null before it. */
@@ -13,10 +15,11 @@ export interface DecodeProgress {
   channelCount: number | null;
 }
 
-export function startProgress(totalBytes: number): DecodeProgress {
+export function startProgress(totalBytes: number, fileBytes: number): DecodeProgress {
   return {
     consumedBytes: 0,
     totalBytes,
+    fileBytes,
     bytesAtLastSample: 0,
     decodedS: 0,
     sampleRateHz: null,

@@ -12,6 +12,10 @@ const rateLimitsHz = { min: 1_000, max: 768_000 };
 const maxChannels = 64;
 /** Less than this before damage is no recording. */
 const minDecodedS = 0.1;
+/** A header may round, or count padding that the decoder cuts off. */
+export const tolerableShortfallS = 0.25;
+/** Silence in FLAC takes 9 bytes a second, in Opus 8; ffmpeg makes minutes out of 67 damaged bytes. */
+const minBytesPerSecond = 4;
 /** A failure this close to the end is a file cut off, and what came before is kept. */
 const endBytes = 64 * 1024;
 
@@ -19,7 +23,8 @@ const endBytes = 64 * 1024;
  * Decoded blocks of any rate as 24 kHz mono in blocks of one second.
  *
  * What damage does: a decoder that passes over it costs a warning. A decoder that stops within the last 64 KiB of a
- * file cut off, after 0.1 s of sound or more, costs a warning too. Anything else is AUDIO_CORRUPT: half a recording
+ * file cut off, after 0.1 s of sound or more, costs a warning too. A file that is damaged every second and gives
+ * less than half of what it announces is AUDIO_CORRUPT, as is anything else: half a recording
  * that looks whole would answer searches wrongly. No sample at all is AUDIO_EMPTY, or AUDIO_CORRUPT after damage.
  * Throws AUDIO_TOO_LONG at the limit, AUDIO_UNSUPPORTED for rates and channel counts that no recording has.
  */
@@ -27,7 +32,7 @@ export async function* decodeToMono(
   decoded: AsyncIterable<DecodedBlock>,
   progress: DecodeProgress,
   damage: CollectedDamage,
-  maxDurationS: number,
+  { maxDurationS, announcedDurationS }: { maxDurationS: number; announcedDurationS: number | null },
 ): AsyncGenerator<Float32Array> {
   const cutter = createBlockCutter(pcmRateHz);
   let resampler: Resampler | null = null;
@@ -50,7 +55,7 @@ export async function* decodeToMono(
       }
     }
     if (resampler) yield* cutter.add(resampler.flush());
-    assertEnough(progress, damage);
+    assertEnough(progress, damage, announcedDurationS);
     yield* cutter.finish();
   } finally {
     resampler?.free();
@@ -113,16 +118,28 @@ function countSamples(progress: DecodeProgress, block: DecodedBlock, maxDuration
   progress.channelCount ??= block.channels.length;
   progress.bytesAtLastSample = progress.consumedBytes;
   progress.decodedS += block.channels[0]!.length / block.sampleRateHz;
+  if (progress.decodedS > 10 + progress.fileBytes / minBytesPerSecond) {
+    throw new AppError('AUDIO_CORRUPT', 'The file gives more sound than its bytes can hold.');
+  }
   if (progress.decodedS > maxDurationS) {
     const message = `The recording is longer than the limit of ${maxDurationS} s.`;
     throw new AppError('AUDIO_TOO_LONG', message, { limit: maxDurationS });
   }
 }
 
-function assertEnough(progress: DecodeProgress, damage: CollectedDamage): void {
-  const isDamaged = damage.damagedCount > 0 || damage.isTruncated;
-  if (isDamaged && progress.decodedS < minDecodedS) {
-    throw new AppError('AUDIO_CORRUPT', `The file cannot be decoded: ${damage.firstReason}.`);
+function assertEnough(progress: DecodeProgress, damage: CollectedDamage, announcedS: number | null): void {
+  const { decodedS } = progress;
+  const missingS = (announcedS ?? 0) - decodedS;
+  const isDamaged = damage.damagedCount > 0 || damage.isTruncated || missingS > tolerableShortfallS;
+  if (isDamaged && decodedS < minDecodedS) {
+    const reason =
+      damage.firstReason ?? `the header announces ${announcedS?.toFixed(1)} s, which are not there`;
+    throw new AppError('AUDIO_CORRUPT', `The file cannot be decoded: ${reason}.`);
   }
-  if (progress.decodedS === 0) throw new AppError('AUDIO_EMPTY', 'The file holds no audio samples.');
+  // A file cut off may be short; one that is mostly damage is no recording.
+  if (damage.damagedCount > decodedS && missingS > decodedS) {
+    const message = `Only ${decodedS.toFixed(1)} s of ${announcedS?.toFixed(1)} s could be decoded: ${damage.firstReason}.`;
+    throw new AppError('AUDIO_CORRUPT', message);
+  }
+  if (decodedS === 0) throw new AppError('AUDIO_EMPTY', 'The file holds no audio samples.');
 }

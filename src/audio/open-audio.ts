@@ -67,13 +67,13 @@ async function openShipped(
   signal: AbortSignal | undefined,
 ): Promise<AudioSource> {
   assertShortEnough(plan, limits);
-  const progress = startProgress(plan.endByte - plan.startByte);
+  const progress = startProgress(plan.endByte - plan.startByte, source.sizeBytes);
   const damage = collectDamage();
   const blocks = plan.decode(readRange(source, plan, progress, signal), damage);
   return primeSource({
     facts: plan.facts,
     decoder: 'shipped',
-    pcm: decodeToMono(blocks, progress, damage, limits.maxDurationS),
+    pcm: decodeToMono(blocks, progress, damage, { ...limits, ...plan.facts }),
     progress,
     damage,
     release: () => source.close(),
@@ -104,11 +104,11 @@ async function openWithFfmpeg(
   try {
     const stream = await openFfmpeg(filePath, limits.ffmpegPath!, damage, signal);
     // How far ffmpeg has read is not known: a failure never counts as one at the file's end.
-    const progress = startProgress(Number.POSITIVE_INFINITY);
+    const progress = startProgress(Number.POSITIVE_INFINITY, source.sizeBytes);
     const opened: OpenedParts = {
       facts: stream.facts,
       decoder: 'ffmpeg',
-      pcm: decodeToMono(stream.blocks, progress, damage, limits.maxDurationS),
+      pcm: decodeToMono(stream.blocks, progress, damage, { ...limits, ...stream.facts }),
       progress,
       damage,
       release: async () => {

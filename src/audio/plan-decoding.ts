@@ -26,6 +26,11 @@ const foreignStarts: readonly (readonly [offset: number, bytes: string])[] = [
   [0, '.snd'],
 ];
 
+/** AAC frames begin like MPEG frames, with the layer that does not exist. */
+function isAdts([first = 0, second = 0]: Uint8Array): boolean {
+  return first === 0xff && (second & 0xf6) === 0xf0;
+}
+
 const maxTags = 16;
 
 /** Recognises a file by its bytes, never by its name. Throws what the WAV header reader throws. */
@@ -36,7 +41,7 @@ export async function planDecoding(source: ByteSource): Promise<DecodePlan | Unr
   if (isWav(head)) return planWav(source, start);
   if (text.startsWith('fLaC')) return planFlac(source, start);
   if (text.startsWith('OggS')) return planOgg(source, start);
-  const isForeign = foreignStarts.some(([offset, bytes]) => text.startsWith(bytes, offset));
+  const isForeign = foreignStarts.some(([offset, bytes]) => text.startsWith(bytes, offset)) || isAdts(head);
   return (isForeign ? null : await planMpeg(source, start)) ?? { unreadable: true, what: null };
 }
 

@@ -1,5 +1,6 @@
 import type { AudioSource } from './audio-source.ts';
 import type { CollectedDamage, DecodeProgress } from './decode-progress.ts';
+import { tolerableShortfallS } from './decode-to-mono.ts';
 import type { HeaderFacts } from './decoders/decoder.ts';
 
 export interface OpenedParts {
@@ -47,8 +48,6 @@ export async function primeSource(parts: OpenedParts): Promise<AudioSource> {
     close,
   };
 }
-
-const tolerableShortfallS = 0.25;
 
 /** A header that promises more than came, where the decoder noticed nothing. */
 function shortfallWarning(facts: HeaderFacts, progress: DecodeProgress, damage: CollectedDamage): string[] {

@@ -46,10 +46,12 @@ export function parseMpegFrameHeader(bytes: Uint8Array, at: number): MpegFrameHe
 /** Longest free-format frame that is looked for: 640 kbit/s at 32 kHz. */
 const maxFreeFrameBytes = 2881;
 const framesToBeSure = 3;
+/** Behind other bytes: plain samples and other codecs look like a few frames by chance. */
+const framesToBeSureInside = 8;
 
 /**
- * Where MPEG audio begins: the first header that is followed, at its frame's end, by two more of its kind, or by
- * fewer when the file ends exactly there. Null when the bytes are something else.
+ * Where MPEG audio begins: at the first byte when two more frames of its kind follow (or fewer, and the file ends
+ * exactly there), else at the first header that begins a chain of eight. Null when the bytes are something else.
  */
 export function findMpegStart(bytes: Uint8Array, isWholeFile: boolean): number | null {
   for (let at = bytes.indexOf(0xff); at >= 0 && at + 4 <= bytes.length; at = bytes.indexOf(0xff, at + 1)) {
@@ -61,8 +63,10 @@ export function findMpegStart(bytes: Uint8Array, isWholeFile: boolean): number |
 function isChain(bytes: Uint8Array, start: number, isWholeFile: boolean): boolean {
   const first = parseMpegFrameHeader(bytes, start);
   if (!first) return false;
+  const wanted = start === 0 ? framesToBeSure : framesToBeSureInside;
+  if (start > 0 && first.frameBytes === null) return false;
   let at = start;
-  for (let count = 1; count < framesToBeSure; count++) {
+  for (let count = 1; count < wanted; count++) {
     const here = parseMpegFrameHeader(bytes, at)!;
     const next = here.frameBytes === null ? findSame(bytes, at, here) : at + here.frameBytes;
     if (next === null) return false;

@@ -53,7 +53,7 @@ export async function openFfmpeg(
     };
   } catch (error) {
     await run.end();
-    throw error;
+    throw error instanceof AppError ? error : cannotRead(run.log);
   }
 }
 
@@ -123,6 +123,9 @@ function startFfmpeg(filePath: string, ffmpegPath: string, signal: AbortSignal |
   const end = async () => {
     signal?.removeEventListener('abort', kill);
     kill();
+    // Unread output would keep the pipes, and with them the process object, open.
+    child.stdout?.destroy();
+    child.stderr?.destroy();
     await exited;
   };
   return { log, output, end };

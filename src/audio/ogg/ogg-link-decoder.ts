@@ -43,7 +43,11 @@ export async function createOggLinkDecoder(codec: OggCodec, report: DamageReport
 
   return {
     decodePage: (page) => run(() => decoder.decode(page)),
-    finish: () => run(() => decoder.flush()),
+    async finish() {
+      // The parser gives a page out once bytes follow it; an empty last page would not come with flush alone.
+      const last = await run(() => decoder.decode(new Uint8Array(64)));
+      return last ?? (await run(() => decoder.flush()));
+    },
     free: () => decoder.free(),
   };
 }
