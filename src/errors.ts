@@ -44,13 +44,3 @@ export class AppError extends Error {
     this.limit = details.limit;
   }
 }
-
-/** The error as an AppError, when it is one (also after a structured clone between threads). */
-export function toAppError(error: unknown): AppError | null {
-  if (error instanceof AppError) return error;
-  if (typeof error === 'object' && error !== null && 'code' in error && 'message' in error) {
-    const { code, message } = error as { code: unknown; message: unknown };
-    if (typeof code === 'string' && code in errorCodes) return new AppError(code as ErrorCode, String(message));
-  }
-  return null;
-}

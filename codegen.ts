@@ -1,0 +1,56 @@
+import type { CodegenConfig } from '@graphql-codegen/cli';
+
+const recordings = '../../features/recordings/recordings.types.ts';
+const search = '../../features/search/search.types.ts';
+const scalars = {
+  ID: 'string',
+  DateTime: { input: 'Date', output: 'Date | string' },
+  SafeInt: 'number',
+  JSONObject: 'Record<string, unknown>',
+};
+
+/** schema/ to resolver types for the server and typed documents for every client in this repository. */
+const config: CodegenConfig = {
+  schema: 'schema/*.graphql',
+  generates: {
+    'src/graphql/generated/resolver-types.ts': {
+      plugins: ['typescript', 'typescript-resolvers'],
+      config: {
+        useTypeImports: true,
+        enumType: 'string-literal',
+        enumsAsTypes: true,
+        scalars,
+        contextType: '../request-context.ts#RequestContext',
+        mappers: {
+          AudioRecord: `${recordings}#Recording`,
+          AudioRecordConnection: `${recordings}#RecordingPage`,
+          FrameAnchor: `${recordings}#Anchor`,
+          FrameAnchorConnection: `${recordings}#AnchorPage`,
+          CopySearch: `${search}#CopySearch as CopySearchModel`,
+          CopyHit: `${search}#CopyHit as CopyHitModel`,
+          SimilarAudioSearch: `${search}#SimilarAudioSearch as SimilarAudioSearchModel`,
+          SimilarAudioHit: `${search}#SimilarAudioHit as SimilarAudioHitModel`,
+          System: '../../features/system/system.service.ts#SystemFacts',
+        },
+      },
+    },
+    'src/client/generated/operations.ts': {
+      documents: ['src/client/operations/*.graphql', 'test/api/operations/*.graphql'],
+      plugins: ['typescript-operations', 'typed-document-node'],
+      config: {
+        useTypeImports: true,
+        enumsAsTypes: true,
+        enumType: 'string-literal',
+        skipTypename: true,
+        scalars: {
+          ID: 'string',
+          DateTime: 'string',
+          SafeInt: 'number',
+          JSONObject: 'Record<string, unknown>',
+        },
+      },
+    },
+  },
+};
+
+export default config;

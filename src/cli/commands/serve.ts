@@ -1,0 +1,41 @@
+import { compose } from '../../compose.ts';
+import type { Config } from '../../config.ts';
+import { writeOwner } from '../../db/data-folder-owner.ts';
+import { createLogger } from '../../lib/logger.ts';
+import { describeService } from '../describe-service.ts';
+import { listen } from '../listen.ts';
+import { stopSignal } from '../stop-signal.ts';
+
+/** Answers HTTP and works on the queue until it is told to stop. */
+export async function serve(
+  config: Config,
+  options: { readonly json: boolean; readonly work: boolean },
+): Promise<void> {
+  const stopped = stopSignal();
+  const logger = createLogger(config.logLevel);
+  const app = await compose(config, logger, { serve: true, work: options.work });
+  try {
+    const url = await listen(app.httpServer!, config.host, config.port);
+    if (app.db.kind === 'pglite') {
+      await writeOwner(config.dataFolder, { pid: process.pid, url, startedAt: new Date().toISOString() });
+    }
+    console.log(describeService(config, app, url, options.json));
+    const signal = await stopped;
+    if (!options.json) console.log(`${signal}: finishing what is under way.`);
+  } finally {
+    await app.close();
+  }
+}
+
+/** Works on the queue alone; any number of processes may. Needs a database server. */
+export async function work(config: Config): Promise<void> {
+  const stopped = stopSignal();
+  const logger = createLogger(config.logLevel);
+  const app = await compose(config, logger, { serve: false, work: true });
+  try {
+    logger.info({ tokenizer: app.tokenizer.id, workers: config.workerCount }, 'working');
+    await stopped;
+  } finally {
+    await app.close();
+  }
+}

@@ -1,0 +1,20 @@
+import type { App } from '../compose.ts';
+import type { Config } from '../config.ts';
+
+/** What a started server says of itself. */
+export function describeService(config: Config, app: App, url: string, json: boolean): string {
+  const facts = {
+    graphql: `${url}graphql`,
+    uploads: `PUT ${url}uploads?fileName=NAME`,
+    health: `${url}healthz`,
+    database: `${app.db.version}${app.db.kind === 'pglite' ? `, embedded in ${config.dataFolder}` : ''}`,
+    tokenizer: app.tokenizer.id,
+    executionProvider: app.tokenizer.executionProvider,
+    embedder: 'none (text search is not part of this version)',
+    decoders: `wav, mp3, flac, ogg${app.ffmpegPath ? ', and ffmpeg for the rest' : ' (no ffmpeg found for the rest)'}`,
+    workers: config.workerCount,
+  };
+  if (json) return JSON.stringify({ status: 'listening', ...facts });
+  const lines = Object.entries(facts).map(([name, value]) => `  ${name.padEnd(18)}${value}`);
+  return ['Phonograph listens.', ...lines, 'Ctrl-C stops it.'].join('\n');
+}

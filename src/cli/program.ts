@@ -1,0 +1,119 @@
+import { Command, InvalidArgumentError } from 'commander';
+import { SystemStatusDocument } from '../client/generated/operations.ts';
+import type { Config } from '../config.ts';
+import { migrate } from '../db/migrate.ts';
+import { openDb } from '../db/open-db.ts';
+import { AppError } from '../errors.ts';
+import { createLogger } from '../lib/logger.ts';
+import { VERSION } from '../version.ts';
+import { serve, work } from './commands/serve.ts';
+import { exitCodes } from './exit-codes.ts';
+import { type OpenService, openService } from './open-service.ts';
+import { runIngest } from './run-ingest.ts';
+import { runSearch } from './run-search.ts';
+
+interface ClientOptions {
+  readonly server?: string;
+  readonly json?: boolean;
+}
+
+/** The command line. Each command is a thin wrapper that opens what it needs, calls, prints and lets go. */
+export function createProgram(readSettings: () => Config): Command {
+  const program = new Command('phonograph')
+    .description('Makes audio searchable as audio: a GraphQL API over an index of neural-codec tokens.')
+    .version(VERSION)
+    .showHelpAfterError('(phonograph --help shows the commands)')
+    .exitOverride();
+
+  program
+    .command('serve')
+    .description('answer HTTP and work on the queue')
+    .option('--no-work', 'only answer; leave the queue to `phonograph work`')
+    .option('--json', 'print machine-readable lines')
+    .action((options: { work: boolean; json?: boolean }) =>
+      serve(readSettings(), { json: options.json ?? false, work: options.work }),
+    );
+
+  program
+    .command('work')
+    .description('work on the queue of a database server; any number of processes may')
+    .action(async () => {
+      const config = readSettings();
+      if (config.databaseUrl === null) {
+        throw new AppError(
+          'BAD_USER_INPUT',
+          'The embedded database belongs to one process: `phonograph serve` works too. Set DATABASE_URL to share.',
+        );
+      }
+      await work(config);
+    });
+
+  program
+    .command('migrate')
+    .description('bring the database to the structure of this version')
+    .option('--json', 'print machine-readable lines')
+    .action(async ({ json }: ClientOptions) => {
+      const config = readSettings();
+      const db = await openDb(config);
+      try {
+        const applied = await migrate(db);
+        console.log(json ? JSON.stringify({ applied }) : `Applied ${applied.length} migrations.`);
+      } finally {
+        await db.close();
+      }
+    });
+
+  const client = (name: string, description: string) =>
+    program
+      .command(name)
+      .description(description)
+      .option('--server <url>', 'a running server; default: the one that holds the data folder, or none')
+      .option('--json', 'print one JSON object a line');
+
+  const withService = async (options: ClientOptions, use: (service: OpenService) => Promise<number>) => {
+    const config = readSettings();
+    const service = await openService(
+      config,
+      createLogger(config.logLevel === 'info' ? 'error' : config.logLevel),
+      options.server ?? config.serverUrl,
+    );
+    try {
+      process.exitCode = await use(service);
+    } finally {
+      await service.close();
+    }
+  };
+
+  client('ingest', 'bring files and folders in, and wait until each is ready or has failed')
+    .argument('<path...>', 'files and folders')
+    .action((paths: string[], options: ClientOptions) =>
+      withService(options, ({ client }) => runIngest(client, paths, options.json ?? false)),
+    );
+
+  client('search', 'which recordings share the sound of these files, and which sound alike')
+    .argument('<file...>', 'audio files')
+    .option('--first <count>', 'hits a file, 1..100', toCount, 10)
+    .action((files: string[], options: ClientOptions & { first: number }) =>
+      withService(options, ({ client }) => runSearch(client, files, options.first, options.json ?? false)),
+    );
+
+  client('status', 'what runs, and how many recordings stand where').action((options: ClientOptions) =>
+    withService(options, async ({ client, url }) => {
+      const { system } = await client.request(SystemStatusDocument, {});
+      console.log(
+        options.json ? JSON.stringify({ url, ...system }) : JSON.stringify({ url, ...system }, null, 2),
+      );
+      return exitCodes.ok;
+    }),
+  );
+
+  return program;
+}
+
+function toCount(text: string): number {
+  const count = Number(text);
+  if (!Number.isInteger(count) || count < 1 || count > 100) {
+    throw new InvalidArgumentError('must be a whole number from 1 to 100.');
+  }
+  return count;
+}

@@ -1,0 +1,186 @@
+import { createServer, type Server } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import { findFfmpeg } from './audio/ffmpeg/find-ffmpeg.ts';
+import type { Config } from './config.ts';
+import type { Db } from './db/db.ts';
+import { migrate } from './db/migrate.ts';
+import { openDb } from './db/open-db.ts';
+import { createIngestService, defineIngestJob, ingestJob } from './features/ingest/index.ts';
+import { createPlaybackRouter, createReconstructionService } from './features/playback/index.ts';
+import {
+  createCodesService,
+  createCreateRecordingService,
+  createRecordingsService,
+} from './features/recordings/index.ts';
+import {
+  createCopiesService,
+  createQueryAudioService,
+  createSimilarAudioService,
+} from './features/search/index.ts';
+import { createSystemService } from './features/system/index.ts';
+import { createUploadsRouter, createUploadsService } from './features/uploads/index.ts';
+import { LOCAL_WORKSPACE_ID } from './features/workspaces/index.ts';
+import { createLoaders } from './graphql/loaders.ts';
+import type { RequestContext, Services } from './graphql/request-context.ts';
+import { createGraphqlServer } from './graphql/server.ts';
+import { createHttpApp } from './http/create-http-app.ts';
+import { openJobQueue } from './jobs/job-queue.ts';
+import { startJobs } from './jobs/start-jobs.ts';
+import type { Logger } from './lib/logger.ts';
+import { createFolderBlobStore } from './storage/blob-store.ts';
+import { VERSION } from './version.ts';
+import { createAudioPool } from './workers/audio-pool.ts';
+import type { TokenizerDescription } from './workers/audio-tasks.ts';
+
+/** The models that come with the repository. */
+export const shippedModelsFolder = fileURLToPath(new URL('../models/', import.meta.url));
+
+export interface ComposeOptions {
+  /** Answer HTTP. */
+  readonly serve: boolean;
+  /** Take jobs from the queue. */
+  readonly work: boolean;
+}
+
+export interface App {
+  readonly db: Db;
+  readonly tokenizer: TokenizerDescription;
+  readonly ffmpegPath: string | null;
+  /** Null unless it serves. Not listening yet. */
+  readonly httpServer: Server | null;
+  /** Ends requests and jobs under way, then workers and database; each step once. */
+  close(): Promise<void>;
+}
+
+/** Puts all parts together. The only file that knows every one of them. */
+export async function compose(config: Config, logger: Logger, options: ComposeOptions): Promise<App> {
+  const closing = new AsyncDisposableStack();
+  try {
+    return await composeInto(closing, config, logger, options);
+  } catch (error) {
+    await closing.disposeAsync();
+    throw error;
+  }
+}
+
+async function composeInto(
+  closing: AsyncDisposableStack,
+  config: Config,
+  logger: Logger,
+  options: ComposeOptions,
+): Promise<App> {
+  const db = await openDb({
+    databaseUrl: config.databaseUrl,
+    dataFolder: config.dataFolder,
+    poolSize: config.databasePoolSize,
+  });
+  closing.defer(() => db.close());
+  await migrate(db);
+
+  const ffmpegPath =
+    config.ffmpeg === 'auto' ? await findFfmpeg(config.searchPath) : nullIfOff(config.ffmpeg);
+  const audio = createAudioPool(
+    { modelsFolder: config.modelsFolder, limits: { maxDurationS: config.maxDurationS, ffmpegPath } },
+    config.workerCount,
+  );
+  closing.defer(() => audio.close());
+  const tokenizer = await audio.describe();
+
+  const logJobError = (error: Error, job?: { name: string; id: string }) =>
+    logger.warn({ error, job }, job ? 'a job failed' : 'the job queue had a problem');
+  const queue = await openJobQueue(db, logJobError);
+  closing.defer(() => queue.close());
+
+  const blobs = createFolderBlobStore(config.dataFolder);
+  const uploads = createUploadsService({ db, blobs, maxUploadBytes: config.maxUploadBytes });
+  const recordings = createRecordingsService({
+    db,
+    blobs,
+    cancelIngest: async (tx, recordingId) => {
+      await queue.cancel(tx, ingestJob, recordingId);
+    },
+  });
+  const createRecording = createCreateRecordingService({
+    db,
+    blobs,
+    uploads,
+    enqueueIngest: async (tx, workspaceId, recordingId) => {
+      await queue.enqueue(tx, ingestJob, { workspaceId, recordingId }, { key: recordingId });
+    },
+  });
+  const { maxUploadBytes, maxDurationS, maxQueryClipS } = config;
+  const queryAudio = createQueryAudioService({ audio, blobs, recordings, uploads, maxQueryClipS });
+  const services: Services = {
+    recordings,
+    createRecording,
+    codes: createCodesService({ db }),
+    copies: createCopiesService({ db, queryAudio, tokenizer }),
+    similarAudio: createSimilarAudioService({ db, queryAudio, recordings, tokenizer }),
+    system: createSystemService({
+      db,
+      tokenizer,
+      recordings,
+      version: VERSION,
+      hasFfmpeg: ffmpegPath !== null,
+      limits: { maxUploadBytes, maxDurationS, maxQueryClipS },
+    }),
+  };
+
+  const ingestJobs = [defineIngestJob(createIngestService({ db, blobs, audio, tokenizer }))];
+  if (options.work) {
+    await uploads.sweep();
+    const jobs = await startJobs(queue, ingestJobs, {
+      concurrency: config.workerCount,
+      onError: logJobError,
+    });
+    closing.defer(() => jobs.stop());
+  } else {
+    await queue.register(ingestJobs);
+  }
+
+  let httpServer: Server | null = null;
+  if (options.serve) {
+    httpServer = createServer();
+    const graphql = createGraphqlServer(httpServer, logger);
+    await graphql.start();
+    closing.defer(() => graphql.stop());
+    const workspaceOf = () => LOCAL_WORKSPACE_ID;
+    const createContext = (requestId: string, signal: AbortSignal): RequestContext => ({
+      requestId,
+      workspaceId: LOCAL_WORKSPACE_ID,
+      services,
+      loaders: createLoaders(recordings),
+      signal,
+    });
+    const reconstruction = createReconstructionService({ db, blobs, audio });
+    httpServer.on(
+      'request',
+      createHttpApp({
+        graphql,
+        createContext,
+        routers: [
+          createUploadsRouter({ uploads, workspaceOf }),
+          createPlaybackRouter({ db, blobs, recordings, reconstruction, workspaceOf }),
+        ],
+        checkReady: async () => {
+          await db.query('select 1');
+        },
+        logger,
+      }),
+    );
+  }
+
+  let closed: Promise<void> | null = null;
+  return {
+    db,
+    tokenizer,
+    ffmpegPath,
+    httpServer,
+    close: () => {
+      closed ??= closing.disposeAsync();
+      return closed;
+    },
+  };
+}
+
+const nullIfOff = (ffmpeg: string): string | null => (ffmpeg === 'off' ? null : ffmpeg);

@@ -1,0 +1,83 @@
+import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { AppError } from './errors.ts';
+
+const wholeNumber = (fallback: number, min: number, max: number) =>
+  z.coerce.number().int().min(min).max(max).default(fallback);
+
+const environmentSchema = z.object({
+  PHONOGRAPH_DATA: z.string().min(1).default('.phonograph'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must start with postgres:// or postgresql://')
+    .optional(),
+  PHONOGRAPH_DATABASE_POOL: wholeNumber(10, 2, 200),
+  PHONOGRAPH_HOST: z.string().min(1).default('127.0.0.1'),
+  PHONOGRAPH_PORT: wholeNumber(4000, 0, 65_535),
+  PHONOGRAPH_MODELS: z.string().min(1).optional(),
+  PHONOGRAPH_WORKERS: wholeNumber(availableParallelism(), 1, 64),
+  PHONOGRAPH_MAX_UPLOAD_BYTES: wholeNumber(8 * 1024 ** 3, 1, Number.MAX_SAFE_INTEGER),
+  PHONOGRAPH_MAX_DURATION_S: wholeNumber(86_400, 1, 1_000_000),
+  PHONOGRAPH_MAX_QUERY_CLIP_S: wholeNumber(60, 1, 600),
+  PHONOGRAPH_FFMPEG: z.string().min(1).default('auto'),
+  PHONOGRAPH_LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+  PHONOGRAPH_SERVER: z.url().optional(),
+});
+
+export interface Config {
+  /** Folder of the embedded database, the originals and the caches. */
+  readonly dataFolder: string;
+  /** Null: the embedded database. */
+  readonly databaseUrl: string | null;
+  readonly databasePoolSize: number;
+  readonly host: string;
+  /** 0 lets the system choose. */
+  readonly port: number;
+  readonly modelsFolder: string;
+  /** Worker threads for decoding and inference. */
+  readonly workerCount: number;
+  readonly maxUploadBytes: number;
+  readonly maxDurationS: number;
+  readonly maxQueryClipS: number;
+  /** `auto` looks along PATH, `off` never uses it, anything else is the program's path. */
+  readonly ffmpeg: string;
+  /** Folders to look for programs in. */
+  readonly searchPath: string;
+  readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
+  /** A running server that the command line should use. */
+  readonly serverUrl: string | null;
+}
+
+/**
+ * Reads the environment once; the only place that does.
+ * Throws BAD_USER_INPUT that lists every bad variable at once.
+ */
+export function readConfig(environment: NodeJS.ProcessEnv, shippedModelsFolder: string): Config {
+  const filled = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const parsed = environmentSchema.safeParse(filled);
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    throw new AppError('BAD_USER_INPUT', `The environment has bad settings. ${problems.join('; ')}.`);
+  }
+  const values = parsed.data;
+  return Object.freeze({
+    dataFolder: resolve(values.PHONOGRAPH_DATA),
+    databaseUrl: values.DATABASE_URL ?? null,
+    databasePoolSize: values.PHONOGRAPH_DATABASE_POOL,
+    host: values.PHONOGRAPH_HOST,
+    port: values.PHONOGRAPH_PORT,
+    modelsFolder: resolve(values.PHONOGRAPH_MODELS ?? shippedModelsFolder),
+    workerCount: values.PHONOGRAPH_WORKERS,
+    maxUploadBytes: values.PHONOGRAPH_MAX_UPLOAD_BYTES,
+    maxDurationS: values.PHONOGRAPH_MAX_DURATION_S,
+    maxQueryClipS: values.PHONOGRAPH_MAX_QUERY_CLIP_S,
+    ffmpeg: values.PHONOGRAPH_FFMPEG,
+    searchPath: environment['PATH'] ?? '',
+    logLevel: values.PHONOGRAPH_LOG_LEVEL,
+    serverUrl: values.PHONOGRAPH_SERVER ?? null,
+  });
+}
+
+/** Names of the settings, for the documentation's check. */
+export const settingNames = Object.keys(environmentSchema.shape);

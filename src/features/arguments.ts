@@ -1,0 +1,85 @@
+import { AppError } from '../errors.ts';
+import { isUuid } from '../lib/uuid.ts';
+
+/** Largest page of any list. */
+export const MAX_PAGE_SIZE = 100;
+
+/** A number within [min, max], or BAD_USER_INPUT naming field and limit. */
+export function inRange(value: number, field: string, min: number, max: number): number {
+  if (!(value >= min && value <= max)) {
+    throw new AppError('BAD_USER_INPUT', `${field} must be between ${min} and ${max}, got ${value}.`, {
+      field,
+      limit: value < min ? min : max,
+    });
+  }
+  return value;
+}
+
+/** A text of 1..max characters, or BAD_USER_INPUT. */
+export function textUpTo(value: string, field: string, max: number): string {
+  if (value.length < 1 || value.length > max) {
+    throw new AppError('BAD_USER_INPUT', `${field} must have 1 to ${max} characters, got ${value.length}.`, {
+      field,
+      limit: max,
+    });
+  }
+  if (value.includes('\u0000')) {
+    throw new AppError('BAD_USER_INPUT', `${field} must not contain the character U+0000.`, { field });
+  }
+  return value;
+}
+
+/** An id of ours, or BAD_USER_INPUT: saves a round trip that could only fail. */
+export function idArgument(value: string, field: string): string {
+  if (!isUuid(value)) {
+    throw new AppError('BAD_USER_INPUT', `${field} must be an id as this API gives them (a UUID).`, {
+      field,
+    });
+  }
+  return value;
+}
+
+/** A list of at most `max` entries, or BAD_USER_INPUT. */
+export function listUpTo<Item>(list: readonly Item[], field: string, max: number): readonly Item[] {
+  if (list.length > max) {
+    throw new AppError('BAD_USER_INPUT', `${field} may have at most ${max} entries, got ${list.length}.`, {
+      field,
+      limit: max,
+    });
+  }
+  return list;
+}
+
+const MAX_METADATA_BYTES = 16 * 1024;
+const MAX_METADATA_DEPTH = 5;
+
+/** The caller's own fields: a JSON object of at most 16 KiB and 5 levels. */
+export function metadataArgument(value: Record<string, unknown>, field: string): Record<string, unknown> {
+  const text = JSON.stringify(value);
+  const bytes = Buffer.byteLength(text);
+  if (bytes > MAX_METADATA_BYTES) {
+    throw new AppError(
+      'BAD_USER_INPUT',
+      `${field} may be ${MAX_METADATA_BYTES} bytes as JSON, got ${bytes}.`,
+      {
+        field,
+        limit: MAX_METADATA_BYTES,
+      },
+    );
+  }
+  if (depthOf(value) > MAX_METADATA_DEPTH) {
+    throw new AppError('BAD_USER_INPUT', `${field} may be ${MAX_METADATA_DEPTH} levels deep.`, {
+      field,
+      limit: MAX_METADATA_DEPTH,
+    });
+  }
+  if (text.includes('\\u0000')) {
+    throw new AppError('BAD_USER_INPUT', `${field} must not contain the character U+0000.`, { field });
+  }
+  return value;
+}
+
+function depthOf(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  return 1 + Math.max(0, ...Object.values(value).map(depthOf));
+}

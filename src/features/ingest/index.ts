@@ -1,0 +1,2 @@
+export { defineIngestJob, ingestJob } from './ingest.job.ts';
+export { createIngestService } from './ingest.service.ts';

@@ -1,0 +1,181 @@
+import type { Queryable } from '../../db/db.ts';
+import { encodeSparseVector, encodeVector } from '../../db/vectors.ts';
+import { type Codes, packCodes } from '../../inference/codes.ts';
+import { type AnchorSlice, type HistogramBin, heaviestBins, NO_HASH, toDense } from '../../tokens/index.ts';
+
+/** Frames in a block of postings. */
+export const POSTING_BLOCK_FRAMES = 64;
+/** Most non-zero bins that pgvector's HNSW takes of a sparsevec. */
+const MAX_INDEXED_BINS = 1_000;
+
+export interface IngestKey {
+  readonly workspaceId: string;
+  readonly recordingId: string;
+  readonly tokenizerId: string;
+}
+
+/** Starts an attempt: forgets what an earlier one left behind. Null when the recording is gone or READY. */
+export async function beginAttempt(
+  db: Queryable,
+  workspaceId: string,
+  recordingId: string,
+  attempt: number,
+): Promise<{ readonly sha256: string } | null> {
+  const rows = await db.query<{ sha256: string }>(
+    `update recording set status = 'PROCESSING', stage = 'tokenizing', progress = null, attempt = $3,
+       failure_code = null, failure_message = null, updated_at = now()
+     where workspace_id = $1 and id = $2::uuid and status <> 'READY'
+     returning encode(sha256, 'hex') as sha256`,
+    [workspaceId, recordingId, attempt],
+  );
+  if (!rows[0]) return null;
+  for (const table of ['codes_chunk', 'anchor', 'posting_block', 'recording_histogram', 'frame_level']) {
+    await db.query(`delete from ${table} where workspace_id = $1 and recording_id = $2::uuid`, [
+      workspaceId,
+      recordingId,
+    ]);
+  }
+  return rows[0];
+}
+
+export async function saveFacts(
+  db: Queryable,
+  key: Omit<IngestKey, 'tokenizerId'>,
+  facts: { container: string; codec: string; sampleRateHz: number; channelCount: number },
+): Promise<void> {
+  await db.query(
+    `update recording set container = $3, codec = $4, source_sample_rate_hz = $5, channel_count = $6,
+       updated_at = now()
+     where workspace_id = $1 and id = $2::uuid`,
+    [key.workspaceId, key.recordingId, facts.container, facts.codec, facts.sampleRateHz, facts.channelCount],
+  );
+}
+
+/** One chunk of codes with everything that is found by it; to be run in one transaction. */
+export interface IngestChunk {
+  readonly index: number;
+  readonly startFrame: number;
+  readonly codes: Codes;
+  readonly anchors: readonly AnchorSlice[];
+  /** Pair hash of each frame of the chunk, NO_HASH where none. */
+  readonly hashes: Int32Array;
+  /** Share of the recording done, 0..1, or null. */
+  readonly progress: number | null;
+}
+
+export async function saveChunk(db: Queryable, key: IngestKey, chunk: IngestChunk): Promise<void> {
+  const keyValues = [key.workspaceId, key.recordingId, key.tokenizerId];
+  await db.query(
+    `insert into codes_chunk (workspace_id, recording_id, tokenizer_id, chunk_index, start_frame, frame_count, packed)
+     values ($1, $2::uuid, $3, $4, $5, $6, $7)`,
+    [...keyValues, chunk.index, chunk.startFrame, chunk.codes.frameCount, packCodes(chunk.codes)],
+  );
+  await db.query(
+    `insert into anchor (workspace_id, recording_id, tokenizer_id, anchor_index, start_frame, frame_count, histogram)
+     select $1, $2::uuid, $3, a.anchor_index, a.start_frame, a.frame_count, a.histogram::sparsevec
+     from unnest($4::int[], $5::int[], $6::int[], $7::text[]) as a(anchor_index, start_frame, frame_count, histogram)`,
+    [
+      ...keyValues,
+      chunk.anchors.map((anchor) => anchor.index),
+      chunk.anchors.map((anchor) => anchor.startFrame),
+      chunk.anchors.map((anchor) => anchor.frameCount),
+      chunk.anchors.map((anchor) => sparse(anchor.histogram)),
+    ],
+  );
+  const blocks = cutBlocks(chunk.hashes);
+  await db.query(
+    `insert into posting_block (workspace_id, recording_id, tokenizer_id, block_index, start_frame, hashes)
+     select $1, $2::uuid, $3, b.block_index, b.block_index * ${POSTING_BLOCK_FRAMES}, b.hashes::int4[]
+     from unnest($4::int[], $5::text[]) as b(block_index, hashes)`,
+    [
+      ...keyValues,
+      blocks.map((_, index) => chunk.startFrame / POSTING_BLOCK_FRAMES + index),
+      blocks.map((block) => `{${block.join(',')}}`),
+    ],
+  );
+  await db.query(
+    'update recording set progress = $3, updated_at = now() where workspace_id = $1 and id = $2::uuid',
+    [key.workspaceId, key.recordingId, chunk.progress],
+  );
+}
+
+/** What is known once the whole file was read. */
+export interface IngestSummary {
+  readonly sampleCount: number;
+  readonly durationS: number;
+  readonly frameCount: number;
+  readonly peakDbfs: number;
+  readonly warnings: readonly string[];
+  readonly levels: Uint8Array;
+  /** Unit vector of square-rooted shares. */
+  readonly histogram: readonly HistogramBin[];
+}
+
+/** The last step: from here on the recording is found. To be run in one transaction. */
+export async function completeIngest(db: Queryable, key: IngestKey, summary: IngestSummary): Promise<void> {
+  await db.query(
+    `insert into recording_histogram (workspace_id, recording_id, tokenizer_id, histogram, heaviest)
+     values ($1, $2::uuid, $3, $4::text::halfvec, $5::text::sparsevec)`,
+    [
+      key.workspaceId,
+      key.recordingId,
+      key.tokenizerId,
+      encodeVector(toDense(summary.histogram)),
+      sparse(heaviestBins(summary.histogram, MAX_INDEXED_BINS)),
+    ],
+  );
+  await db.query('insert into frame_level (workspace_id, recording_id, levels) values ($1, $2::uuid, $3)', [
+    key.workspaceId,
+    key.recordingId,
+    summary.levels,
+  ]);
+  await db.query(
+    `update recording set status = 'READY', stage = 'done', progress = 1, tokenizer_id = $3, duration_s = $4,
+       sample_count = $5, frame_count = $6, peak_dbfs = $7, warnings = $8::text[], ready_at = now(), updated_at = now()
+     where workspace_id = $1 and id = $2::uuid`,
+    [
+      key.workspaceId,
+      key.recordingId,
+      key.tokenizerId,
+      summary.durationS,
+      summary.sampleCount,
+      summary.frameCount,
+      summary.peakDbfs,
+      summary.warnings,
+    ],
+  );
+}
+
+/** Between attempts a recording waits again. */
+export async function backToQueue(db: Queryable, key: Omit<IngestKey, 'tokenizerId'>): Promise<void> {
+  await db.query(
+    `update recording set status = 'QUEUED', stage = 'waiting', updated_at = now()
+     where workspace_id = $1 and id = $2::uuid and status = 'PROCESSING'`,
+    [key.workspaceId, key.recordingId],
+  );
+}
+
+/** Gives a recording up; leaves READY ones alone. */
+export async function saveFailure(
+  db: Queryable,
+  key: Omit<IngestKey, 'tokenizerId'>,
+  failure: { readonly code: string; readonly message: string },
+): Promise<void> {
+  await db.query(
+    `update recording set status = 'FAILED', stage = 'failed', failure_code = $3, failure_message = $4,
+       updated_at = now()
+     where workspace_id = $1 and id = $2::uuid and status <> 'READY'`,
+    [key.workspaceId, key.recordingId, failure.code, failure.message],
+  );
+}
+
+const sparse = (bins: readonly HistogramBin[]): string => encodeSparseVector(toDense(bins));
+
+function cutBlocks(hashes: Int32Array): (number | 'NULL')[][] {
+  const blocks: (number | 'NULL')[][] = [];
+  for (let start = 0; start < hashes.length; start += POSTING_BLOCK_FRAMES) {
+    const block = hashes.subarray(start, start + POSTING_BLOCK_FRAMES);
+    blocks.push(Array.from(block, (hash) => (hash === NO_HASH ? 'NULL' : hash)));
+  }
+  return blocks;
+}

@@ -1,0 +1,2 @@
+export { createPlaybackRouter } from './playback.routes.ts';
+export { createReconstructionService } from './reconstruction.service.ts';

@@ -1,0 +1,121 @@
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Db } from '../../db/db.ts';
+import { FRAME_SAMPLES } from '../../inference/tokenizer.ts';
+import { newId } from '../../lib/uuid.ts';
+import type { BlobStore } from '../../storage/blob-store.ts';
+import type { AudioPool } from '../../workers/audio-pool.ts';
+import { loadCodes, type Recording } from '../recordings/index.ts';
+import type { ByteRange } from './byte-range.ts';
+
+/** Frames decoded at a time: 4 s, so that playback starts at once and a jump costs one piece. */
+const SEGMENT_FRAMES = 50;
+/** Frames decoded on either side and thrown away, so that a piece sounds as it does within the whole. */
+const CONTEXT_FRAMES = 4;
+/** Samples over which one piece fades into the next: 20 ms hides that their phases differ. */
+const FADE_SAMPLES = 480;
+const BYTES_PER_SAMPLE = 2;
+
+export type ReconstructionService = ReturnType<typeof createReconstructionService>;
+
+/** A recording that has codes. */
+export type Reconstructable = Recording & {
+  readonly tokenizerId: string;
+  readonly frameCount: number;
+  readonly sampleCount: number;
+};
+
+export const isReconstructable = (recording: Recording): recording is Reconstructable =>
+  recording.tokenizerId !== null && recording.frameCount !== null && recording.sampleCount !== null;
+
+export function createReconstructionService(dependencies: {
+  readonly db: Db;
+  readonly blobs: BlobStore;
+  readonly audio: AudioPool;
+}) {
+  const { db, blobs, audio } = dependencies;
+
+  /**
+   * 16-bit samples of the reconstruction, bytes [start, end) of the sound without any header, in pieces.
+   * Only the segments touched are decoded; each is kept beside the recording for the next listener.
+   */
+  async function* pcmBytes(
+    recording: Reconstructable,
+    range: ByteRange,
+    signal: AbortSignal,
+  ): AsyncGenerator<Buffer> {
+    const segmentBytes = SEGMENT_FRAMES * FRAME_SAMPLES * BYTES_PER_SAMPLE;
+    const end = Math.min(range.end, recording.sampleCount * BYTES_PER_SAMPLE);
+    for (let index = Math.floor(range.start / segmentBytes); index * segmentBytes < end; index++) {
+      signal.throwIfAborted();
+      const offset = index * segmentBytes;
+      const samples = await fadedSegment(recording, index, signal);
+      yield samples.subarray(Math.max(0, range.start - offset), Math.min(samples.length, end - offset));
+    }
+  }
+
+  /** A segment whose first 20 ms are faded out of the segment before it. */
+  async function fadedSegment(
+    recording: Reconstructable,
+    index: number,
+    signal: AbortSignal,
+  ): Promise<Buffer> {
+    const current = await segment(recording, index, signal);
+    if (index === 0) return toBytes(current.body);
+    const { tail } = await segment(recording, index - 1, signal);
+    const body = current.body.slice();
+    for (let i = 0; i < Math.min(FADE_SAMPLES, body.length); i++) {
+      const weight = (i + 0.5) / FADE_SAMPLES;
+      body[i] = tail[i]! * (1 - weight) + body[i]! * weight;
+    }
+    return toBytes(body);
+  }
+
+  /** A segment's samples, and as its tail the 20 ms that follow them. */
+  async function segment(recording: Reconstructable, index: number, signal: AbortSignal) {
+    const folder = join(blobs.derivedFolder(recording.workspaceId, recording.id), recording.tokenizerId);
+    const path = join(folder, `reconstruction-${index}.f32`);
+    const bodySamples =
+      Math.min(SEGMENT_FRAMES, recording.frameCount - index * SEGMENT_FRAMES) * FRAME_SAMPLES;
+    const kept = await readFile(path).catch(() => null);
+    const pcm = kept ? new Float32Array(new Uint8Array(kept).buffer) : await decode(recording, index, signal);
+    if (!kept) {
+      await mkdir(folder, { recursive: true });
+      const draft = `${path}.${newId()}`;
+      await writeFile(draft, new Uint8Array(pcm.buffer, pcm.byteOffset, pcm.byteLength));
+      await rename(draft, path);
+    }
+    return { body: pcm.subarray(0, bodySamples), tail: pcm.subarray(bodySamples) };
+  }
+
+  async function decode(
+    recording: Reconstructable,
+    index: number,
+    signal: AbortSignal,
+  ): Promise<Float32Array> {
+    const start = index * SEGMENT_FRAMES;
+    const end = Math.min(start + SEGMENT_FRAMES, recording.frameCount);
+    const from = Math.max(0, start - CONTEXT_FRAMES);
+    const key = {
+      workspaceId: recording.workspaceId,
+      recordingId: recording.id,
+      tokenizerId: recording.tokenizerId,
+    };
+    const codes = await loadCodes(db, key, from, end + CONTEXT_FRAMES);
+    const pcm = await audio.reconstruct(codes, signal);
+    const skipped = (start - from) * FRAME_SAMPLES;
+    const wanted = new Float32Array((end - start) * FRAME_SAMPLES + FADE_SAMPLES);
+    wanted.set(pcm.subarray(skipped, skipped + wanted.length));
+    return wanted;
+  }
+
+  return { pcmBytes };
+}
+
+function toBytes(samples: Float32Array): Buffer {
+  const bytes = Buffer.alloc(samples.length * BYTES_PER_SAMPLE);
+  samples.forEach((sample, index) => {
+    bytes.writeInt16LE(Math.round(Math.max(-1, Math.min(1, sample)) * 32_767), index * BYTES_PER_SAMPLE);
+  });
+  return bytes;
+}

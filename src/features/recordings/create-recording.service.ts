@@ -1,0 +1,86 @@
+import type { Db, Queryable } from '../../db/db.ts';
+import { AppError } from '../../errors.ts';
+import { newId } from '../../lib/uuid.ts';
+import type { BlobStore } from '../../storage/blob-store.ts';
+import { idArgument } from '../arguments.ts';
+import type { UploadsService } from '../uploads/index.ts';
+import { takeUpload } from '../uploads/index.ts';
+import { findRecordingBySha256, insertRecording, requeueRecording } from './create-recording.store.ts';
+import { checkRecordingChanges } from './recordings.service.ts';
+import { findRecordings } from './recordings.store.ts';
+import type { Recording, RecordingChanges } from './recordings.types.ts';
+
+export interface CreateRecordingDependencies {
+  readonly db: Db;
+  readonly blobs: BlobStore;
+  readonly uploads: UploadsService;
+  /** Queues the ingest within the transaction that makes the row, so that neither exists without the other. */
+  readonly enqueueIngest: (tx: Queryable, workspaceId: string, recordingId: string) => Promise<void>;
+}
+
+export type CreateRecordingService = ReturnType<typeof createCreateRecordingService>;
+
+export function createCreateRecordingService(dependencies: CreateRecordingDependencies) {
+  const { db, blobs, uploads, enqueueIngest } = dependencies;
+
+  /**
+   * Makes a recording of an upload. The file moves to its lasting place first: a crash before the row is written
+   * leaves an upload that can be named again, never a row without its file.
+   */
+  async function create(
+    workspaceId: string,
+    uploadId: string,
+    facts: RecordingChanges,
+  ): Promise<{ readonly audioRecord: Recording; readonly created: boolean }> {
+    checkRecordingChanges(facts);
+    const upload = await uploads.get(workspaceId, uploadId, 'input.uploadId');
+    await blobs.keepOriginal(workspaceId, upload.id, upload.sha256);
+    return db.transaction(async (tx) => {
+      await takeUpload(tx, workspaceId, upload.id);
+      const { fileName, byteCount, sha256 } = upload;
+      const inserted = await insertRecording(tx, workspaceId, {
+        ...facts,
+        id: newId(),
+        fileName,
+        byteCount,
+        sha256,
+      });
+      if (inserted) {
+        await enqueueIngest(tx, workspaceId, inserted.id);
+        return { audioRecord: inserted, created: true };
+      }
+      const known = await findRecordingBySha256(tx, workspaceId, sha256);
+      if (!known)
+        throw new AppError('CONFLICT', 'The recording of these bytes was just deleted; upload again.');
+      return { audioRecord: (await requeue(tx, workspaceId, known.id)) ?? known, created: false };
+    });
+  }
+
+  /** Throws NOT_FOUND, and CONFLICT for a recording that has not FAILED. */
+  async function retry(workspaceId: string, id: string): Promise<Recording> {
+    idArgument(id, 'input.id');
+    return db.transaction(async (tx) => {
+      const [recording] = await findRecordings(tx, workspaceId, [id]);
+      if (!recording) {
+        throw new AppError('NOT_FOUND', 'There is no such recording in this workspace.', {
+          field: 'input.id',
+        });
+      }
+      const queued = await requeue(tx, workspaceId, id);
+      if (queued) return queued;
+      throw new AppError(
+        'CONFLICT',
+        `Only a FAILED recording can be queued again; this one is ${recording.status}.`,
+        { field: 'input.id' },
+      );
+    });
+  }
+
+  async function requeue(tx: Queryable, workspaceId: string, id: string): Promise<Recording | null> {
+    const queued = await requeueRecording(tx, workspaceId, id);
+    if (queued) await enqueueIngest(tx, workspaceId, id);
+    return queued;
+  }
+
+  return { create, retry };
+}

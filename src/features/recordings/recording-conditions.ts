@@ -1,0 +1,37 @@
+import type { SqlParam } from '../../db/db.ts';
+import type { RecordingFilter } from './recordings.types.ts';
+
+/** Collects bound parameters; `bind` gives the placeholder of a value. */
+export class SqlParams {
+  readonly values: SqlParam[] = [];
+
+  bind(value: SqlParam): string {
+    this.values.push(value);
+    return `$${this.values.length}`;
+  }
+}
+
+/** A filter as SQL conditions on the table `recording` under the given alias. Empty filter: no conditions. */
+export function recordingConditions(filter: RecordingFilter, params: SqlParams, alias = 'r'): string[] {
+  const conditions: string[] = [];
+  const add = (condition: string) => conditions.push(condition);
+  if (filter.ids) add(`${alias}.id = any(${params.bind(filter.ids)}::uuid[])`);
+  if (filter.statuses) add(`${alias}.status = any(${params.bind(filter.statuses)}::text[])`);
+  if (filter.nameContains !== undefined) {
+    const pattern = params.bind(`%${filter.nameContains.replace(/[\\%_]/g, '\\$&')}%`);
+    add(`(${alias}.file_name ilike ${pattern} or ${alias}.title ilike ${pattern})`);
+  }
+  if (filter.languages) add(`${alias}.language = any(${params.bind(filter.languages)}::text[])`);
+  if (filter.durationS?.min !== undefined) add(`${alias}.duration_s >= ${params.bind(filter.durationS.min)}`);
+  if (filter.durationS?.max !== undefined) add(`${alias}.duration_s <= ${params.bind(filter.durationS.max)}`);
+  for (const [column, range] of [
+    ['created_at', filter.createdAt],
+    ['recorded_at', filter.recordedAt],
+  ] as const) {
+    if (range?.from) add(`${alias}.${column} >= ${params.bind(range.from)}::timestamptz`);
+    if (range?.to) add(`${alias}.${column} < ${params.bind(range.to)}::timestamptz`);
+  }
+  if (filter.metadata) add(`${alias}.metadata @> ${params.bind(JSON.stringify(filter.metadata))}::jsonb`);
+  if (filter.sha256 !== undefined) add(`${alias}.sha256 = decode(${params.bind(filter.sha256)}, 'hex')`);
+  return conditions;
+}

@@ -1,0 +1,130 @@
+import type { Db, Queryable } from '../../db/db.ts';
+import { AppError } from '../../errors.ts';
+import { decodeCursor, encodeCursor } from '../../lib/cursor.ts';
+import type { BlobStore } from '../../storage/blob-store.ts';
+import { idArgument, metadataArgument, textUpTo } from '../arguments.ts';
+import { type PageArguments, pageWindow, toPage } from './paging.ts';
+import { checkRecordingFilter, type RecordingFilterInput } from './recording-filter.ts';
+import {
+  countByStatus,
+  countRecordings,
+  deleteRecording,
+  findRecordings,
+  type ListPosition,
+  listRecordings,
+  updateRecording,
+} from './recordings.store.ts';
+import type { Recording, RecordingChanges, RecordingOrder, RecordingPage } from './recordings.types.ts';
+
+export interface RecordingsDependencies {
+  readonly db: Db;
+  readonly blobs: BlobStore;
+  /** Takes a recording's ingest out of the queue, within the transaction that deletes the row. */
+  readonly cancelIngest: (tx: Queryable, recordingId: string) => Promise<void>;
+}
+
+export type RecordingsService = ReturnType<typeof createRecordingsService>;
+
+const MAX_TITLE_LENGTH = 500;
+const MAX_LANGUAGE_LENGTH = 35;
+
+export function checkRecordingChanges(changes: RecordingChanges): RecordingChanges {
+  if (changes.title != null) textUpTo(changes.title, 'input.title', MAX_TITLE_LENGTH);
+  if (changes.language != null) {
+    textUpTo(changes.language, 'input.language', MAX_LANGUAGE_LENGTH);
+    if (!/^[a-z]{2,8}(-[a-z0-9]{1,8})*$/i.test(changes.language)) {
+      throw new AppError('BAD_USER_INPUT', 'input.language must be a BCP 47 tag such as en or zh-CN.', {
+        field: 'input.language',
+      });
+    }
+  }
+  if (changes.metadata != null) metadataArgument(changes.metadata, 'input.metadata');
+  return changes;
+}
+
+export function createRecordingsService({ db, blobs, cancelIngest }: RecordingsDependencies) {
+  /** In the order of the ids; null where this workspace has no such recording. */
+  async function findMany(workspaceId: string, ids: readonly string[]): Promise<(Recording | null)[]> {
+    const found = new Map((await findRecordings(db, workspaceId, ids)).map((each) => [each.id, each]));
+    return ids.map((id) => found.get(id) ?? null);
+  }
+
+  /** Throws NOT_FOUND. */
+  async function get(workspaceId: string, id: string, field = 'input.id'): Promise<Recording> {
+    const [recording] = await findMany(workspaceId, [idArgument(id, field)]);
+    if (!recording) throw notFound(field);
+    return recording;
+  }
+
+  async function list(
+    workspaceId: string,
+    page: PageArguments,
+    filterInput: RecordingFilterInput | null | undefined,
+    order: RecordingOrder,
+  ): Promise<RecordingPage> {
+    const filter = checkRecordingFilter(filterInput);
+    const window = pageWindow(page);
+    const found = await listRecordings(db, workspaceId, {
+      filter,
+      order,
+      limit: window.size + 1,
+      after: positionOf(page.after, order, 'after'),
+      before: positionOf(page.before, order, 'before'),
+      fromEnd: window.fromEnd,
+    });
+    const edges = found.map(({ recording, position }) => ({
+      cursor: encodeCursor([order.field, order.direction, position.sortValue, position.id]),
+      node: recording,
+    }));
+    return toPage(edges, window, page, async () => ({
+      count: await countRecordings(db, workspaceId, filter),
+      exact: true,
+    }));
+  }
+
+  async function update(workspaceId: string, id: string, changes: RecordingChanges): Promise<Recording> {
+    idArgument(id, 'input.id');
+    const updated = await updateRecording(db, workspaceId, id, checkRecordingChanges(changes));
+    if (!updated) throw notFound('input.id');
+    return updated;
+  }
+
+  /** Rows first, files after: a crash between leaves files without rows, which the sweep at start removes. */
+  async function remove(workspaceId: string, id: string): Promise<string> {
+    idArgument(id, 'input.id');
+    const deleted = await db.transaction(async (tx) => {
+      await cancelIngest(tx, id);
+      return deleteRecording(tx, workspaceId, id);
+    });
+    if (!deleted) throw notFound('input.id');
+    await blobs.removeOriginal(workspaceId, deleted.sha256);
+    await blobs.removeDerived(workspaceId, deleted.id);
+    return deleted.id;
+  }
+
+  return {
+    findMany,
+    get,
+    list,
+    update,
+    remove,
+    countByStatus: (workspaceId: string) => countByStatus(db, workspaceId),
+  };
+}
+
+function notFound(field: string): AppError {
+  return new AppError('NOT_FOUND', 'There is no such recording in this workspace.', { field });
+}
+
+function positionOf(
+  cursor: string | null | undefined,
+  order: RecordingOrder,
+  field: string,
+): ListPosition | null {
+  if (cursor == null) return null;
+  const [orderField, direction, sortValue, id] = decodeCursor(cursor, 4) ?? [];
+  if (orderField !== order.field || direction !== order.direction || typeof id !== 'string') {
+    throw new AppError('BAD_USER_INPUT', `${field} is not a cursor of this list in this order.`, { field });
+  }
+  return { sortValue: String(sortValue), id: idArgument(id, field) };
+}

@@ -1,0 +1,127 @@
+import { AppError } from '../../errors.ts';
+import type { Codes } from '../../inference/codes.ts';
+import { FRAME_SAMPLES } from '../../inference/tokenizer.ts';
+import type { BlobStore } from '../../storage/blob-store.ts';
+import type { AudioPool } from '../../workers/audio-pool.ts';
+import { inRange } from '../arguments.ts';
+import type { RecordingsService } from '../recordings/index.ts';
+import type { UploadsService } from '../uploads/index.ts';
+import type { AudioQueryInput } from './search.types.ts';
+
+/** The four phases of the 80 ms frame grid at which a query is tokenized: every 20 ms. */
+export const PHASE_COUNT = 4;
+export const PHASE_SAMPLES = FRAME_SAMPLES / PHASE_COUNT;
+
+/** The query's codes at one phase. */
+export interface QueryPhase {
+  /** 0..3: the codes start 20 ms x phase after the query does. */
+  readonly phase: number;
+  readonly codes: Codes;
+  /** One byte a frame, half decibels below full scale. */
+  readonly levels: Uint8Array;
+}
+
+export interface QueryAudio {
+  readonly phases: readonly QueryPhase[];
+  readonly durationS: number;
+  /** Where the query starts in its clip or recording. */
+  readonly startS: number;
+  readonly sha256: string;
+  /** The stored recording that is the query, left out of its own hits. */
+  readonly recordingId: string | null;
+  readonly tokenizeMs: number;
+}
+
+export interface QueryAudioDependencies {
+  readonly audio: AudioPool;
+  readonly blobs: BlobStore;
+  readonly recordings: RecordingsService;
+  readonly uploads: UploadsService;
+  readonly maxQueryClipS: number;
+}
+
+export type QueryAudioService = ReturnType<typeof createQueryAudioService>;
+
+export function createQueryAudioService(dependencies: QueryAudioDependencies) {
+  const { audio, blobs, recordings, uploads, maxQueryClipS } = dependencies;
+
+  /** Tokenizes what a search was given. Throws BAD_USER_INPUT, NOT_FOUND, CONFLICT and the AUDIO_* errors. */
+  async function tokenize(
+    workspaceId: string,
+    input: AudioQueryInput,
+    phaseCount: number,
+    signal?: AbortSignal,
+  ): Promise<QueryAudio> {
+    const source = input.recording
+      ? await storedSource(workspaceId, input.recording)
+      : await uploadedSource(workspaceId, input.uploadId ?? '');
+    const startedAt = performance.now();
+    const clip = await audio.tokenizeClip(
+      {
+        path: source.path,
+        startS: source.startS,
+        maxS: source.maxS,
+        phaseSamples: Array.from({ length: phaseCount }, (_, phase) => phase * PHASE_SAMPLES),
+      },
+      signal,
+    );
+    return {
+      phases: clip.phases.map(({ offsetSamples, frameCount, values, levels }) => ({
+        phase: offsetSamples / PHASE_SAMPLES,
+        codes: { frameCount, values },
+        levels,
+      })),
+      durationS: clip.durationS,
+      startS: source.startS,
+      sha256: source.sha256,
+      recordingId: source.recordingId,
+      tokenizeMs: performance.now() - startedAt,
+    };
+  }
+
+  async function uploadedSource(workspaceId: string, uploadId: string) {
+    const upload = await uploads.get(workspaceId, uploadId, 'query.uploadId');
+    return {
+      path: blobs.stagedPath(upload.id),
+      startS: 0,
+      maxS: maxQueryClipS,
+      sha256: upload.sha256,
+      recordingId: null,
+    };
+  }
+
+  async function storedSource(
+    workspaceId: string,
+    range: { id: string; startS?: number | null; endS?: number | null },
+  ) {
+    const recording = await recordings.get(workspaceId, range.id, 'query.recording.id');
+    const { durationS } = recording;
+    if (recording.status !== 'READY' || durationS === null) {
+      throw new AppError(
+        'CONFLICT',
+        `The recording is ${recording.status}; only a READY one can be searched with.`,
+        {
+          field: 'query.recording.id',
+        },
+      );
+    }
+    const startS = inRange(range.startS ?? 0, 'query.recording.startS', 0, durationS);
+    const endS = range.endS ?? Math.min(durationS, startS + maxQueryClipS);
+    if (!(endS > startS && endS - startS <= maxQueryClipS)) {
+      throw new AppError(
+        'BAD_USER_INPUT',
+        `query.recording must be a range of more than 0 and at most ${maxQueryClipS} seconds.`,
+        { field: 'query.recording.endS', limit: maxQueryClipS },
+      );
+    }
+    return {
+      path: blobs.originalPath(workspaceId, recording.sha256),
+      startS,
+      maxS: endS - startS,
+      sha256: recording.sha256,
+      recordingId: recording.id,
+    };
+  }
+
+  return { tokenize };
+}

@@ -1,0 +1,55 @@
+import type { Anchor } from '../recordings/index.ts';
+
+/** What was searched with, as it was understood. */
+export interface AudioQueryInfo {
+  readonly durationS: number;
+  readonly startS: number;
+  readonly sha256: string | null;
+  readonly tokenizeMs: number;
+  readonly databaseMs: number;
+}
+
+/** Exactly one of the two. */
+export interface AudioQueryInput {
+  readonly uploadId?: string | null;
+  readonly recording?: {
+    readonly id: string;
+    readonly startS?: number | null;
+    readonly endS?: number | null;
+  } | null;
+}
+
+export interface CopyHit {
+  readonly recordingId: string;
+  /** How sure it is that this is the same recording, 0..1. */
+  readonly confidence: number;
+  readonly identicalBytes: boolean;
+  readonly startS: number;
+  readonly endS: number;
+  readonly queryStartS: number;
+  readonly queryEndS: number;
+  readonly matchedPairs: number;
+  readonly queryPairs: number;
+}
+
+export interface CopySearch {
+  readonly query: AudioQueryInfo;
+  readonly hits: readonly CopyHit[];
+  readonly total: { readonly count: number; readonly exact: boolean };
+}
+
+export interface SimilarAudioHit {
+  readonly recordingId: string;
+  /** Mean over the query's anchors of the cosine with the recording's best anchor, 0..1. */
+  readonly similarity: number;
+  readonly startS: number;
+  readonly endS: number;
+  readonly queryStartS: number;
+  readonly anchor: Anchor;
+}
+
+export interface SimilarAudioSearch {
+  readonly query: AudioQueryInfo;
+  readonly hits: readonly SimilarAudioHit[];
+  readonly total: { readonly count: number; readonly exact: boolean };
+}

@@ -1,0 +1,110 @@
+import type { Db } from '../../db/db.ts';
+import { FRAMES_PER_SECOND } from '../../inference/tokenizer.ts';
+import { type AnchorSlice, cutAnchors } from '../../tokens/index.ts';
+import type { TokenizerDescription } from '../../workers/audio-tasks.ts';
+import { inRange, MAX_PAGE_SIZE } from '../arguments.ts';
+import {
+  type Anchor,
+  checkRecordingFilter,
+  type RecordingFilterInput,
+  type RecordingsService,
+} from '../recordings/index.ts';
+import type { QueryAudioService } from './query-audio.service.ts';
+import type { AudioQueryInput, SimilarAudioSearch } from './search.types.ts';
+import { findSimilarRecordings } from './similar-audio.store.ts';
+
+/** Anchors of the query that are searched with; of a longer query as many, evenly spread. */
+const MAX_QUERY_ANCHORS = 16;
+/** A last anchor shorter than this says too little. */
+const MIN_ANCHOR_FRAMES = 5;
+
+export interface SimilarAudioDependencies {
+  readonly db: Db;
+  readonly queryAudio: QueryAudioService;
+  readonly recordings: RecordingsService;
+  readonly tokenizer: TokenizerDescription;
+}
+
+export interface SimilarAudioRequest {
+  readonly query: AudioQueryInput;
+  readonly first: number;
+  readonly minSimilarity: number;
+  readonly filter: RecordingFilterInput | null | undefined;
+}
+
+export type SimilarAudioService = ReturnType<typeof createSimilarAudioService>;
+
+export function createSimilarAudioService(dependencies: SimilarAudioDependencies) {
+  const { db, queryAudio, recordings, tokenizer } = dependencies;
+
+  async function similarAudio(
+    workspaceId: string,
+    request: SimilarAudioRequest,
+    signal?: AbortSignal,
+  ): Promise<SimilarAudioSearch> {
+    inRange(request.first, 'first', 1, MAX_PAGE_SIZE);
+    inRange(request.minSimilarity, 'minSimilarity', 0, 1);
+    const filter = checkRecordingFilter(request.filter);
+    const query = await queryAudio.tokenize(workspaceId, request.query, 1, signal);
+    const anchors = spread(cutAnchors(query.phases[0]!.codes, tokenizer.histogramLayers));
+    const startedAt = performance.now();
+    const found = await findSimilarRecordings(
+      db,
+      workspaceId,
+      tokenizer.id,
+      anchors.map((anchor) => anchor.histogram),
+      filter,
+      query.recordingId,
+    );
+    const alike = found.filter((each) => each.similarity >= request.minSimilarity);
+    const page = alike.slice(0, request.first);
+    const stored = await recordings.findMany(
+      workspaceId,
+      page.map((each) => each.recordingId),
+    );
+    const databaseMs = performance.now() - startedAt;
+    const hits = page.flatMap((each, index) => {
+      const recording = stored[index];
+      if (!recording) return [];
+      const startS = each.startFrame / FRAMES_PER_SECOND;
+      const anchor: Anchor = {
+        recording,
+        index: each.anchorIndex,
+        startFrame: each.startFrame,
+        frameCount: each.frameCount,
+        histogram: null,
+      };
+      return {
+        recordingId: each.recordingId,
+        similarity: Math.max(0, Math.min(1, each.similarity)),
+        startS,
+        endS: Math.min(
+          recording.durationS ?? Number.POSITIVE_INFINITY,
+          startS + each.frameCount / FRAMES_PER_SECOND,
+        ),
+        queryStartS: anchors[each.queryAnchor]!.startFrame / FRAMES_PER_SECOND,
+        anchor,
+      };
+    });
+    return {
+      query: {
+        durationS: query.durationS,
+        startS: query.startS,
+        sha256: query.recordingId ? null : query.sha256,
+        tokenizeMs: query.tokenizeMs,
+        databaseMs,
+      },
+      hits,
+      total: { count: alike.length, exact: false },
+    };
+  }
+
+  return { similarAudio };
+}
+
+function spread(anchors: AnchorSlice[]): AnchorSlice[] {
+  const whole = anchors.filter(({ frameCount, index }) => index === 0 || frameCount >= MIN_ANCHOR_FRAMES);
+  if (whole.length <= MAX_QUERY_ANCHORS) return whole;
+  const step = whole.length / MAX_QUERY_ANCHORS;
+  return Array.from({ length: MAX_QUERY_ANCHORS }, (_, each) => whole[Math.floor((each + 0.5) * step)]!);
+}

@@ -1,0 +1,8 @@
+import type { Resolvers } from '../../graphql/generated/resolver-types.ts';
+
+export const systemResolvers: Resolvers = {
+  Query: { system: (_, __, { services }) => services.system.facts() },
+  System: {
+    recordingCounts: (_, __, { workspaceId, services }) => services.system.recordingCounts(workspaceId),
+  },
+};

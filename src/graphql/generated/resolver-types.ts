@@ -1,0 +1,1164 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Recording, RecordingPage, Anchor, AnchorPage } from '../../features/recordings/recordings.types.ts';
+import type { CopySearch as CopySearchModel, CopyHit as CopyHitModel, SimilarAudioSearch as SimilarAudioSearchModel, SimilarAudioHit as SimilarAudioHitModel } from '../../features/search/search.types.ts';
+import type { SystemFacts } from '../../features/system/system.service.ts';
+import type { RequestContext } from '../request-context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** An instant in ISO 8601 with a time zone, e.g. `2026-03-01T09:30:00Z`. Answers are in UTC with milliseconds. */
+  DateTime: { input: Date; output: Date | string; }
+  /** A JSON object of the caller's own making. At most 16 KiB as text and 5 levels deep. */
+  JSONObject: { input: Record<string, unknown>; output: Record<string, unknown>; }
+  /**
+   * A whole number up to 9,007,199,254,740,991 (2^53 - 1), sent as a JSON number. For bytes, samples and counts,
+   * which can pass the 2,147,483,647 of `Int`.
+   */
+  SafeInt: { input: number; output: number; }
+};
+
+/** A sound to search with: exactly one of the fields. */
+export type AudioQuery =
+  /** A stored recording or a part of it. It is left out of the hits itself. */
+  { recording: RecordingRange; uploadId?: never; }
+  |  /** A clip just uploaded with `PUT /uploads`; it is not stored as a recording. */
+  { recording?: never; uploadId: Scalars['ID']['input']; };
+
+/** What was searched with, as it was understood. */
+export type AudioQueryInfo = {
+  __typename?: 'AudioQueryInfo';
+  /** Milliseconds spent in the database. */
+  databaseMs: Scalars['Float']['output'];
+  /** Seconds of sound that were used. */
+  durationS: Scalars['Float']['output'];
+  /** SHA-256 of the query's bytes, 64 hex digits; null for a stored recording. */
+  sha256?: Maybe<Scalars['String']['output']>;
+  /** Start of the part used, in seconds of the clip or recording. */
+  startS: Scalars['Float']['output'];
+  /** Milliseconds spent decoding and tokenizing the query. */
+  tokenizeMs: Scalars['Float']['output'];
+};
+
+/** A recording: one ingested audio file and its facts. */
+export type AudioRecord = {
+  __typename?: 'AudioRecord';
+  /** Anchors (slices of 10 frames, 0.8 s) in time order, all or those that touch [startS, endS). */
+  anchors: FrameAnchorConnection;
+  /** Size of the original, in bytes. */
+  byteCount: Scalars['SafeInt']['output'];
+  /** Channels of the original. Null until decoded. */
+  channelCount?: Maybe<Scalars['Int']['output']>;
+  /** Codec as found in the bytes, e.g. `pcm_s16le`, `opus`. Null until decoded. */
+  codec?: Maybe<Scalars['String']['output']>;
+  /** A part of the codes. Null until READY. Whole matrices are better fetched as `urls.codes`. */
+  codes?: Maybe<CodesSlice>;
+  /** Container as found in the bytes, e.g. `wav`, `mp3`, `ogg`. Null until decoded. */
+  container?: Maybe<Scalars['String']['output']>;
+  /** When it was created here. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Length in seconds, from the samples decoded and not from any header. Null until READY. */
+  durationS?: Maybe<Scalars['Float']['output']>;
+  /** Why the ingest was given up; null unless FAILED. */
+  failure?: Maybe<IngestFailure>;
+  /** File name given at upload. */
+  fileName: Scalars['String']['output'];
+  /** Frames of 80 ms: ceil(sampleCount / 1920). Null until READY. */
+  frameCount?: Maybe<Scalars['Int']['output']>;
+  /** The 2,048-bin token histogram of the whole recording: share of each token id, summing to 1. Null until READY. */
+  histogram?: Maybe<Array<Scalars['Float']['output']>>;
+  /** Id, a UUID that sorts by time of creation. */
+  id: Scalars['ID']['output'];
+  /** The ingest in detail. */
+  ingest: IngestProgress;
+  /** Language as a BCP 47 tag such as `en` or `zh-CN`, when somebody said so. */
+  language?: Maybe<Scalars['String']['output']>;
+  /** Level of each stretch of the recording, for drawing it: `buckets` values in dBFS (-127.5..0), the loudest frame of each. */
+  levels?: Maybe<Array<Scalars['Float']['output']>>;
+  /** The caller's own fields. */
+  metadata: Scalars['JSONObject']['output'];
+  /** Loudest sample in decibels below full scale (0 = full scale, -127.5 = digital silence). Null until READY. */
+  peakDbfs?: Maybe<Scalars['Float']['output']>;
+  /** When its ingest was completed. */
+  readyAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was recorded, when somebody said so. */
+  recordedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Samples at 24 kHz mono. Null until READY. */
+  sampleCount?: Maybe<Scalars['SafeInt']['output']>;
+  /** SHA-256 of the original bytes, 64 hex digits. */
+  sha256: Scalars['String']['output'];
+  /** Sampling rate of the original, in hertz. Null until decoded. */
+  sourceSampleRateHz?: Maybe<Scalars['Int']['output']>;
+  /** How far its ingest is. Codes, anchors and search need READY. */
+  status: IngestStatus;
+  /** Title given by a person. */
+  title?: Maybe<Scalars['String']['output']>;
+  /** The exact tokenizer that made its codes. Null until READY. */
+  tokenizerId?: Maybe<Scalars['String']['output']>;
+  /** Where its sound and codes are fetched over HTTP (GET and HEAD, with byte ranges). */
+  urls: RecordingUrls;
+  /** Things that were odd but did not stop the ingest, in words. */
+  warnings: Array<Scalars['String']['output']>;
+};
+
+
+/** A recording: one ingested audio file and its facts. */
+export type AudioRecordAnchorsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  endS?: InputMaybe<Scalars['Float']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  startS?: InputMaybe<Scalars['Float']['input']>;
+};
+
+
+/** A recording: one ingested audio file and its facts. */
+export type AudioRecordCodesArgs = {
+  frameCount?: InputMaybe<Scalars['Int']['input']>;
+  layers?: InputMaybe<Array<Scalars['Int']['input']>>;
+  startFrame?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A recording: one ingested audio file and its facts. */
+export type AudioRecordLevelsArgs = {
+  buckets?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of recordings. */
+export type AudioRecordConnection = {
+  __typename?: 'AudioRecordConnection';
+  /** The recordings of this page with their cursors. */
+  edges: Array<AudioRecordEdge>;
+  /** The recordings of this page alone. */
+  nodes: Array<AudioRecord>;
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+  /** How many recordings fulfil the filter; counted only when asked for. */
+  total: Total;
+};
+
+/** A recording in a page. */
+export type AudioRecordEdge = {
+  __typename?: 'AudioRecordEdge';
+  /** Cursor of this recording in this order. */
+  cursor: Scalars['String']['output'];
+  /** The recording. */
+  node: AudioRecord;
+};
+
+/** Conditions on recordings; all that are given must hold. */
+export type AudioRecordFilter = {
+  /** When it was created here. */
+  createdAt?: InputMaybe<DateTimeRange>;
+  /** Length in seconds. */
+  durationS?: InputMaybe<FloatRange>;
+  /** Any of these ids (at most 500). */
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Any of these languages, compared as written. */
+  languages?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Metadata contains this object (as Postgres `@>`): every field given must be there with this value. */
+  metadata?: InputMaybe<Scalars['JSONObject']['input']>;
+  /** File name or title contains this, whatever the case. 1..200 characters. */
+  nameContains?: InputMaybe<Scalars['String']['input']>;
+  /** When it was recorded. */
+  recordedAt?: InputMaybe<DateTimeRange>;
+  /** SHA-256 of the original, 64 hex digits. */
+  sha256?: InputMaybe<Scalars['String']['input']>;
+  /** Any of these statuses. */
+  statuses?: InputMaybe<Array<IngestStatus>>;
+};
+
+/** An order of recordings. */
+export type AudioRecordOrder = {
+  /** Which way. */
+  direction?: InputMaybe<OrderDirection>;
+  /** What to order by. */
+  field: AudioRecordOrderField;
+};
+
+/** What recordings can be ordered by. */
+export type AudioRecordOrderField =
+  /** Time of creation here. */
+  | 'CREATED_AT'
+  /** Length; those without stand last when ascending. */
+  | 'DURATION'
+  /** File name, by code point. */
+  | 'FILE_NAME'
+  /** Time of recording; those without stand last when ascending. */
+  | 'RECORDED_AT';
+
+/** A part of a codes matrix. */
+export type CodesSlice = {
+  __typename?: 'CodesSlice';
+  /** End in seconds: (startFrame + frameCount) x 0.08. */
+  endS: Scalars['Float']['output'];
+  /** Frames. */
+  frameCount: Scalars['Int']['output'];
+  /** The layers in `tokens`, 0..15. */
+  layers: Array<Scalars['Int']['output']>;
+  /** First frame. */
+  startFrame: Scalars['Int']['output'];
+  /** Start in seconds. */
+  startS: Scalars['Float']['output'];
+  /** Token ids 0..2047, shape [layers, frameCount]. */
+  tokens: Array<Array<Scalars['Int']['output']>>;
+};
+
+/** A recording that shares sound with the query, and where. */
+export type CopyHit = {
+  __typename?: 'CopyHit';
+  /** How sure it is that this is the same recording, 0..1. */
+  confidence: Scalars['Float']['output'];
+  /** End of the shared stretch in the recording, in seconds. */
+  endS: Scalars['Float']['output'];
+  /** True when the recording's bytes are the query's bytes. */
+  identicalBytes: Scalars['Boolean']['output'];
+  /** Token pairs of the query found at this place of the recording. */
+  matchedPairs: Scalars['Int']['output'];
+  /** End of the shared stretch in the query, in seconds. */
+  queryEndS: Scalars['Float']['output'];
+  /** Token pairs of the query that were looked up. */
+  queryPairs: Scalars['Int']['output'];
+  /** Start of the shared stretch in the query, in seconds. */
+  queryStartS: Scalars['Float']['output'];
+  /** The recording. */
+  recording: AudioRecord;
+  /** Start of the shared stretch in the recording, in seconds. */
+  startS: Scalars['Float']['output'];
+};
+
+/** Recordings that share sound with the query. */
+export type CopySearch = {
+  __typename?: 'CopySearch';
+  /** Best first. */
+  hits: Array<CopyHit>;
+  /** What was searched with. */
+  query: AudioQueryInfo;
+  /** How many recordings share sound with the query, among the candidates looked at. */
+  total: Total;
+};
+
+/** What a new recording is made of. */
+export type CreateAudioRecordInput = {
+  /** Language as a BCP 47 tag, at most 35 characters. */
+  language?: InputMaybe<Scalars['String']['input']>;
+  /** The caller's own fields. */
+  metadata?: InputMaybe<Scalars['JSONObject']['input']>;
+  /** When it was recorded. */
+  recordedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Title, at most 500 characters. */
+  title?: InputMaybe<Scalars['String']['input']>;
+  /** The upload, as answered by `PUT /uploads`. It is used up by the call. */
+  uploadId: Scalars['ID']['input'];
+};
+
+/** A created or already known recording. */
+export type CreateAudioRecordPayload = {
+  __typename?: 'CreateAudioRecordPayload';
+  /** The recording. */
+  audioRecord: AudioRecord;
+  /** False when the same bytes were here already. */
+  created: Scalars['Boolean']['output'];
+};
+
+/** A database: embedded in the process or a server. */
+export type DatabaseInfo = {
+  __typename?: 'DatabaseInfo';
+  /** EMBEDDED (PGlite in the data folder) or SERVER (PostgreSQL at DATABASE_URL). */
+  kind: DatabaseKind;
+  /** Versions of the engine and of pgvector. */
+  version: Scalars['String']['output'];
+};
+
+/** Where the data lives. */
+export type DatabaseKind =
+  /** PGlite inside this process; safe against a killed process, not against a power cut. */
+  | 'EMBEDDED'
+  /** A PostgreSQL server. */
+  | 'SERVER';
+
+/** A range of time; a bound left out does not limit. */
+export type DateTimeRange = {
+  /** At this instant or later. */
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Before this instant. */
+  to?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** What can be decoded on this machine. */
+export type DecodingInfo = {
+  __typename?: 'DecodingInfo';
+  /** Whether the system's ffmpeg was found; it reads everything else. */
+  ffmpeg: Scalars['Boolean']['output'];
+  /** Containers and codecs that Phonograph itself decodes. */
+  shipped: Array<Scalars['String']['output']>;
+};
+
+/** Which recording to delete. */
+export type DeleteAudioRecordInput = {
+  /** The recording. */
+  id: Scalars['ID']['input'];
+};
+
+/** A deleted recording. */
+export type DeleteAudioRecordPayload = {
+  __typename?: 'DeleteAudioRecordPayload';
+  /** Its id, no longer known. */
+  deletedId: Scalars['ID']['output'];
+};
+
+/** What executes a model. */
+export type ExecutionProvider =
+  /** The processor. */
+  | 'CPU'
+  /** An NVIDIA GPU through CUDA. */
+  | 'CUDA'
+  /** Any GPU through WebGPU. */
+  | 'WEBGPU';
+
+/** A range of numbers; a bound left out does not limit. */
+export type FloatRange = {
+  /** This or less. */
+  max?: InputMaybe<Scalars['Float']['input']>;
+  /** This or more. */
+  min?: InputMaybe<Scalars['Float']['input']>;
+};
+
+/** A slice of 10 frames (0.8 s) with its times. The last anchor of a recording may be shorter. */
+export type FrameAnchor = {
+  __typename?: 'FrameAnchor';
+  /** The codes of the anchor, with neighbouring frames when asked for. */
+  codes: CodesSlice;
+  /** End in seconds, not past the recording's. */
+  endS: Scalars['Float']['output'];
+  /** Frames: 10, fewer only at the end. */
+  frameCount: Scalars['Int']['output'];
+  /** The token histogram of the anchor: only the bins that are not zero, in order of bin. */
+  histogram: Array<HistogramBin>;
+  /** Number of the anchor within its recording, from 0. */
+  index: Scalars['Int']['output'];
+  /** First frame. */
+  startFrame: Scalars['Int']['output'];
+  /** Start in seconds: startFrame x 0.08. */
+  startS: Scalars['Float']['output'];
+};
+
+
+/** A slice of 10 frames (0.8 s) with its times. The last anchor of a recording may be shorter. */
+export type FrameAnchorCodesArgs = {
+  context?: InputMaybe<Scalars['Int']['input']>;
+  layers?: InputMaybe<Array<Scalars['Int']['input']>>;
+};
+
+/** A page of anchors. */
+export type FrameAnchorConnection = {
+  __typename?: 'FrameAnchorConnection';
+  /** The anchors of this page with their cursors. */
+  edges: Array<FrameAnchorEdge>;
+  /** The anchors of this page alone. */
+  nodes: Array<FrameAnchor>;
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+  /** How many anchors lie in the range. */
+  total: Total;
+};
+
+/** An anchor in a page. */
+export type FrameAnchorEdge = {
+  __typename?: 'FrameAnchorEdge';
+  /** Cursor of this anchor. */
+  cursor: Scalars['String']['output'];
+  /** The anchor. */
+  node: FrameAnchor;
+};
+
+/** One bin of a token histogram. */
+export type HistogramBin = {
+  __typename?: 'HistogramBin';
+  /** Token id, 0..2047. */
+  bin: Scalars['Int']['output'];
+  /** Share of the tokens counted, 0..1. */
+  share: Scalars['Float']['output'];
+};
+
+/** Why an ingest was given up. */
+export type IngestFailure = {
+  __typename?: 'IngestFailure';
+  /** A stable code, e.g. AUDIO_CORRUPT. */
+  code: Scalars['String']['output'];
+  /** A sentence for people. */
+  message: Scalars['String']['output'];
+};
+
+/** An ingest in detail. */
+export type IngestProgress = {
+  __typename?: 'IngestProgress';
+  /** The attempt under way or the last one, from 1; 0 before the first. */
+  attempt: Scalars['Int']['output'];
+  /** Share done, 0..1; null where the file does not announce its length. */
+  progress?: Maybe<Scalars['Float']['output']>;
+  /** What is being done now, in a word: `waiting`, `tokenizing`, `indexing`, `done`, `failed`. */
+  stage: Scalars['String']['output'];
+};
+
+/** How far an ingest is. */
+export type IngestStatus =
+  /** Given up after its attempts; see `failure`. */
+  | 'FAILED'
+  /** A worker has it. */
+  | 'PROCESSING'
+  /** Waiting for a worker. */
+  | 'QUEUED'
+  /** Complete and searchable. */
+  | 'READY';
+
+/** The limits of this server. */
+export type Limits = {
+  __typename?: 'Limits';
+  /** Longest recording, in seconds. */
+  maxDurationS: Scalars['Float']['output'];
+  /** Largest `first` or `last` of any list. */
+  maxPageSize: Scalars['Int']['output'];
+  /** Longest clip that a search takes, in seconds; of a longer one the first part is used. */
+  maxQueryClipS: Scalars['Float']['output'];
+  /** Largest upload, in bytes. */
+  maxUploadBytes: Scalars['SafeInt']['output'];
+};
+
+/** What the API changes. Every change is complete when it is answered; ingest goes on in the background. */
+export type Mutation = {
+  __typename?: 'Mutation';
+  /**
+   * Makes a recording of an upload and queues its ingest. The same bytes sent twice make one recording: the second
+   * call answers the first recording with `created: false` (and queues it again if its ingest had failed).
+   */
+  createAudioRecord: CreateAudioRecordPayload;
+  /** Deletes a recording with its codes, anchors, postings, histograms and files. There is no way back. */
+  deleteAudioRecord: DeleteAudioRecordPayload;
+  /** Queues a FAILED recording again, for example after ffmpeg was installed. Any other status is a CONFLICT. */
+  retryIngest: RetryIngestPayload;
+  /** Changes what people said of a recording. Fields left out stay as they are; null clears. */
+  updateAudioRecord: UpdateAudioRecordPayload;
+};
+
+
+/** What the API changes. Every change is complete when it is answered; ingest goes on in the background. */
+export type MutationCreateAudioRecordArgs = {
+  input: CreateAudioRecordInput;
+};
+
+
+/** What the API changes. Every change is complete when it is answered; ingest goes on in the background. */
+export type MutationDeleteAudioRecordArgs = {
+  input: DeleteAudioRecordInput;
+};
+
+
+/** What the API changes. Every change is complete when it is answered; ingest goes on in the background. */
+export type MutationRetryIngestArgs = {
+  input: RetryIngestInput;
+};
+
+
+/** What the API changes. Every change is complete when it is answered; ingest goes on in the background. */
+export type MutationUpdateAudioRecordArgs = {
+  input: UpdateAudioRecordInput;
+};
+
+/** Direction of an order. */
+export type OrderDirection =
+  /** Smallest, earliest or A first. */
+  | 'ASC'
+  /** Largest, latest or Z first. */
+  | 'DESC';
+
+/** Where a page lies within its list (Relay connection). */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** Cursor of the last edge; null on an empty page. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+  /** Whether there is more after `endCursor`. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** Whether there is more before `startCursor`. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the first edge; null on an empty page. */
+  startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/**
+ * What the API answers. Every refusal is a GraphQL error with `extensions.code` (a stable word from the table in the
+ * README), `extensions.field` (the argument at fault), `extensions.limit` and `extensions.requestId`.
+ */
+export type Query = {
+  __typename?: 'Query';
+  /** One recording, or null when this workspace has none with that id. */
+  audioRecord?: Maybe<AudioRecord>;
+  /**
+   * Recordings of the workspace, a page at a time. Cursors stay valid while recordings arrive and go: paging on
+   * repeats nothing and skips nothing that was there.
+   */
+  audioRecords: AudioRecordConnection;
+  /**
+   * Which recordings hold the same recording as the query, and where: exact sound, also after re-encoding, changed
+   * volume or moderate noise. Answers nothing rather than the least bad hit. Best first.
+   */
+  findCopies: CopySearch;
+  /**
+   * Which recordings sound alike: same voice, same room, same kind of sound. It does not understand words: a token
+   * histogram recognises the voice and the room (README, "What histograms can and cannot do"). Best first.
+   */
+  similarAudio: SimilarAudioSearch;
+  /** The running service: version, database, tokenizer, decoders, limits. */
+  system: System;
+};
+
+
+/**
+ * What the API answers. Every refusal is a GraphQL error with `extensions.code` (a stable word from the table in the
+ * README), `extensions.field` (the argument at fault), `extensions.limit` and `extensions.requestId`.
+ */
+export type QueryAudioRecordArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * What the API answers. Every refusal is a GraphQL error with `extensions.code` (a stable word from the table in the
+ * README), `extensions.field` (the argument at fault), `extensions.limit` and `extensions.requestId`.
+ */
+export type QueryAudioRecordsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<AudioRecordFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<AudioRecordOrder>;
+};
+
+
+/**
+ * What the API answers. Every refusal is a GraphQL error with `extensions.code` (a stable word from the table in the
+ * README), `extensions.field` (the argument at fault), `extensions.limit` and `extensions.requestId`.
+ */
+export type QueryFindCopiesArgs = {
+  filter?: InputMaybe<AudioRecordFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  minConfidence?: InputMaybe<Scalars['Float']['input']>;
+  query: AudioQuery;
+};
+
+
+/**
+ * What the API answers. Every refusal is a GraphQL error with `extensions.code` (a stable word from the table in the
+ * README), `extensions.field` (the argument at fault), `extensions.limit` and `extensions.requestId`.
+ */
+export type QuerySimilarAudioArgs = {
+  filter?: InputMaybe<AudioRecordFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  minSimilarity?: InputMaybe<Scalars['Float']['input']>;
+  query: AudioQuery;
+};
+
+/** Recordings by ingest status. */
+export type RecordingCounts = {
+  __typename?: 'RecordingCounts';
+  /** Given up; `AudioRecord.failure` says why. */
+  failed: Scalars['SafeInt']['output'];
+  /** In work. */
+  processing: Scalars['SafeInt']['output'];
+  /** Waiting for a worker. */
+  queued: Scalars['SafeInt']['output'];
+  /** Searchable. */
+  ready: Scalars['SafeInt']['output'];
+};
+
+/** A stored recording, or a part of it. */
+export type RecordingRange = {
+  /** End in seconds. Default: the end of the recording, or `Limits.maxQueryClipS` after the start. */
+  endS?: InputMaybe<Scalars['Float']['input']>;
+  /** The recording; it must be READY. */
+  id: Scalars['ID']['input'];
+  /** Start in seconds. Default 0. */
+  startS?: InputMaybe<Scalars['Float']['input']>;
+};
+
+/** Paths on this server; each answers byte ranges. */
+export type RecordingUrls = {
+  __typename?: 'RecordingUrls';
+  /** The codes as a NumPy file: uint16, shape (16, frameCount), C order. 404 until READY. */
+  codes: Scalars['String']['output'];
+  /** The original bytes. */
+  original: Scalars['String']['output'];
+  /** The sound decoded back from the codes: WAV, 24 kHz, mono, 16 bits, of the recording's length. 404 until READY. */
+  reconstruction: Scalars['String']['output'];
+};
+
+/** Which recording to queue again. */
+export type RetryIngestInput = {
+  /** The recording. */
+  id: Scalars['ID']['input'];
+};
+
+/** A recording queued again. */
+export type RetryIngestPayload = {
+  __typename?: 'RetryIngestPayload';
+  /** The recording, QUEUED. */
+  audioRecord: AudioRecord;
+};
+
+/** A recording that sounds like the query. */
+export type SimilarAudioHit = {
+  __typename?: 'SimilarAudioHit';
+  /** The most alike anchor. */
+  anchor: FrameAnchor;
+  /** End of the most alike anchor in the recording, in seconds. */
+  endS: Scalars['Float']['output'];
+  /** Start of the anchor of the query that it matched, in seconds. */
+  queryStartS: Scalars['Float']['output'];
+  /** The recording. */
+  recording: AudioRecord;
+  /**
+   * How alike, 0..1: the mean, over the anchors of the query, of the cosine between the square-rooted histograms of
+   * that anchor and of the recording's best anchor.
+   */
+  similarity: Scalars['Float']['output'];
+  /** Start of the most alike anchor in the recording, in seconds. */
+  startS: Scalars['Float']['output'];
+};
+
+/** Recordings that sound like the query. */
+export type SimilarAudioSearch = {
+  __typename?: 'SimilarAudioSearch';
+  /** Best first. */
+  hits: Array<SimilarAudioHit>;
+  /** What was searched with. */
+  query: AudioQueryInfo;
+  /** Recordings among the candidates looked at. */
+  total: Total;
+};
+
+/** The running service, as it found itself at start. */
+export type System = {
+  __typename?: 'System';
+  /** The database in use. */
+  database: DatabaseInfo;
+  /** What can be decoded here. */
+  decoding: DecodingInfo;
+  /** Limits that this server was configured with. */
+  limits: Limits;
+  /** How many recordings stand at each ingest status. */
+  recordingCounts: RecordingCounts;
+  /** The tokenizer that new recordings get. */
+  tokenizer: TokenizerInfo;
+  /** Version of Phonograph, as in package.json. */
+  version: Scalars['String']['output'];
+};
+
+/** A tokenizer: what turns sound into codes. */
+export type TokenizerInfo = {
+  __typename?: 'TokenizerInfo';
+  /** Different tokens in a layer: 2,048 (ids 0..2047). */
+  codebookSize: Scalars['Int']['output'];
+  /** What runs it. */
+  executionProvider: ExecutionProvider;
+  /** Frames in a second: 12.5. */
+  framesPerSecond: Scalars['Float']['output'];
+  /** The layers whose tokens are counted in histograms. */
+  histogramLayers: Array<Scalars['Int']['output']>;
+  /** The exact build: name, `@`, and a hash of weights and rules. Tokens of different ids are never compared. */
+  id: Scalars['String']['output'];
+  /** Tokens in a frame: 16. */
+  layerCount: Scalars['Int']['output'];
+  /** The name without the hash. */
+  name: Scalars['String']['output'];
+};
+
+/** How many things a list holds in all, whatever the page. */
+export type Total = {
+  __typename?: 'Total';
+  /** The number of things. */
+  count: Scalars['SafeInt']['output'];
+  /** True when every one was counted; false when `count` is only the candidates that were looked at. */
+  exact: Scalars['Boolean']['output'];
+};
+
+/** What to change of a recording. */
+export type UpdateAudioRecordInput = {
+  /** The recording. */
+  id: Scalars['ID']['input'];
+  /** Language as a BCP 47 tag, at most 35 characters. */
+  language?: InputMaybe<Scalars['String']['input']>;
+  /** Replaces the caller's own fields as a whole; null empties them. */
+  metadata?: InputMaybe<Scalars['JSONObject']['input']>;
+  /** When it was recorded. */
+  recordedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Title, at most 500 characters. */
+  title?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A changed recording. */
+export type UpdateAudioRecordPayload = {
+  __typename?: 'UpdateAudioRecordPayload';
+  /** The recording after the change. */
+  audioRecord: AudioRecord;
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+
+
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  AudioQuery: AudioQuery;
+  AudioQueryInfo: ResolverTypeWrapper<AudioQueryInfo>;
+  AudioRecord: ResolverTypeWrapper<Recording>;
+  AudioRecordConnection: ResolverTypeWrapper<RecordingPage>;
+  AudioRecordEdge: ResolverTypeWrapper<Omit<AudioRecordEdge, 'node'> & { node: ResolversTypes['AudioRecord'] }>;
+  AudioRecordFilter: AudioRecordFilter;
+  AudioRecordOrder: AudioRecordOrder;
+  AudioRecordOrderField: AudioRecordOrderField;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  CodesSlice: ResolverTypeWrapper<CodesSlice>;
+  CopyHit: ResolverTypeWrapper<CopyHitModel>;
+  CopySearch: ResolverTypeWrapper<CopySearchModel>;
+  CreateAudioRecordInput: CreateAudioRecordInput;
+  CreateAudioRecordPayload: ResolverTypeWrapper<Omit<CreateAudioRecordPayload, 'audioRecord'> & { audioRecord: ResolversTypes['AudioRecord'] }>;
+  DatabaseInfo: ResolverTypeWrapper<DatabaseInfo>;
+  DatabaseKind: DatabaseKind;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DateTimeRange: DateTimeRange;
+  DecodingInfo: ResolverTypeWrapper<DecodingInfo>;
+  DeleteAudioRecordInput: DeleteAudioRecordInput;
+  DeleteAudioRecordPayload: ResolverTypeWrapper<DeleteAudioRecordPayload>;
+  ExecutionProvider: ExecutionProvider;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  FloatRange: FloatRange;
+  FrameAnchor: ResolverTypeWrapper<Anchor>;
+  FrameAnchorConnection: ResolverTypeWrapper<AnchorPage>;
+  FrameAnchorEdge: ResolverTypeWrapper<Omit<FrameAnchorEdge, 'node'> & { node: ResolversTypes['FrameAnchor'] }>;
+  HistogramBin: ResolverTypeWrapper<HistogramBin>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  IngestFailure: ResolverTypeWrapper<IngestFailure>;
+  IngestProgress: ResolverTypeWrapper<IngestProgress>;
+  IngestStatus: IngestStatus;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  JSONObject: ResolverTypeWrapper<Scalars['JSONObject']['output']>;
+  Limits: ResolverTypeWrapper<Limits>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  OrderDirection: OrderDirection;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RecordingCounts: ResolverTypeWrapper<RecordingCounts>;
+  RecordingRange: RecordingRange;
+  RecordingUrls: ResolverTypeWrapper<RecordingUrls>;
+  RetryIngestInput: RetryIngestInput;
+  RetryIngestPayload: ResolverTypeWrapper<Omit<RetryIngestPayload, 'audioRecord'> & { audioRecord: ResolversTypes['AudioRecord'] }>;
+  SafeInt: ResolverTypeWrapper<Scalars['SafeInt']['output']>;
+  SimilarAudioHit: ResolverTypeWrapper<SimilarAudioHitModel>;
+  SimilarAudioSearch: ResolverTypeWrapper<SimilarAudioSearchModel>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  System: ResolverTypeWrapper<SystemFacts>;
+  TokenizerInfo: ResolverTypeWrapper<TokenizerInfo>;
+  Total: ResolverTypeWrapper<Total>;
+  UpdateAudioRecordInput: UpdateAudioRecordInput;
+  UpdateAudioRecordPayload: ResolverTypeWrapper<Omit<UpdateAudioRecordPayload, 'audioRecord'> & { audioRecord: ResolversTypes['AudioRecord'] }>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  AudioQuery: AudioQuery;
+  AudioQueryInfo: AudioQueryInfo;
+  AudioRecord: Recording;
+  AudioRecordConnection: RecordingPage;
+  AudioRecordEdge: Omit<AudioRecordEdge, 'node'> & { node: ResolversParentTypes['AudioRecord'] };
+  AudioRecordFilter: AudioRecordFilter;
+  AudioRecordOrder: AudioRecordOrder;
+  Boolean: Scalars['Boolean']['output'];
+  CodesSlice: CodesSlice;
+  CopyHit: CopyHitModel;
+  CopySearch: CopySearchModel;
+  CreateAudioRecordInput: CreateAudioRecordInput;
+  CreateAudioRecordPayload: Omit<CreateAudioRecordPayload, 'audioRecord'> & { audioRecord: ResolversParentTypes['AudioRecord'] };
+  DatabaseInfo: DatabaseInfo;
+  DateTime: Scalars['DateTime']['output'];
+  DateTimeRange: DateTimeRange;
+  DecodingInfo: DecodingInfo;
+  DeleteAudioRecordInput: DeleteAudioRecordInput;
+  DeleteAudioRecordPayload: DeleteAudioRecordPayload;
+  Float: Scalars['Float']['output'];
+  FloatRange: FloatRange;
+  FrameAnchor: Anchor;
+  FrameAnchorConnection: AnchorPage;
+  FrameAnchorEdge: Omit<FrameAnchorEdge, 'node'> & { node: ResolversParentTypes['FrameAnchor'] };
+  HistogramBin: HistogramBin;
+  ID: Scalars['ID']['output'];
+  IngestFailure: IngestFailure;
+  IngestProgress: IngestProgress;
+  Int: Scalars['Int']['output'];
+  JSONObject: Scalars['JSONObject']['output'];
+  Limits: Limits;
+  Mutation: Record<PropertyKey, never>;
+  PageInfo: PageInfo;
+  Query: Record<PropertyKey, never>;
+  RecordingCounts: RecordingCounts;
+  RecordingRange: RecordingRange;
+  RecordingUrls: RecordingUrls;
+  RetryIngestInput: RetryIngestInput;
+  RetryIngestPayload: Omit<RetryIngestPayload, 'audioRecord'> & { audioRecord: ResolversParentTypes['AudioRecord'] };
+  SafeInt: Scalars['SafeInt']['output'];
+  SimilarAudioHit: SimilarAudioHitModel;
+  SimilarAudioSearch: SimilarAudioSearchModel;
+  String: Scalars['String']['output'];
+  System: SystemFacts;
+  TokenizerInfo: TokenizerInfo;
+  Total: Total;
+  UpdateAudioRecordInput: UpdateAudioRecordInput;
+  UpdateAudioRecordPayload: Omit<UpdateAudioRecordPayload, 'audioRecord'> & { audioRecord: ResolversParentTypes['AudioRecord'] };
+};
+
+export type AudioQueryInfoResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AudioQueryInfo'] = ResolversParentTypes['AudioQueryInfo']> = {
+  databaseMs?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  durationS?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  sha256?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  startS?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  tokenizeMs?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type AudioRecordResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AudioRecord'] = ResolversParentTypes['AudioRecord']> = {
+  anchors?: Resolver<ResolversTypes['FrameAnchorConnection'], ParentType, ContextType, RequireFields<AudioRecordAnchorsArgs, 'first'>>;
+  byteCount?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  channelCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  codec?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  codes?: Resolver<Maybe<ResolversTypes['CodesSlice']>, ParentType, ContextType, RequireFields<AudioRecordCodesArgs, 'frameCount' | 'startFrame'>>;
+  container?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  durationS?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  failure?: Resolver<Maybe<ResolversTypes['IngestFailure']>, ParentType, ContextType>;
+  fileName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  frameCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  histogram?: Resolver<Maybe<Array<ResolversTypes['Float']>>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  ingest?: Resolver<ResolversTypes['IngestProgress'], ParentType, ContextType>;
+  language?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  levels?: Resolver<Maybe<Array<ResolversTypes['Float']>>, ParentType, ContextType, RequireFields<AudioRecordLevelsArgs, 'buckets'>>;
+  metadata?: Resolver<ResolversTypes['JSONObject'], ParentType, ContextType>;
+  peakDbfs?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  readyAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  recordedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  sampleCount?: Resolver<Maybe<ResolversTypes['SafeInt']>, ParentType, ContextType>;
+  sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sourceSampleRateHz?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['IngestStatus'], ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  tokenizerId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  urls?: Resolver<ResolversTypes['RecordingUrls'], ParentType, ContextType>;
+  warnings?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AudioRecordConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AudioRecordConnection'] = ResolversParentTypes['AudioRecordConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AudioRecordEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['AudioRecord']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Total'], ParentType, ContextType>;
+};
+
+export type AudioRecordEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AudioRecordEdge'] = ResolversParentTypes['AudioRecordEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AudioRecord'], ParentType, ContextType>;
+};
+
+export type CodesSliceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CodesSlice'] = ResolversParentTypes['CodesSlice']> = {
+  endS?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  frameCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  layers?: Resolver<Array<ResolversTypes['Int']>, ParentType, ContextType>;
+  startFrame?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  startS?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  tokens?: Resolver<Array<Array<ResolversTypes['Int']>>, ParentType, ContextType>;
+};
+
+export type CopyHitResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CopyHit'] = ResolversParentTypes['CopyHit']> = {
+  confidence?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  endS?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  identicalBytes?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  matchedPairs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  queryEndS?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  queryPairs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  queryStartS?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  recording?: Resolver<ResolversTypes['AudioRecord'], ParentType, ContextType>;
+  startS?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type CopySearchResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CopySearch'] = ResolversParentTypes['CopySearch']> = {
+  hits?: Resolver<Array<ResolversTypes['CopyHit']>, ParentType, ContextType>;
+  query?: Resolver<ResolversTypes['AudioQueryInfo'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Total'], ParentType, ContextType>;
+};
+
+export type CreateAudioRecordPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CreateAudioRecordPayload'] = ResolversParentTypes['CreateAudioRecordPayload']> = {
+  audioRecord?: Resolver<ResolversTypes['AudioRecord'], ParentType, ContextType>;
+  created?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type DatabaseInfoResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DatabaseInfo'] = ResolversParentTypes['DatabaseInfo']> = {
+  kind?: Resolver<ResolversTypes['DatabaseKind'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type DecodingInfoResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DecodingInfo'] = ResolversParentTypes['DecodingInfo']> = {
+  ffmpeg?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  shipped?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DeleteAudioRecordPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeleteAudioRecordPayload'] = ResolversParentTypes['DeleteAudioRecordPayload']> = {
+  deletedId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type FrameAnchorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FrameAnchor'] = ResolversParentTypes['FrameAnchor']> = {
+  codes?: Resolver<ResolversTypes['CodesSlice'], ParentType, ContextType, RequireFields<FrameAnchorCodesArgs, 'context'>>;
+  endS?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  frameCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  histogram?: Resolver<Array<ResolversTypes['HistogramBin']>, ParentType, ContextType>;
+  index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  startFrame?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  startS?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type FrameAnchorConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FrameAnchorConnection'] = ResolversParentTypes['FrameAnchorConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['FrameAnchorEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['FrameAnchor']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Total'], ParentType, ContextType>;
+};
+
+export type FrameAnchorEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FrameAnchorEdge'] = ResolversParentTypes['FrameAnchorEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['FrameAnchor'], ParentType, ContextType>;
+};
+
+export type HistogramBinResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['HistogramBin'] = ResolversParentTypes['HistogramBin']> = {
+  bin?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  share?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type IngestFailureResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['IngestFailure'] = ResolversParentTypes['IngestFailure']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type IngestProgressResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['IngestProgress'] = ResolversParentTypes['IngestProgress']> = {
+  attempt?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  progress?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  stage?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export interface JsonObjectScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSONObject'], any> {
+  name: 'JSONObject';
+}
+
+export type LimitsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Limits'] = ResolversParentTypes['Limits']> = {
+  maxDurationS?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  maxPageSize?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  maxQueryClipS?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  maxUploadBytes?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  createAudioRecord?: Resolver<ResolversTypes['CreateAudioRecordPayload'], ParentType, ContextType, RequireFields<MutationCreateAudioRecordArgs, 'input'>>;
+  deleteAudioRecord?: Resolver<ResolversTypes['DeleteAudioRecordPayload'], ParentType, ContextType, RequireFields<MutationDeleteAudioRecordArgs, 'input'>>;
+  retryIngest?: Resolver<ResolversTypes['RetryIngestPayload'], ParentType, ContextType, RequireFields<MutationRetryIngestArgs, 'input'>>;
+  updateAudioRecord?: Resolver<ResolversTypes['UpdateAudioRecordPayload'], ParentType, ContextType, RequireFields<MutationUpdateAudioRecordArgs, 'input'>>;
+};
+
+export type PageInfoResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  audioRecord?: Resolver<Maybe<ResolversTypes['AudioRecord']>, ParentType, ContextType, RequireFields<QueryAudioRecordArgs, 'id'>>;
+  audioRecords?: Resolver<ResolversTypes['AudioRecordConnection'], ParentType, ContextType, RequireFields<QueryAudioRecordsArgs, 'orderBy'>>;
+  findCopies?: Resolver<ResolversTypes['CopySearch'], ParentType, ContextType, RequireFields<QueryFindCopiesArgs, 'first' | 'minConfidence' | 'query'>>;
+  similarAudio?: Resolver<ResolversTypes['SimilarAudioSearch'], ParentType, ContextType, RequireFields<QuerySimilarAudioArgs, 'first' | 'minSimilarity' | 'query'>>;
+  system?: Resolver<ResolversTypes['System'], ParentType, ContextType>;
+};
+
+export type RecordingCountsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RecordingCounts'] = ResolversParentTypes['RecordingCounts']> = {
+  failed?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  processing?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  queued?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  ready?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+};
+
+export type RecordingUrlsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RecordingUrls'] = ResolversParentTypes['RecordingUrls']> = {
+  codes?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  original?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reconstruction?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RetryIngestPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RetryIngestPayload'] = ResolversParentTypes['RetryIngestPayload']> = {
+  audioRecord?: Resolver<ResolversTypes['AudioRecord'], ParentType, ContextType>;
+};
+
+export interface SafeIntScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['SafeInt'], any> {
+  name: 'SafeInt';
+}
+
+export type SimilarAudioHitResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SimilarAudioHit'] = ResolversParentTypes['SimilarAudioHit']> = {
+  anchor?: Resolver<ResolversTypes['FrameAnchor'], ParentType, ContextType>;
+  endS?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  queryStartS?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  recording?: Resolver<ResolversTypes['AudioRecord'], ParentType, ContextType>;
+  similarity?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  startS?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type SimilarAudioSearchResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SimilarAudioSearch'] = ResolversParentTypes['SimilarAudioSearch']> = {
+  hits?: Resolver<Array<ResolversTypes['SimilarAudioHit']>, ParentType, ContextType>;
+  query?: Resolver<ResolversTypes['AudioQueryInfo'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Total'], ParentType, ContextType>;
+};
+
+export type SystemResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['System'] = ResolversParentTypes['System']> = {
+  database?: Resolver<ResolversTypes['DatabaseInfo'], ParentType, ContextType>;
+  decoding?: Resolver<ResolversTypes['DecodingInfo'], ParentType, ContextType>;
+  limits?: Resolver<ResolversTypes['Limits'], ParentType, ContextType>;
+  recordingCounts?: Resolver<ResolversTypes['RecordingCounts'], ParentType, ContextType>;
+  tokenizer?: Resolver<ResolversTypes['TokenizerInfo'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type TokenizerInfoResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TokenizerInfo'] = ResolversParentTypes['TokenizerInfo']> = {
+  codebookSize?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  executionProvider?: Resolver<ResolversTypes['ExecutionProvider'], ParentType, ContextType>;
+  framesPerSecond?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  histogramLayers?: Resolver<Array<ResolversTypes['Int']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  layerCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type TotalResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Total'] = ResolversParentTypes['Total']> = {
+  count?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  exact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type UpdateAudioRecordPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UpdateAudioRecordPayload'] = ResolversParentTypes['UpdateAudioRecordPayload']> = {
+  audioRecord?: Resolver<ResolversTypes['AudioRecord'], ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = RequestContext> = {
+  AudioQueryInfo?: AudioQueryInfoResolvers<ContextType>;
+  AudioRecord?: AudioRecordResolvers<ContextType>;
+  AudioRecordConnection?: AudioRecordConnectionResolvers<ContextType>;
+  AudioRecordEdge?: AudioRecordEdgeResolvers<ContextType>;
+  CodesSlice?: CodesSliceResolvers<ContextType>;
+  CopyHit?: CopyHitResolvers<ContextType>;
+  CopySearch?: CopySearchResolvers<ContextType>;
+  CreateAudioRecordPayload?: CreateAudioRecordPayloadResolvers<ContextType>;
+  DatabaseInfo?: DatabaseInfoResolvers<ContextType>;
+  DateTime?: GraphQLScalarType;
+  DecodingInfo?: DecodingInfoResolvers<ContextType>;
+  DeleteAudioRecordPayload?: DeleteAudioRecordPayloadResolvers<ContextType>;
+  FrameAnchor?: FrameAnchorResolvers<ContextType>;
+  FrameAnchorConnection?: FrameAnchorConnectionResolvers<ContextType>;
+  FrameAnchorEdge?: FrameAnchorEdgeResolvers<ContextType>;
+  HistogramBin?: HistogramBinResolvers<ContextType>;
+  IngestFailure?: IngestFailureResolvers<ContextType>;
+  IngestProgress?: IngestProgressResolvers<ContextType>;
+  JSONObject?: GraphQLScalarType;
+  Limits?: LimitsResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  RecordingCounts?: RecordingCountsResolvers<ContextType>;
+  RecordingUrls?: RecordingUrlsResolvers<ContextType>;
+  RetryIngestPayload?: RetryIngestPayloadResolvers<ContextType>;
+  SafeInt?: GraphQLScalarType;
+  SimilarAudioHit?: SimilarAudioHitResolvers<ContextType>;
+  SimilarAudioSearch?: SimilarAudioSearchResolvers<ContextType>;
+  System?: SystemResolvers<ContextType>;
+  TokenizerInfo?: TokenizerInfoResolvers<ContextType>;
+  Total?: TotalResolvers<ContextType>;
+  UpdateAudioRecordPayload?: UpdateAudioRecordPayloadResolvers<ContextType>;
+};
+

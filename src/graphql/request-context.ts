@@ -1,0 +1,28 @@
+import type {
+  CodesService,
+  CreateRecordingService,
+  RecordingsService,
+} from '../features/recordings/index.ts';
+import type { CopiesService, SimilarAudioService } from '../features/search/index.ts';
+import type { SystemService } from '../features/system/index.ts';
+import type { Loaders } from './loaders.ts';
+
+/** Everything that resolvers may call. */
+export interface Services {
+  readonly recordings: RecordingsService;
+  readonly createRecording: CreateRecordingService;
+  readonly codes: CodesService;
+  readonly copies: CopiesService;
+  readonly similarAudio: SimilarAudioService;
+  readonly system: SystemService;
+}
+
+/** What one request knows. */
+export interface RequestContext {
+  readonly requestId: string;
+  readonly workspaceId: string;
+  readonly services: Services;
+  readonly loaders: Loaders;
+  /** Aborted when the client goes away. */
+  readonly signal: AbortSignal;
+}

@@ -1,0 +1,12 @@
+import { recordingsResolvers } from '../features/recordings/recordings.resolvers.ts';
+import { searchResolvers } from '../features/search/search.resolvers.ts';
+import { systemResolvers } from '../features/system/system.resolvers.ts';
+import type { Resolvers } from './generated/resolver-types.ts';
+import { dateTimeScalar, jsonObjectScalar, safeIntScalar } from './scalars.ts';
+
+export const resolvers: Resolvers[] = [
+  { DateTime: dateTimeScalar, SafeInt: safeIntScalar, JSONObject: jsonObjectScalar },
+  recordingsResolvers,
+  searchResolvers,
+  systemResolvers,
+];

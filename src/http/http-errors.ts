@@ -1,0 +1,46 @@
+import type { ErrorRequestHandler } from 'express';
+import { AppError, type ErrorCode } from '../errors.ts';
+import type { Logger } from '../lib/logger.ts';
+import { requestIdOf } from './request-id.ts';
+
+const statusOf: Partial<Record<ErrorCode, number>> = {
+  BAD_USER_INPUT: 400,
+  UPLOAD_CHECKSUM_MISMATCH: 400,
+  NOT_FOUND: 404,
+  CONFLICT: 409,
+  UPLOAD_TOO_LARGE: 413,
+  CANCELLED: 499,
+  UNAVAILABLE: 503,
+};
+
+/** What the HTTP routes answer when they refuse: the same words as a GraphQL error's extensions. */
+export function createHttpErrorHandler(logger: Logger): ErrorRequestHandler {
+  return (error, request, response, next) => {
+    if (response.headersSent || request.socket.destroyed) {
+      logger.warn({ requestId: requestIdOf(response), error }, 'an answer broke off');
+      return next(error);
+    }
+    const requestId = requestIdOf(response);
+    const refusal = error instanceof AppError ? error : refusalOfExpress(error);
+    if (!refusal) logger.error({ requestId, error }, 'a request failed');
+    const { code, message, field, limit } = refusal ?? {
+      code: 'INTERNAL_SERVER_ERROR' as const,
+      message: 'Something went wrong here. The request id leads to the log.',
+    };
+    // A body that nobody will read must not keep the connection waiting.
+    if (!request.complete) response.setHeader('Connection', 'close');
+    response
+      .status(statusOf[code] ?? (refusal ? 422 : 500))
+      .json({ error: { code, message, field, limit, requestId } });
+  };
+}
+
+/** Express and its body parsers mark the caller's mistakes with a status below 500. */
+function refusalOfExpress(error: unknown): AppError | null {
+  const { status, expose } = error as { status?: number; expose?: boolean };
+  if (status === 404) return new AppError('NOT_FOUND', 'There is no such file.');
+  if (status === 413) return new AppError('UPLOAD_TOO_LARGE', 'The request is too large.');
+  return status !== undefined && status < 500 && expose !== false
+    ? new AppError('BAD_USER_INPUT', 'The request could not be read.')
+    : null;
+}

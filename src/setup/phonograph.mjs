@@ -1,0 +1,22 @@
+#!/usr/bin/env node
+// Plain JavaScript: whatever Node starts it, the program itself runs under the pinned Node 24.
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const main = fileURLToPath(new URL('../main.ts', import.meta.url));
+const pinned = fileURLToPath(new URL('../../node_modules/node/bin/node', import.meta.url));
+const [major] = process.versions.node.split('.').map(Number);
+
+if (major >= 24) {
+  await import('../main.ts');
+} else if (existsSync(pinned)) {
+  const child = spawn(pinned, [main, ...process.argv.slice(2)], { stdio: 'inherit' });
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+  child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 1)));
+} else {
+  console.error(
+    `Phonograph needs Node 24; this is ${process.version}. Run "npm run setup" first: it brings one along.`,
+  );
+  process.exit(3);
+}

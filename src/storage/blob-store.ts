@@ -1,0 +1,132 @@
+import { createHash } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { AppError } from '../errors.ts';
+
+/** Bytes received: counted and hashed while they were written. */
+export interface StagedFile {
+  readonly stagedPath: string;
+  readonly byteCount: number;
+  /** 64 hex digits. */
+  readonly sha256: string;
+}
+
+/** Files of one data folder: originals by content, uploads on their way, and derived files that can be made again. */
+export interface BlobStore {
+  /**
+   * Writes a stream to the staging folder. Throws UPLOAD_TOO_LARGE as soon as the limit is passed;
+   * whatever fails, nothing stays behind.
+   */
+  stage(id: string, bytes: Readable, maxBytes: number): Promise<StagedFile>;
+  /** Path of a staged upload that `stage` completed earlier. */
+  stagedPath(id: string): string;
+  removeStaged(id: string): Promise<void>;
+  /** Staged files not written to for that long: an upload under way is not among them. */
+  listStaged(olderThanS: number): Promise<string[]>;
+  /** Makes a staged upload the original of that content; keeps an equal one that is there already. */
+  keepOriginal(workspaceId: string, id: string, sha256: string): Promise<void>;
+  originalPath(workspaceId: string, sha256: string): string;
+  listOriginals(workspaceId: string): Promise<string[]>;
+  removeOriginal(workspaceId: string, sha256: string): Promise<void>;
+  /** Folder for files made from a recording, such as its reconstruction. */
+  derivedFolder(workspaceId: string, recordingId: string): string;
+  removeDerived(workspaceId: string, recordingId: string): Promise<void>;
+}
+
+export function createFolderBlobStore(dataFolder: string): BlobStore {
+  const staging = join(dataFolder, 'uploads');
+  const originals = join(dataFolder, 'originals');
+  const derived = join(dataFolder, 'derived');
+  const stagedPath = (id: string) => join(staging, id);
+  const originalFolder = (workspaceId: string, sha256: string) =>
+    join(originals, workspaceId, sha256.slice(0, 2));
+  const originalPath = (workspaceId: string, sha256: string) =>
+    join(originalFolder(workspaceId, sha256), sha256);
+  const derivedFolder = (workspaceId: string, recordingId: string) => join(derived, workspaceId, recordingId);
+  const remove = (path: string) => rm(path, { recursive: true, force: true });
+
+  return {
+    stagedPath,
+    originalPath,
+    derivedFolder,
+    async stage(id, bytes, maxBytes) {
+      await mkdir(staging, { recursive: true });
+      const path = stagedPath(id);
+      const hash = createHash('sha256');
+      let byteCount = 0;
+      async function* measured(source: AsyncIterable<Buffer>) {
+        for await (const chunk of source) {
+          byteCount += chunk.length;
+          if (byteCount > maxBytes) throw tooLarge(maxBytes);
+          hash.update(chunk);
+          yield chunk;
+        }
+      }
+      try {
+        await pipeline(bytes, measured, createWriteStream(path));
+        await syncToDisk(path);
+      } catch (error) {
+        await remove(path);
+        throw error;
+      }
+      return { stagedPath: path, byteCount, sha256: hash.digest('hex') };
+    },
+    removeStaged: (id) => remove(stagedPath(id)),
+    async listStaged(olderThanS) {
+      const names = await listFolder(staging);
+      const ages = await Promise.all(names.map((name) => ageS(join(staging, name))));
+      return names.filter((_, index) => ages[index]! >= olderThanS);
+    },
+    async keepOriginal(workspaceId, id, sha256) {
+      const target = originalPath(workspaceId, sha256);
+      if (await exists(target)) return remove(stagedPath(id));
+      await mkdir(originalFolder(workspaceId, sha256), { recursive: true });
+      await rename(stagedPath(id), target);
+    },
+    async listOriginals(workspaceId) {
+      const folder = join(originals, workspaceId);
+      const groups = await listFolder(folder);
+      return (await Promise.all(groups.map((group) => listFolder(join(folder, group))))).flat();
+    },
+    removeOriginal: (workspaceId, sha256) => remove(originalPath(workspaceId, sha256)),
+    removeDerived: (workspaceId, recordingId) => remove(derivedFolder(workspaceId, recordingId)),
+  };
+}
+
+function tooLarge(maxBytes: number): AppError {
+  return new AppError('UPLOAD_TOO_LARGE', `An upload may have at most ${maxBytes} bytes.`, {
+    field: 'body',
+    limit: maxBytes,
+  });
+}
+
+async function syncToDisk(path: string): Promise<void> {
+  const file = await open(path, 'r+');
+  try {
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function listFolder(path: string): Promise<string[]> {
+  return readdir(path).catch(() => []);
+}
+
+/** Seconds since a file was written to; 0 when it is gone. */
+async function ageS(path: string): Promise<number> {
+  return stat(path).then(
+    ({ mtimeMs }) => (Date.now() - mtimeMs) / 1_000,
+    () => 0,
+  );
+}

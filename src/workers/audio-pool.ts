@@ -1,0 +1,127 @@
+import { once } from 'node:events';
+import { MessageChannel, type MessagePort } from 'node:worker_threads';
+import { Piscina } from 'piscina';
+import { AppError } from '../errors.ts';
+import type {
+  AudioWorkerSettings,
+  ReconstructTask,
+  TaskAnswer,
+  TokenizeClipTask,
+  TokenizedClip,
+  TokenizedFile,
+  TokenizeFileMessage,
+  TokenizerDescription,
+} from './audio-tasks.ts';
+
+export interface AudioPool {
+  describe(): Promise<TokenizerDescription>;
+  /**
+   * Reads a file to its end; the handler gets facts and blocks in order, and the worker waits for it.
+   * Runs among the bulk workers. Throws the AUDIO_* errors, CANCELLED, and whatever the handler throws.
+   */
+  tokenizeFile(
+    path: string,
+    handle: (message: TokenizeFileMessage) => Promise<void>,
+    signal: AbortSignal,
+  ): Promise<TokenizedFile>;
+  /** A clip or a part of a file, kept in memory. Runs on the worker kept for people who wait. */
+  tokenizeClip(task: TokenizeClipTask, signal?: AbortSignal): Promise<TokenizedClip>;
+  /** Sound of codes, 1,920 samples a frame. Runs on the worker kept for people who wait. */
+  reconstruct(task: ReconstructTask, signal?: AbortSignal): Promise<Float32Array>;
+  close(): Promise<void>;
+}
+
+/** More waiting than this is answered UNAVAILABLE at once instead of later. */
+const MAX_WAITING_CLIPS = 64;
+
+/**
+ * Two pools of worker threads: one for ingest, one thread of its own for queries and playback, so that nobody who
+ * waits stands behind an 8-hour file. A cancelled task's thread is ended and replaced: decoders cannot be asked.
+ */
+export function createAudioPool(settings: AudioWorkerSettings, bulkThreads: number): AudioPool {
+  const options = {
+    filename: new URL('./audio.worker.ts', import.meta.url).href,
+    workerData: settings,
+    minThreads: 1,
+    // Threads give their memory back between bursts; loading the bundled model again costs about 0.1 s.
+    idleTimeout: 60_000,
+    // The tasks talk through ports while they run; a thread that sleeps on an atomic would not hear them.
+    atomics: 'disabled' as const,
+  };
+  const bulk = new Piscina({ ...options, maxThreads: bulkThreads });
+  const interactive = new Piscina({ ...options, maxThreads: 1, maxQueue: MAX_WAITING_CLIPS });
+
+  return {
+    describe: () => run(interactive, 'describe', undefined),
+    async tokenizeFile(path, handle, signal) {
+      const { port1, port2 } = new MessageChannel();
+      const stop = new AbortController();
+      const both = AbortSignal.any([signal, stop.signal]);
+      const finished = run<TokenizedFile>(bulk, 'tokenizeFile', { path, port: port2 }, both, [port2]);
+      const handled = handleMessages(port1, handle);
+      try {
+        // The handler's failure ends the worker's task; the task's own failure ends the handling.
+        const [result] = await Promise.all([finished, handled]);
+        return result;
+      } finally {
+        stop.abort();
+        port1.close();
+        await Promise.allSettled([finished, handled]);
+      }
+    },
+    tokenizeClip: (task, signal) => run(interactive, 'tokenizeClip', task, signal),
+    reconstruct: (task, signal) => run(interactive, 'reconstruct', task, signal),
+    async close() {
+      await Promise.all([bulk.destroy(), interactive.destroy()]);
+    },
+  };
+}
+
+async function handleMessages(
+  port: MessagePort,
+  handle: (message: TokenizeFileMessage) => Promise<void>,
+): Promise<void> {
+  const closed = new AbortController();
+  port.once('close', () => closed.abort());
+  while (!closed.signal.aborted) {
+    let message: TokenizeFileMessage;
+    try {
+      [message] = await once(port, 'message', { signal: closed.signal });
+    } catch {
+      return;
+    }
+    await handle(message);
+    port.postMessage('next');
+  }
+}
+
+async function run<Result>(
+  pool: Piscina,
+  name: string,
+  task: unknown,
+  signal?: AbortSignal,
+  transferList: MessagePort[] = [],
+): Promise<Result> {
+  let answer: TaskAnswer<Result>;
+  try {
+    answer = await pool.run(task, { name, transferList, signal: signal ?? null });
+  } catch (error) {
+    throw asAppError(error, signal);
+  }
+  if ('refusal' in answer) throw new AppError(answer.refusal.code, answer.refusal.message);
+  return answer.result;
+}
+
+function asAppError(error: unknown, signal: AbortSignal | undefined): Error {
+  if (signal?.aborted) return new AppError('CANCELLED', 'The work was cancelled.', { cause: error });
+  const { message = '', name = '' } = error as Error;
+  if (/queue is at limit/i.test(message)) {
+    return new AppError('UNAVAILABLE', 'Too many clips are waiting to be searched; try again later.');
+  }
+  if (/memory|worker_threads|terminated|exited/i.test(`${name} ${message}`)) {
+    return new AppError('AUDIO_TOO_DEMANDING', 'Decoding this file ended its worker; it was given up.', {
+      cause: error,
+    });
+  }
+  return error as Error;
+}

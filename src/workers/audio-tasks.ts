@@ -1,0 +1,74 @@
+import type { MessagePort } from 'node:worker_threads';
+import type { AudioFacts, AudioLimits } from '../audio/audio-source.ts';
+import type { ErrorCode } from '../errors.ts';
+import type { ExecutionProvider } from '../inference/tokenizer.ts';
+
+/** What every audio worker is started with. */
+export interface AudioWorkerSettings {
+  readonly modelsFolder: string;
+  readonly limits: AudioLimits;
+}
+
+/** The tokenizer that the workers run. */
+export interface TokenizerDescription {
+  readonly id: string;
+  readonly name: string;
+  readonly executionProvider: ExecutionProvider;
+  readonly histogramLayers: readonly number[];
+}
+
+export interface TokenizeFileTask {
+  readonly path: string;
+  /** Blocks go out through it; each is answered before the next, so the reader sets the pace. */
+  readonly port: MessagePort;
+}
+
+/** What comes through the port of a TokenizeFileTask, in order: facts once, then blocks. */
+export type TokenizeFileMessage =
+  | { readonly kind: 'facts'; readonly facts: AudioFacts; readonly decoder: 'shipped' | 'ffmpeg' }
+  | {
+      readonly kind: 'block';
+      readonly frameCount: number;
+      /** [16, frameCount], row-major. */
+      readonly values: Uint16Array;
+      /** One byte a frame, half decibels below full scale. */
+      readonly levels: Uint8Array;
+    };
+
+/** What is known when a file was read to its end. */
+export interface TokenizedFile {
+  readonly sampleCount: number;
+  readonly peakDbfs: number;
+  readonly warnings: readonly string[];
+}
+
+export interface TokenizeClipTask {
+  readonly path: string;
+  readonly startS: number;
+  /** At most this much is used. */
+  readonly maxS: number;
+  /** Sample offsets at which the clip is tokenized anew, e.g. [0, 480, 960, 1440]: four phases of the frame grid. */
+  readonly phaseSamples: readonly number[];
+}
+
+export interface ClipPhase {
+  readonly offsetSamples: number;
+  readonly frameCount: number;
+  readonly values: Uint16Array;
+  readonly levels: Uint8Array;
+}
+
+export interface TokenizedClip {
+  readonly durationS: number;
+  readonly phases: readonly ClipPhase[];
+}
+
+export interface ReconstructTask {
+  readonly frameCount: number;
+  readonly values: Uint16Array;
+}
+
+/** How a task comes back: its result, or the reason for which it was refused. */
+export type TaskAnswer<Result> =
+  | { readonly result: Result }
+  | { readonly refusal: { readonly code: ErrorCode; readonly message: string } };

@@ -1,0 +1,149 @@
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { workerData } from 'node:worker_threads';
+import { Piscina } from 'piscina';
+import { openAudio } from '../audio/open-audio.ts';
+import { AppError } from '../errors.ts';
+import { type Codes, concatCodes } from '../inference/codes.ts';
+import { loadPhonographBase } from '../inference/phonograph-base/load-phonograph-base.ts';
+import { SAMPLE_RATE_HZ, type Tokenizer } from '../inference/tokenizer.ts';
+import { FrameLevelMeter } from '../tokens/index.ts';
+import type {
+  AudioWorkerSettings,
+  ClipPhase,
+  ReconstructTask,
+  TaskAnswer,
+  TokenizeClipTask,
+  TokenizedClip,
+  TokenizedFile,
+  TokenizeFileMessage,
+  TokenizeFileTask,
+  TokenizerDescription,
+} from './audio-tasks.ts';
+
+const settings: AudioWorkerSettings = Piscina.workerData ?? workerData;
+let loading: Promise<Tokenizer> | null = null;
+
+/** Loads once a thread; a failed load is forgotten so that the next task tries again. */
+function tokenizer(): Promise<Tokenizer> {
+  loading ??= loadPhonographBase(join(settings.modelsFolder, 'phonograph-base'), { threads: 1 }).catch(
+    (error) => {
+      loading = null;
+      throw error;
+    },
+  );
+  return loading;
+}
+
+async function describeTokenizer(): Promise<TokenizerDescription> {
+  const { id, name, executionProvider, histogramLayers } = await tokenizer();
+  return { id, name, executionProvider, histogramLayers };
+}
+
+async function runTokenizeFile({ path, port }: TokenizeFileTask): Promise<TokenizedFile> {
+  try {
+    const send = async (message: TokenizeFileMessage) => {
+      port.postMessage(message);
+      await once(port, 'message');
+    };
+    const source = await openAudio(path, settings.limits);
+    await send({ kind: 'facts', facts: source.facts, decoder: source.decoder });
+    const meter = new FrameLevelMeter();
+    let measured = { sampleCount: 0, peakDbfs: 0 };
+    async function* metered() {
+      for await (const block of source.pcm) {
+        meter.push(block);
+        yield block;
+      }
+      measured = meter.finish();
+    }
+    let levels = new Uint8Array(0);
+    for await (const codes of (await tokenizer()).encode(metered())) {
+      levels = joinBytes(levels, meter.take());
+      if (codes.frameCount === 0) continue;
+      await send({ kind: 'block', ...codes, levels: levels.slice(0, codes.frameCount) });
+      levels = levels.slice(codes.frameCount);
+    }
+    if (measured.sampleCount === 0) throw new AppError('AUDIO_EMPTY', 'The file holds no audio samples.');
+    return { ...measured, warnings: [...source.warnings] };
+  } finally {
+    port.close();
+  }
+}
+
+async function runTokenizeClip(task: TokenizeClipTask): Promise<TokenizedClip> {
+  const pcm = await readPart(task);
+  if (pcm.length === 0) throw new AppError('AUDIO_EMPTY', 'The clip holds no audio samples in that range.');
+  const phases: ClipPhase[] = [];
+  for (const offsetSamples of task.phaseSamples) {
+    const shifted = pcm.subarray(offsetSamples);
+    if (shifted.length === 0) continue;
+    const meter = new FrameLevelMeter();
+    meter.push(shifted);
+    meter.finish();
+    phases.push({ offsetSamples, ...(await encodeWhole(shifted)), levels: meter.take() });
+  }
+  return { durationS: pcm.length / SAMPLE_RATE_HZ, phases };
+}
+
+async function runReconstruct(task: ReconstructTask): Promise<Float32Array> {
+  const blocks: Float32Array[] = [];
+  for await (const block of (await tokenizer()).decode(task)) blocks.push(block);
+  return joinPcm(blocks);
+}
+
+export const describe = answered(describeTokenizer);
+export const tokenizeFile = answered(runTokenizeFile);
+export const tokenizeClip = answered(runTokenizeClip);
+export const reconstruct = answered(runReconstruct);
+
+/** Refusals as data: a thrown error loses its code on the way between threads. */
+function answered<Task, Result>(run: (task: Task) => Promise<Result>) {
+  return async (task: Task): Promise<TaskAnswer<Result>> => {
+    try {
+      return { result: await run(task) };
+    } catch (error) {
+      if (error instanceof AppError) return { refusal: { code: error.code, message: error.message } };
+      throw error;
+    }
+  };
+}
+
+async function encodeWhole(pcm: Float32Array): Promise<Codes> {
+  const parts: Codes[] = [];
+  for await (const codes of (await tokenizer()).encode([pcm])) parts.push(codes);
+  return concatCodes(parts);
+}
+
+async function readPart({ path, startS, maxS }: TokenizeClipTask): Promise<Float32Array> {
+  const from = Math.round(startS * SAMPLE_RATE_HZ);
+  const to = from + Math.round(maxS * SAMPLE_RATE_HZ);
+  const source = await openAudio(path, settings.limits);
+  const kept: Float32Array[] = [];
+  let position = 0;
+  for await (const block of source.pcm) {
+    const start = Math.max(0, from - position);
+    const end = Math.min(block.length, to - position);
+    if (end > start) kept.push(block.slice(start, end));
+    position += block.length;
+    if (position >= to) break;
+  }
+  return joinPcm(kept);
+}
+
+function joinPcm(blocks: readonly Float32Array[]): Float32Array {
+  const joined = new Float32Array(blocks.reduce((sum, block) => sum + block.length, 0));
+  let position = 0;
+  for (const block of blocks) {
+    joined.set(block, position);
+    position += block.length;
+  }
+  return joined;
+}
+
+function joinBytes(first: Uint8Array, second: Uint8Array): Uint8Array<ArrayBuffer> {
+  const joined = new Uint8Array(first.length + second.length);
+  joined.set(first);
+  joined.set(second, first.length);
+  return joined;
+}
