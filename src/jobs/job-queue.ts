@@ -8,6 +8,7 @@ export const newJobChannel = 'phonograph_job_new';
 export const cancelledJobChannel = 'phonograph_job_cancelled';
 
 const defaultMaxAttempts = 3;
+const maxRetryDelayS = 5 * 60;
 const maxRunS = 24 * 60 * 60;
 const keepForInspectionS = 14 * 24 * 60 * 60;
 /** pg-boss' own deadline for a silent worker; our sweep is quicker, and kinder to the attempts. */
@@ -88,7 +89,7 @@ async function createQueue(
     retryLimit: maxAttempts - 1,
     retryDelay: retryDelayS,
     retryBackoff: retryDelayS > 0,
-    retryDelayMax: 300,
+    retryDelayMax: retryDelayS > 0 ? maxRetryDelayS : null,
     expireInSeconds: maxRunS,
     deleteAfterSeconds: keepForInspectionS,
     // Embedded there is no other process to notice silence, and a laptop's sleep must not look like death.

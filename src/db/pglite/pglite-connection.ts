@@ -2,7 +2,14 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { AppError } from '../../errors.ts';
 import { type ServerErrorFields, toDatabaseError } from '../postgres-errors.ts';
-import type { PgliteReply, PgliteRequest, PgliteWorkerData, WireResult } from './pglite-messages.ts';
+import type {
+  PgliteReply,
+  PgliteRequest,
+  PgliteSource,
+  PgliteWorkerData,
+  WireResult,
+} from './pglite-messages.ts';
+import { loadWasmModules } from './wasm-modules.ts';
 
 interface Answer {
   readonly results: readonly WireResult[];
@@ -30,7 +37,8 @@ export class PgliteConnection {
   }
 
   /** Starts the thread: 0.5 s on an existing folder, 3.5 s on an empty one, 1.5 s from a dump. */
-  static async start(workerData: PgliteWorkerData): Promise<PgliteConnection> {
+  static async start(source: PgliteSource): Promise<PgliteConnection> {
+    const workerData: PgliteWorkerData = { ...source, modules: await loadWasmModules() };
     const worker = new Worker(new URL('./pglite.worker.ts', import.meta.url), { workerData });
     const connection = new PgliteConnection(worker);
     const started = new Promise<void>((resolve, reject) => {
@@ -53,7 +61,6 @@ export class PgliteConnection {
     if (this.#dead) return;
     const exited = once(this.#worker, 'exit');
     await this.request({ kind: 'close' });
-    await this.#worker.terminate();
     await exited;
   }
 

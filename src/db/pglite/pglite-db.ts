@@ -4,7 +4,7 @@ import { encodeParam } from '../encode-param.ts';
 import { readVersion } from '../read-version.ts';
 import { runTransaction, type Session, TransactionGuard } from '../transaction.ts';
 import { PgliteConnection } from './pglite-connection.ts';
-import type { PgliteWorkerData, WireResult } from './pglite-messages.ts';
+import type { PgliteSource, WireResult } from './pglite-messages.ts';
 import { TurnQueue } from './turn-queue.ts';
 
 /** The embedded database: one session, so every query and every transaction waits for its turn. */
@@ -27,8 +27,8 @@ export class PgliteDb implements Db {
     };
   }
 
-  static async open(workerData: PgliteWorkerData): Promise<PgliteDb> {
-    const connection = await PgliteConnection.start(workerData);
+  static async open(source: PgliteSource): Promise<PgliteDb> {
+    const connection = await PgliteConnection.start(source);
     return new PgliteDb(connection, await readVersion(toSession(connection)));
   }
 
@@ -61,17 +61,16 @@ export class PgliteDb implements Db {
   }
 
   async listen(channel: string, handler: (payload: string) => void): Promise<() => Promise<void>> {
-    const handlers = this.#handlers.get(channel) ?? new Set();
-    handlers.add(handler);
-    if (!this.#handlers.has(channel)) {
+    let handlers = this.#handlers.get(channel);
+    if (!handlers) {
+      // The session goes on listening to a channel once asked for: after its unlisten, PGlite delivers twice.
+      handlers = new Set();
       this.#handlers.set(channel, handlers);
       await this.#turns.run(() => this.#connection.request({ kind: 'listen', channel }));
     }
+    handlers.add(handler);
     return async () => {
       handlers.delete(handler);
-      if (handlers.size > 0 || this.#handlers.get(channel) !== handlers || this.#closing) return;
-      this.#handlers.delete(channel);
-      await this.#turns.run(() => this.#connection.request({ kind: 'unlisten', channel }));
     };
   }
 

@@ -1,18 +1,24 @@
 import type { WireParam } from '../encode-param.ts';
 import type { ServerErrorFields } from '../postgres-errors.ts';
+import type { WasmModules } from './wasm-modules.ts';
 
-/** Handed to the worker when it starts. */
-export interface PgliteWorkerData {
+/** What to open. */
+export interface PgliteSource {
   /** Folder of the database files; null keeps everything in memory. */
   readonly folder: string | null;
   /** An uncompressed tar of a data folder to start from (in-memory tests). */
   readonly templateDump: Uint8Array | null;
 }
 
+/** Handed to the worker when it starts. */
+export interface PgliteWorkerData extends PgliteSource {
+  readonly modules: WasmModules;
+}
+
 export type PgliteRequest =
   | { readonly kind: 'query'; readonly sql: string; readonly params: readonly WireParam[] }
   | { readonly kind: 'exec'; readonly sql: string }
-  | { readonly kind: 'listen' | 'unlisten'; readonly channel: string }
+  | { readonly kind: 'listen'; readonly channel: string }
   | { readonly kind: 'dump' }
   | { readonly kind: 'close' };
 

@@ -8,20 +8,20 @@ import type { PgliteReply, PgliteRequest, PgliteWorkerData, WireResult } from '.
  * The embedded database, alone in its thread: a query of 2.3 s blocks the thread it runs on for 2.3 s.
  * Requests are answered in the order of arrival; the main side decides who may talk.
  */
-const { folder, templateDump } = workerData as PgliteWorkerData;
+const { folder, templateDump, modules } = workerData as PgliteWorkerData;
 const port = parentPort!;
 const reply = (message: PgliteReply) => port.postMessage(message);
 
 const pglite = await PGlite.create({
   dataDir: folder ?? 'memory://',
   extensions: { vector },
+  pgliteWasmModule: modules.pglite,
+  initdbWasmModule: modules.initdb,
   ...(templateDump ? { loadDataDir: new Blob([templateDump as Uint8Array<ArrayBuffer>]) } : {}),
 });
 // Text passes both ways untouched: encoding and parsing belong to the main side.
 for (const typeId of Object.keys(pglite.parsers)) pglite.parsers[Number(typeId)] = (text) => text;
 for (const typeId of Object.keys(pglite.serializers)) pglite.serializers[Number(typeId)] = (value) => value;
-
-const unlistenByChannel = new Map<string, () => Promise<void>>();
 
 async function answer(request: PgliteRequest): Promise<{ results: WireResult[]; dump?: Uint8Array }> {
   switch (request.kind) {
@@ -35,14 +35,9 @@ async function answer(request: PgliteRequest): Promise<{ results: WireResult[]; 
     }
     case 'listen': {
       const { channel } = request;
-      const forward = (payload: string) => reply({ kind: 'notification', channel, payload });
-      unlistenByChannel.set(channel, await pglite.listen(`"${channel}"`, forward));
+      await pglite.listen(`"${channel}"`, (payload) => reply({ kind: 'notification', channel, payload }));
       return { results: [] };
     }
-    case 'unlisten':
-      await unlistenByChannel.get(request.channel)?.();
-      unlistenByChannel.delete(request.channel);
-      return { results: [] };
     case 'dump': {
       const tar = await pglite.dumpDataDir('none');
       return { results: [], dump: new Uint8Array(await tar.arrayBuffer()) };
