@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { BuiltGraph } from './graph/built-graph.ts';
+import { replaceFile } from './replace-file.ts';
 
 const entrySchema = z.object({
   sha256: z.string(),
@@ -22,7 +23,6 @@ export async function cachedGraph(
   const kept = await readGraph(path);
   if (kept !== null) return kept;
   const graph = build();
-  await mkdir(cacheFolder, { recursive: true });
   await replaceFile(path, graph.bytes);
   await replaceFile(`${path}.json`, JSON.stringify({ sha256: sha256(graph.bytes), states: graph.states }));
   return graph;
@@ -36,12 +36,6 @@ async function readGraph(path: string): Promise<BuiltGraph | null> {
   } catch {
     return null;
   }
-}
-
-async function replaceFile(path: string, content: Uint8Array | string): Promise<void> {
-  const unfinished = `${path}.${process.pid}`;
-  await writeFile(unfinished, content);
-  await rename(unfinished, path);
 }
 
 function sha256(bytes: Uint8Array): string {

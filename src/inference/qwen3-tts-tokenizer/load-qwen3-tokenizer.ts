@@ -6,7 +6,7 @@ import { loadSession } from '../onnx-runtime.ts';
 import type { SafetensorsFile } from '../safetensors/safetensors-file.ts';
 import { openSafetensors } from '../safetensors/safetensors-file.ts';
 import type { ExecutionProvider, Tokenizer } from '../tokenizer.ts';
-import { FRAMES_PER_SECOND, LAYER_COUNT } from '../tokenizer.ts';
+import { LAYER_COUNT } from '../tokenizer.ts';
 import { assertTensors } from './assert-tensors.ts';
 import { loadCentroids } from './centroids.ts';
 import { expectedTensors } from './expected-tensors.ts';
@@ -19,22 +19,21 @@ import type { ModelConfig } from './model-config.ts';
 import { loadModelConfig } from './model-config.ts';
 import type { DecoderParts } from './stream-decoder.ts';
 import { streamDecode } from './stream-decoder.ts';
-import { streamEncode } from './stream-encoder.ts';
+import { FRAME_STEPS, streamEncode } from './stream-encoder.ts';
 import { weightsHash } from './weights-hash.ts';
 
 export const QWEN3_TOKENIZER_NAME = 'qwen3-tts-tokenizer-12hz';
 
 /** Raise it with every change of the graphs that can change a token. */
 const BUILDER_VERSION = 1;
-/** Full attention costs time in the square of the length, and 33 KB of memory a step. */
-const MAX_FULL_ATTENTION_S = 300;
 const DEFAULT_BLOCK_FRAMES = 50;
 const DECODE_BLOCK_FRAMES = 25;
 
 export interface Qwen3TokenizerOptions {
   /**
    * `window`: a step sees as far as config.json says (10 s), exact for any length.
-   * `full`: a step sees the whole past, as transformers 4.57 does without flash attention; at most 5 minutes.
+   * `full`: a step sees the whole past, as transformers 4.57 does without flash attention. Time grows with the square
+   * of the length and memory by 33 KB a step, and the positions of the model end after 320 s, the longest allowed.
    */
   readonly attention?: 'window' | 'full';
   readonly threads?: number;
@@ -78,7 +77,7 @@ export async function loadQwen3Tokenizer(
     backStates: back.states,
     window,
     blockFrames,
-    maxFrames: window === null ? MAX_FULL_ATTENTION_S * FRAMES_PER_SECOND : null,
+    maxFrames: window === null ? config.encoder_config.max_position_embeddings / FRAME_STEPS : null,
   };
   const loadDecoder = async (): Promise<DecoderParts> => {
     const built = await graph('decoder', () => buildDecoder(config.decoder_config, file));
@@ -92,6 +91,8 @@ export async function loadQwen3Tokenizer(
     id: `${QWEN3_TOKENIZER_NAME}@${hash}+${rule}`,
     name: QWEN3_TOKENIZER_NAME,
     executionProvider,
+    // Not measured: the official weights were out of reach. Layer 0 is the semantic book.
+    histogramLayers: [0],
     encode: (pcm) => streamEncode(encoder, pcm),
     // The decoder is three times the encoder in memory, and most workers only encode.
     decode: async function* (codes) {

@@ -33,6 +33,7 @@ const encoderSchema = z.object({
   num_key_value_heads: size.default(8),
   head_dim: size.nullish(),
   hidden_act: z.literal('gelu').default('gelu'),
+  max_position_embeddings: size.default(8000),
   norm_eps: z.number().positive().default(1e-5),
   rope_theta: z.number().positive().default(10_000),
   sliding_window: size.default(250),

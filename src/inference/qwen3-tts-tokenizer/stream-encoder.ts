@@ -11,7 +11,7 @@ import { rotaryTables } from './rotary-tables.ts';
 import { sampleBlocks } from './sample-blocks.ts';
 
 /** Transformer steps in one frame. */
-const FRAME_STEPS = 2;
+export const FRAME_STEPS = 2;
 
 export interface EncoderParts {
   readonly config: EncoderConfig;

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
+import { replaceFile } from './replace-file.ts';
 
 const recordSchema = z.object({ sizeBytes: z.number(), modifiedMs: z.number(), sha256: z.string() });
 
@@ -19,10 +20,7 @@ export async function weightsHash(path: string, cacheFolder: string): Promise<st
   const hash = createHash('sha256');
   await pipeline(createReadStream(path, { highWaterMark: 1 << 20 }), hash);
   const sha256 = hash.digest('hex');
-  await mkdir(cacheFolder, { recursive: true });
-  const unfinished = `${record}.${process.pid}`;
-  await writeFile(unfinished, JSON.stringify({ sizeBytes: size, modifiedMs: mtimeMs, sha256 }));
-  await rename(unfinished, record);
+  await replaceFile(record, JSON.stringify({ sizeBytes: size, modifiedMs: mtimeMs, sha256 }));
   return sha256;
 }
 

@@ -1,8 +1,10 @@
-import { mkdir, open, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expectedTensors } from '../expected-tensors.ts';
 import { parseModelConfig } from '../model-config.ts';
 import { textKey, uniformValues } from './random-values.ts';
+import type { WrittenTensor } from './write-safetensors.ts';
+import { writeSafetensors } from './write-safetensors.ts';
 
 /** Values of a tensor spread evenly over centre - spread .. centre + spread. */
 interface Spread {
@@ -48,27 +50,20 @@ const rules: readonly Rule[] = [
 export async function writeRandomModel(folder: string, configText: string, seed: number): Promise<void> {
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, 'config.json'), configText);
-  const tensors = [...expectedTensors(parseModelConfig(configText, 'config.json'))];
-  const header: Record<string, { dtype: 'F32'; shape: readonly number[]; data_offsets: [number, number] }> =
-    {};
-  let offset = 0;
-  for (const [name, shape] of tensors) {
-    const end = offset + 4 * shape.reduce((product, size) => product * size, 1);
-    header[name] = { dtype: 'F32', shape, data_offsets: [offset, end] };
-    offset = end;
-  }
-  const text = Buffer.from(JSON.stringify(header));
-  const padded = Buffer.concat([text, Buffer.alloc((8 - (text.length % 8)) % 8, ' ')]);
-  const length = Buffer.alloc(8);
-  length.writeBigUInt64LE(BigInt(padded.length));
-  await using file = await open(join(folder, 'model.safetensors'), 'w');
-  await file.writeFile(length);
-  await file.writeFile(padded);
-  for (const [name, shape] of tensors)
-    await file.writeFile(new Uint8Array(randomTensor(name, shape, seed).buffer));
+  await writeSafetensors(join(folder, 'model.safetensors'), randomTensors(configText, seed));
 }
 
-export function randomTensor(name: string, shape: readonly number[], seed: number): Float32Array {
+/** The tensors that a configuration asks for, float32, random by seed. */
+export function randomTensors(configText: string, seed: number): WrittenTensor[] {
+  return [...expectedTensors(parseModelConfig(configText, 'config.json'))].map(([name, shape]) => ({
+    name,
+    dtype: 'F32',
+    shape,
+    bytes: () => new Uint8Array(randomTensor(name, shape, seed).buffer),
+  }));
+}
+
+function randomTensor(name: string, shape: readonly number[], seed: number): Float32Array {
   const rule = rules.find(([pattern]) => pattern.test(name));
   if (rule === undefined) throw new Error(`no rule fills tensor ${name}`);
   const { centre, spread } = rule[1](shape);
