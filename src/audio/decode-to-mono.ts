@@ -71,7 +71,8 @@ async function* untilBreak(
   try {
     yield* decoded;
   } catch (error) {
-    if (error instanceof AppError) throw error;
+    // A mistake of ours is no fault of the file.
+    if (error instanceof AppError || error instanceof ReferenceError) throw error;
     const reason = reasonOf(error);
     const isAtEnd = progress.totalBytes - progress.consumedBytes <= endBytes;
     if (!isAtEnd || progress.decodedS < minDecodedS) {

@@ -1,7 +1,7 @@
 import type { ByteSource } from './byte-source.ts';
-import { planFlac } from './decoders/decode-flac.ts';
 import { planMpeg } from './decoders/decode-mpeg.ts';
 import type { DecodePlan, Unreadable } from './decoders/decoder.ts';
+import { planFlac } from './flac/decode-flac.ts';
 import { planOgg } from './ogg/decode-ogg.ts';
 import { planWav } from './wav/decode-wav.ts';
 import { isWav } from './wav/wav-layout.ts';

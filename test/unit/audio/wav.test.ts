@@ -31,9 +31,9 @@ describe('WAV', () => {
     f64: 1e-7,
   };
   for (const [kind, tolerance] of Object.entries(tolerances)) {
-    for (const extensible of [false, true]) {
+    // Extensible 24 bits in four bytes announce 32 bits, and are the case `s32`.
+    for (const extensible of kind === 's24in32' ? [false] : [false, true]) {
       test(`${kind} samples${extensible ? ', extensible' : ''} come out as they went in`, async (t) => {
-        if (kind === 's24in32' && extensible) return assert.ok(true);
         const sound = noise(rateHz * 1.5);
         const bytes = wavBytes([sound], rateHz, { kind: kind as SampleKind, extensible });
         const { samples, source } = await decode(t, bytes);
