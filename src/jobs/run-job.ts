@@ -24,9 +24,10 @@ export async function runJob(
   try {
     const outcome = await attemptRun(definition, job, { signal, attempt, maxAttempts, isLastAttempt });
     if (outcome === null) await queue.boss.complete(job.name, job);
-    else if (signal.aborted && stopping.aborted) await giveBackJob(queue.db, job.name, job);
-    else if (signal.aborted) onError(outcome, job);
-    else if (isLastAttempt || isPermanent(outcome)) await giveUpJob(settings, definition, job, outcome);
+    else if (signal.aborted) {
+      // Cancelled or taken by another worker: nothing to settle, and giving back would find no claim.
+      if (stopping.aborted) await giveBackJob(queue.db, job.name, job);
+    } else if (isLastAttempt || isPermanent(outcome)) await giveUpJob(settings, definition, job, outcome);
     else await queue.boss.fail(job.name, job, describe(outcome));
   } catch (error) {
     onError(error as Error, job);

@@ -20,7 +20,7 @@ const defaultTimes: RunnerTimes = { pollMs: 500, heartbeatMs: 3_000, silentForMs
 const takenOver = new WeakSet<JobQueue>();
 
 /**
- * Registers the jobs and runs them until stopped. On the embedded database, whose lock says that nobody else can
+ * Registers the jobs and runs them until stopped; kinds that stand earlier in the list are claimed first. On the embedded database, whose lock says that nobody else can
  * have any, the first call makes every job left active by a killed process available again at once.
  */
 export async function startJobs(

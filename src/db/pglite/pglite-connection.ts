@@ -59,9 +59,7 @@ export class PgliteConnection {
 
   async close(): Promise<void> {
     if (this.#dead) return;
-    const exited = once(this.#worker, 'exit');
-    await this.request({ kind: 'close' });
-    await exited;
+    await Promise.all([once(this.#worker, 'exit'), this.request({ kind: 'close' })]);
   }
 
   #receive(reply: PgliteReply): void {

@@ -22,9 +22,13 @@ export class PostgresListener {
   async listen(channel: string, handler: (payload: string) => void): Promise<() => Promise<void>> {
     const handlers = this.#handlers.get(channel) ?? new Set();
     handlers.add(handler);
-    if (!this.#handlers.has(channel)) {
-      this.#handlers.set(channel, handlers);
+    this.#handlers.set(channel, handlers);
+    try {
+      // Harmless when the connection listens already; and whoever comes second must not return before it does.
       await (await this.#connection()).query(`listen ${pg.escapeIdentifier(channel)}`);
+    } catch (error) {
+      handlers.delete(handler);
+      throw toDatabaseError(error);
     }
     return async () => {
       handlers.delete(handler);
