@@ -129,6 +129,7 @@ async function composeInto(
   const ingestJobs = [defineIngestJob(createIngestService({ db, blobs, audio, tokenizer }))];
   if (options.work) {
     await uploads.sweep();
+    await recordings.sweep(LOCAL_WORKSPACE_ID);
     const jobs = await startJobs(queue, ingestJobs, {
       concurrency: config.workerCount,
       onError: logJobError,

@@ -29,14 +29,14 @@ export function textUpTo(value: string, field: string, max: number): string {
   return value;
 }
 
-/** An id of ours, or BAD_USER_INPUT: saves a round trip that could only fail. */
+/** An id of ours as it is stored, or BAD_USER_INPUT: saves a round trip that could only fail. */
 export function idArgument(value: string, field: string): string {
   if (!isUuid(value)) {
     throw new AppError('BAD_USER_INPUT', `${field} must be an id as this API gives them (a UUID).`, {
       field,
     });
   }
-  return value;
+  return value.toLowerCase();
 }
 
 /** A list of at most `max` entries, or BAD_USER_INPUT. */

@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
 import { AppError } from '../errors.ts';
+import { idArgument } from '../features/arguments.ts';
 import type { Recording, RecordingsService } from '../features/recordings/index.ts';
-import { isUuid } from '../lib/uuid.ts';
 
 export interface Loaders {
   /** Null when there is none; BAD_USER_INPUT when the id is none. */
@@ -22,12 +22,7 @@ export function createLoaders(recordings: RecordingsService): Loaders {
   };
   return {
     recording(workspaceId, id, field) {
-      if (!isUuid(id)) {
-        throw new AppError('BAD_USER_INPUT', `${field} must be an id as this API gives them (a UUID).`, {
-          field,
-        });
-      }
-      return loaderOf(workspaceId).load(id);
+      return loaderOf(workspaceId).load(idArgument(id, field));
     },
     async storedRecording(workspaceId, id) {
       const recording = await loaderOf(workspaceId).load(id);

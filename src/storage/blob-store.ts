@@ -33,6 +33,8 @@ export interface BlobStore {
   removeOriginal(workspaceId: string, sha256: string): Promise<void>;
   /** Folder for files made from a recording, such as its reconstruction. */
   derivedFolder(workspaceId: string, recordingId: string): string;
+  /** Ids of the recordings that have such a folder. */
+  listDerived(workspaceId: string): Promise<string[]>;
   removeDerived(workspaceId: string, recordingId: string): Promise<void>;
 }
 
@@ -92,6 +94,7 @@ export function createFolderBlobStore(dataFolder: string): BlobStore {
       return (await Promise.all(groups.map((group) => listFolder(join(folder, group))))).flat();
     },
     removeOriginal: (workspaceId, sha256) => remove(originalPath(workspaceId, sha256)),
+    listDerived: (workspaceId) => listFolder(join(derived, workspaceId)),
     removeDerived: (workspaceId, recordingId) => remove(derivedFolder(workspaceId, recordingId)),
   };
 }

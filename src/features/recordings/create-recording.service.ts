@@ -6,6 +6,7 @@ import { idArgument } from '../arguments.ts';
 import type { UploadsService } from '../uploads/index.ts';
 import { takeUpload } from '../uploads/index.ts';
 import { findRecordingBySha256, insertRecording, requeueRecording } from './create-recording.store.ts';
+import { lockContent } from './originals.store.ts';
 import { checkRecordingChanges } from './recordings.service.ts';
 import { findRecordings } from './recordings.store.ts';
 import type { Recording, RecordingChanges } from './recordings.types.ts';
@@ -24,7 +25,7 @@ export function createCreateRecordingService(dependencies: CreateRecordingDepend
   const { db, blobs, uploads, enqueueIngest } = dependencies;
 
   /**
-   * Makes a recording of an upload. The file moves to its lasting place first: a crash before the row is written
+   * Makes a recording of an upload. The file moves to its lasting place before the row is committed: a crash between
    * leaves an upload that can be named again, never a row without its file.
    */
   async function create(
@@ -34,9 +35,12 @@ export function createCreateRecordingService(dependencies: CreateRecordingDepend
   ): Promise<{ readonly audioRecord: Recording; readonly created: boolean }> {
     checkRecordingChanges(facts);
     const upload = await uploads.get(workspaceId, uploadId, 'input.uploadId');
-    await blobs.keepOriginal(workspaceId, upload.id, upload.sha256);
     return db.transaction(async (tx) => {
-      await takeUpload(tx, workspaceId, upload.id);
+      await lockContent(tx, workspaceId, upload.sha256);
+      if (!(await takeUpload(tx, workspaceId, upload.id))) {
+        throw new AppError('NOT_FOUND', 'The upload was used by another call.', { field: 'input.uploadId' });
+      }
+      await blobs.keepOriginal(workspaceId, upload.id, upload.sha256);
       const { fileName, byteCount, sha256 } = upload;
       const inserted = await insertRecording(tx, workspaceId, {
         ...facts,
@@ -58,15 +62,15 @@ export function createCreateRecordingService(dependencies: CreateRecordingDepend
 
   /** Throws NOT_FOUND, and CONFLICT for a recording that has not FAILED. */
   async function retry(workspaceId: string, id: string): Promise<Recording> {
-    idArgument(id, 'input.id');
+    const known = idArgument(id, 'input.id');
     return db.transaction(async (tx) => {
-      const [recording] = await findRecordings(tx, workspaceId, [id]);
+      const [recording] = await findRecordings(tx, workspaceId, [known]);
       if (!recording) {
         throw new AppError('NOT_FOUND', 'There is no such recording in this workspace.', {
           field: 'input.id',
         });
       }
-      const queued = await requeue(tx, workspaceId, id);
+      const queued = await requeue(tx, workspaceId, known);
       if (queued) return queued;
       throw new AppError(
         'CONFLICT',

@@ -3,6 +3,7 @@ import { AppError } from '../../errors.ts';
 import { decodeCursor, encodeCursor } from '../../lib/cursor.ts';
 import type { BlobStore } from '../../storage/blob-store.ts';
 import { idArgument, metadataArgument, textUpTo } from '../arguments.ts';
+import { findUnusedOriginals, lockContent } from './originals.store.ts';
 import { type PageArguments, pageWindow, toPage } from './paging.ts';
 import { checkRecordingFilter, type RecordingFilterInput } from './recording-filter.ts';
 import {
@@ -83,23 +84,46 @@ export function createRecordingsService({ db, blobs, cancelIngest }: RecordingsD
   }
 
   async function update(workspaceId: string, id: string, changes: RecordingChanges): Promise<Recording> {
-    idArgument(id, 'input.id');
-    const updated = await updateRecording(db, workspaceId, id, checkRecordingChanges(changes));
+    const known = idArgument(id, 'input.id');
+    const updated = await updateRecording(db, workspaceId, known, checkRecordingChanges(changes));
     if (!updated) throw notFound('input.id');
     return updated;
   }
 
   /** Rows first, files after: a crash between leaves files without rows, which the sweep at start removes. */
   async function remove(workspaceId: string, id: string): Promise<string> {
-    idArgument(id, 'input.id');
+    const known = idArgument(id, 'input.id');
     const deleted = await db.transaction(async (tx) => {
-      await cancelIngest(tx, id);
-      return deleteRecording(tx, workspaceId, id);
+      await cancelIngest(tx, known);
+      return deleteRecording(tx, workspaceId, known);
     });
     if (!deleted) throw notFound('input.id');
-    await blobs.removeOriginal(workspaceId, deleted.sha256);
+    await removeUnusedOriginal(workspaceId, deleted.sha256);
     await blobs.removeDerived(workspaceId, deleted.id);
     return deleted.id;
+  }
+
+  /** The lock keeps a recording of the same bytes from being created between the look and the removal. */
+  async function removeUnusedOriginal(workspaceId: string, sha256: string): Promise<void> {
+    await db.transaction(async (tx) => {
+      await lockContent(tx, workspaceId, sha256);
+      const [unused] = await findUnusedOriginals(tx, workspaceId, [sha256]);
+      if (unused) await blobs.removeOriginal(workspaceId, sha256);
+    });
+  }
+
+  /** Removes files that no row knows any more: left by a process killed in the middle of a deletion. */
+  async function sweep(workspaceId: string): Promise<void> {
+    for (const some of batches(await blobs.listOriginals(workspaceId))) {
+      const unused = await findUnusedOriginals(db, workspaceId, some);
+      for (const sha256 of unused) await removeUnusedOriginal(workspaceId, sha256);
+    }
+    for (const some of batches(await blobs.listDerived(workspaceId))) {
+      const stored = await findMany(workspaceId, some);
+      for (const [index, id] of some.entries()) {
+        if (!stored[index]) await blobs.removeDerived(workspaceId, id);
+      }
+    }
   }
 
   return {
@@ -108,8 +132,16 @@ export function createRecordingsService({ db, blobs, cancelIngest }: RecordingsD
     list,
     update,
     remove,
+    sweep,
     countByStatus: (workspaceId: string) => countByStatus(db, workspaceId),
   };
+}
+
+const SWEEP_BATCH = 1_000;
+
+function* batches(names: readonly string[]): Generator<string[]> {
+  for (let start = 0; start < names.length; start += SWEEP_BATCH)
+    yield names.slice(start, start + SWEEP_BATCH);
 }
 
 function notFound(field: string): AppError {

@@ -75,11 +75,14 @@ export function createUploadsService({ db, blobs, maxUploadBytes }: UploadsDepen
     return upload;
   }
 
-  /** Removes expired uploads and staged files that no upload knows (left by a killed process). */
+  /**
+   * Removes expired uploads and staged files that no upload knows (left by a killed process). With the embedded
+   * database, before it serves, this process alone can have staged files; on a server another one may be receiving.
+   */
   async function sweep(): Promise<void> {
     for (const id of await deleteExpiredUploads(db)) await blobs.removeStaged(id);
     const known = new Set(await listUploadIds(db));
-    for (const id of await blobs.listStaged(UPLOAD_LIFETIME_S))
+    for (const id of await blobs.listStaged(db.kind === 'pglite' ? 0 : UPLOAD_LIFETIME_S))
       if (!known.has(id)) await blobs.removeStaged(id);
   }
 
