@@ -16,6 +16,7 @@ create table anchor (
   constraint anchor_frame_count_check CHECK ((frame_count > 0)),
   constraint anchor_start_frame_check CHECK ((start_frame >= 0))
 );
+alter table anchor alter column histogram set statistics 0;
 
 create table codes_chunk (
   workspace_id uuid not null,
@@ -32,6 +33,7 @@ create table codes_chunk (
   constraint codes_chunk_start_frame_check CHECK ((start_frame >= 0))
 );
 alter table codes_chunk alter column packed set storage external;
+alter table codes_chunk alter column packed set statistics 0;
 
 create table frame_level (
   workspace_id uuid not null,
@@ -40,6 +42,7 @@ create table frame_level (
   constraint frame_level_pkey PRIMARY KEY (workspace_id, recording_id),
   constraint frame_level_workspace_id_recording_id_fkey FOREIGN KEY (workspace_id, recording_id) REFERENCES recording(workspace_id, id) ON DELETE CASCADE
 );
+alter table frame_level alter column levels set statistics 0;
 
 create table posting_block (
   workspace_id uuid not null,
@@ -104,6 +107,8 @@ create table recording_histogram (
   constraint recording_histogram_pkey PRIMARY KEY (workspace_id, recording_id, tokenizer_id),
   constraint recording_histogram_workspace_id_recording_id_fkey FOREIGN KEY (workspace_id, recording_id) REFERENCES recording(workspace_id, id) ON DELETE CASCADE
 );
+alter table recording_histogram alter column histogram set statistics 0;
+alter table recording_histogram alter column heaviest set statistics 0;
 
 create table schema_migration (
   number integer not null,

@@ -51,7 +51,11 @@ from (
                      case a.attstorage when 'p' then 'plain' when 'e' then 'external' when 'm' then 'main'
                                        else 'extended' end), '' order by a.attnum), '')
      from pg_attribute a join pg_type t on t.oid = a.atttypid
-     where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attstorage <> t.typstorage) as storage
+     where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attstorage <> t.typstorage)
+    || (select coalesce(string_agg(format(E'\\nalter table %I alter column %I set statistics %s;', c.relname,
+                                          a.attname, a.attstattarget), '' order by a.attnum), '')
+        from pg_attribute a
+        where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attstattarget >= 0) as storage
   from pg_class c
   where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
 ) described

@@ -8,14 +8,6 @@ export class PermanentFailure extends Error {
   }
 }
 
-/** Trying again may help, whatever the cause looks like. */
-export class RetryableFailure extends Error {
-  constructor(message: string, cause?: unknown) {
-    super(message, { cause });
-    this.name = 'RetryableFailure';
-  }
-}
-
 /** Codes that speak of circumstances; every other code speaks of the input, which will not change. */
 const retryableCodes: ReadonlySet<ErrorCode> = new Set([
   'UNAVAILABLE',

@@ -5,6 +5,7 @@ import { readVersion } from '../read-version.ts';
 import { runTransaction, type Session, TransactionGuard } from '../transaction.ts';
 import { PgliteConnection } from './pglite-connection.ts';
 import type { PgliteSource, WireResult } from './pglite-messages.ts';
+import { tidyIntervalMs, tidyTables } from './tidy-tables.ts';
 import { TurnQueue } from './turn-queue.ts';
 
 /**
@@ -17,6 +18,7 @@ export class PgliteDb implements Db {
   readonly version: string;
   readonly #connection: PgliteConnection;
   readonly #turns = new TurnQueue();
+  readonly #tidying: NodeJS.Timeout;
   readonly #guard = new TransactionGuard();
   readonly #handlers = new Map<string, Set<(payload: string) => void>>();
   /** Called once, when the database files are closed. */
@@ -26,6 +28,7 @@ export class PgliteDb implements Db {
   private constructor(connection: PgliteConnection, version: string) {
     this.#connection = connection;
     this.version = version;
+    this.#tidying = setInterval(() => void tidyTables(this).catch(() => undefined), tidyIntervalMs).unref();
     connection.onNotification = (channel, payload) => {
       for (const handler of this.#handlers.get(channel) ?? []) handler(payload);
     };
@@ -85,6 +88,7 @@ export class PgliteDb implements Db {
   }
 
   async close(): Promise<void> {
+    clearInterval(this.#tidying);
     this.#closing ??= this.#turns.run(() => this.#connection.close()).finally(() => this.onClosed());
     await this.#closing;
   }
