@@ -15,6 +15,8 @@ export interface TokenizerDescription {
   readonly name: string;
   readonly executionProvider: ExecutionProvider;
   readonly histogramLayers: readonly number[];
+  /** Centroids of layer 0, row-major [2048, width]. */
+  readonly layer0: { readonly width: number; readonly values: Float32Array };
 }
 
 export interface TokenizeFileTask {

@@ -36,8 +36,9 @@ function tokenizer(): Promise<Tokenizer> {
 }
 
 async function describeTokenizer(): Promise<TokenizerDescription> {
-  const { id, name, executionProvider, histogramLayers } = await tokenizer();
-  return { id, name, executionProvider, histogramLayers };
+  const loaded = await tokenizer();
+  const { id, name, executionProvider, histogramLayers } = loaded;
+  return { id, name, executionProvider, histogramLayers, layer0: loaded.centroids(0) };
 }
 
 async function runTokenizeFile({ path, port }: TokenizeFileTask): Promise<TokenizedFile> {

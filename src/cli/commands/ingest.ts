@@ -112,8 +112,10 @@ function ended(path: string, recording: RecordingSummaryFragment): IngestOutcome
 
 function refused({ path }: FoundFile, error: unknown, signal: AbortSignal): IngestOutcome {
   if (signal.aborted) throw new AppError('CANCELLED', 'Stopped. Run the same command again to go on.');
-  const { code = 'UNKNOWN', message } = error as RequestError;
-  if (!(error instanceof RequestError || error instanceof AppError) && typeof code !== 'string') throw error;
+  if (!(error instanceof RequestError || error instanceof AppError)) throw error;
+  // Without a server every further file would fail alike.
+  if (error.code === 'UNAVAILABLE') throw error;
+  const { code, message } = error;
   return { file: path, status: 'failed', recording: null, id: null, durationS: null, code, message };
 }
 

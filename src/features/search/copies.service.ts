@@ -1,18 +1,28 @@
 import type { Db } from '../../db/db.ts';
 import { layerOf } from '../../inference/codes.ts';
+import { FRAMES_PER_SECOND } from '../../inference/tokenizer.ts';
 import { NO_HASH, pairHashes, SILENCE_LEVEL } from '../../tokens/index.ts';
 import type { TokenizerDescription } from '../../workers/audio-tasks.ts';
 import { inRange, MAX_PAGE_SIZE } from '../arguments.ts';
-import { checkRecordingFilter, type RecordingFilterInput } from '../recordings/index.ts';
+import { checkRecordingFilter, loadCodes, type RecordingFilterInput } from '../recordings/index.ts';
+import { type AlignmentEvidence, alignmentEvidence } from './alignment-evidence.ts';
 import { findIdentical, type QueryPairs, voteOnOffsets } from './copies.store.ts';
 import { copyConfidence } from './copy-confidence.ts';
 import { type Alignment, bestAlignments } from './offset-voting.ts';
-import { PHASE_COUNT, type QueryAudio, type QueryAudioService } from './query-audio.service.ts';
+import {
+  PHASE_COUNT,
+  type QueryAudio,
+  type QueryAudioService,
+  type QueryPhase,
+} from './query-audio.service.ts';
 import type { AudioQueryInput, CopyHit, CopySearch } from './search.types.ts';
 
+/** A tick of the voting: 20 ms, a quarter of a frame. */
 const TICK_S = 0.02;
-/** A pair covers two frames: 8 ticks. */
-const PAIR_TICKS = 8;
+/** Recordings whose tokens are compared with the query's, best voted first, whatever the page size. */
+const VERIFIED_ALIGNMENTS = 32;
+/** An aligned part that ends this close to an end of the query is taken to reach it: edge frames hear other context. */
+const EDGE_S = 0.5;
 
 export interface CopiesDependencies {
   readonly db: Db;
@@ -45,10 +55,15 @@ export function createCopiesService({ db, queryAudio, tokenizer }: CopiesDepende
       query.recordingId ? null : findIdentical(db, workspaceId, query.sha256, filter),
       voteOnOffsets(db, workspaceId, tokenizer.id, pairs, filter, query.recordingId),
     ]);
-    const hits = bestAlignments(cells)
+    const candidates = bestAlignments(cells)
       .filter((alignment) => alignment.recordingId !== identical?.recordingId)
-      .map((alignment) => toHit(alignment, pairs.hashes.length, query))
-      .filter((hit) => hit.confidence >= request.minConfidence);
+      .slice(0, VERIFIED_ALIGNMENTS);
+    const hits: CopyHit[] = [];
+    for (const alignment of candidates) {
+      const hit = await verify(workspaceId, alignment, query, pairs.hashes.length);
+      if (hit.confidence >= request.minConfidence) hits.push(hit);
+    }
+    hits.sort((a, b) => b.confidence - a.confidence || b.matchedPairs - a.matchedPairs);
     if (identical) hits.unshift(identicalHit(identical, pairs.hashes.length, query));
     return {
       query: {
@@ -61,6 +76,28 @@ export function createCopiesService({ db, queryAudio, tokenizer }: CopiesDepende
       hits: hits.slice(0, request.first),
       total: { count: hits.length, exact: false },
     };
+  }
+
+  /** Compares the query with the recording at the place that the votes name. */
+  async function verify(
+    workspaceId: string,
+    alignment: Alignment,
+    query: QueryAudio,
+    queryPairs: number,
+  ): Promise<CopyHit> {
+    const { phase, startFrame } = frameAlignment(alignment, query);
+    const skipped = Math.max(0, -startFrame);
+    const key = { workspaceId, recordingId: alignment.recordingId, tokenizerId: tokenizer.id };
+    const stored = await loadCodes(db, key, startFrame + skipped, startFrame + phase.codes.frameCount);
+    const evidence = alignmentEvidence(
+      layerOf(phase.codes, 0).subarray(skipped),
+      layerOf(stored, 0),
+      (frame) => phase.levels[frame + skipped]! < SILENCE_LEVEL,
+      tokenizer.layer0,
+    );
+    const phaseS = phase.phase * TICK_S + skipped / FRAMES_PER_SECOND;
+    const storedEndS = phaseS + stored.frameCount / FRAMES_PER_SECOND;
+    return toHit(alignment, evidence, { queryPairs, phaseS, storedEndS, durationS: query.durationS });
   }
 
   return { findCopies };
@@ -80,20 +117,39 @@ function pairsOf(query: QueryAudio): QueryPairs {
   return { hashes, ticks };
 }
 
-function toHit(alignment: Alignment, queryPairs: number, query: QueryAudio): CopyHit {
-  const queryStartS = alignment.firstTick * TICK_S;
-  const queryEndS = Math.min(query.durationS, (alignment.lastTick + PAIR_TICKS) * TICK_S);
+/** The phase of the query whose frames fall on the recording's, and the recording's frame at which it starts. */
+function frameAlignment(
+  alignment: Alignment,
+  query: QueryAudio,
+): { readonly phase: QueryPhase; readonly startFrame: number } {
+  const offset = Math.round(alignment.offsetTicks);
+  const wanted = ((-offset % PHASE_COUNT) + PHASE_COUNT) % PHASE_COUNT;
+  const phase = query.phases.find((each) => each.phase === wanted) ?? query.phases[0]!;
+  return { phase, startFrame: Math.round((offset + phase.phase) / PHASE_COUNT) };
+}
+
+function toHit(
+  alignment: Alignment,
+  evidence: AlignmentEvidence,
+  facts: { queryPairs: number; phaseS: number; storedEndS: number; durationS: number },
+): CopyHit {
   const offsetS = alignment.offsetTicks * TICK_S;
+  const earliestS = Math.max(0, -offsetS);
+  const latestS = Math.min(facts.durationS, facts.storedEndS + EDGE_S);
+  const startS = facts.phaseS + evidence.startFrame / FRAMES_PER_SECOND;
+  const endS = facts.phaseS + evidence.endFrame / FRAMES_PER_SECOND;
+  const queryStartS = startS - earliestS <= EDGE_S ? earliestS : startS;
+  const queryEndS = latestS - endS <= EDGE_S ? Math.min(latestS, facts.durationS) : endS;
   return {
     recordingId: alignment.recordingId,
-    confidence: copyConfidence(alignment, queryPairs),
+    confidence: copyConfidence(alignment.votes, evidence),
     identicalBytes: false,
-    startS: Math.max(0, offsetS + queryStartS),
-    endS: Math.max(0, offsetS + queryEndS),
+    startS: offsetS + queryStartS,
+    endS: offsetS + queryEndS,
     queryStartS,
     queryEndS,
     matchedPairs: alignment.votes,
-    queryPairs,
+    queryPairs: facts.queryPairs,
   };
 }
 
