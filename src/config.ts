@@ -23,6 +23,7 @@ const environmentSchema = z.object({
   PHONOGRAPH_FFMPEG: z.string().min(1).default('auto'),
   PHONOGRAPH_LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   PHONOGRAPH_SERVER: z.url().optional(),
+  PHONOGRAPH_API_KEY: z.string().min(1).optional(),
 });
 
 export interface Config {
@@ -47,6 +48,8 @@ export interface Config {
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
   /** A running server that the command line should use. */
   readonly serverUrl: string | null;
+  /** Sent to that server as `Authorization: Bearer …`. */
+  readonly apiKey: string | null;
 }
 
 /**
@@ -76,6 +79,7 @@ export function readConfig(environment: NodeJS.ProcessEnv, shippedModelsFolder: 
     searchPath: environment['PATH'] ?? '',
     logLevel: values.PHONOGRAPH_LOG_LEVEL,
     serverUrl: values.PHONOGRAPH_SERVER ?? null,
+    apiKey: values.PHONOGRAPH_API_KEY ?? null,
   });
 }
 

@@ -22,14 +22,14 @@ export async function openService(
   logger: Logger,
   serverUrl: string | null,
 ): Promise<OpenService> {
-  if (serverUrl) return remoteService(serverUrl);
+  if (serverUrl) return remoteService(serverUrl, config.apiKey);
   try {
     return await ownService(config, logger);
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'DATA_FOLDER_LOCKED') throw error;
     const owner = await readOwner(config.dataFolder);
     if (!owner?.url) throw error;
-    return remoteService(owner.url);
+    return remoteService(owner.url, config.apiKey);
   }
 }
 
@@ -44,6 +44,6 @@ async function ownService(config: Config, logger: Logger): Promise<OpenService> 
   }
 }
 
-function remoteService(url: string): OpenService {
-  return { client: new PhonographClient(url), url, close: async () => undefined };
+function remoteService(url: string, apiKey: string | null): OpenService {
+  return { client: new PhonographClient(url, apiKey), url, close: async () => undefined };
 }

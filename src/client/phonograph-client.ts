@@ -34,9 +34,11 @@ interface ErrorBody {
 /** A client of the GraphQL endpoint and of the documented HTTP routes. */
 export class PhonographClient {
   readonly url: URL;
+  readonly #apiKey: string | null;
 
-  constructor(url: string | URL) {
+  constructor(url: string | URL, apiKey: string | null = null) {
     this.url = new URL(url);
+    this.#apiKey = apiKey;
   }
 
   /** Runs one operation. Throws RequestError for the first error that the server answers. */
@@ -96,8 +98,10 @@ export class PhonographClient {
   }
 
   async #fetch(path: string, init: RequestInit): Promise<Response> {
+    const headers = new Headers(init.headers);
+    if (this.#apiKey !== null) headers.set('authorization', `Bearer ${this.#apiKey}`);
     try {
-      return await fetch(new URL(path, this.url), init);
+      return await fetch(new URL(path, this.url), { ...init, headers });
     } catch (error) {
       if (init.signal?.aborted) throw error;
       const reason = (error as { cause?: Error }).cause?.message ?? (error as Error).message;

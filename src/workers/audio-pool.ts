@@ -31,6 +31,8 @@ export interface AudioPool {
   close(): Promise<void>;
 }
 
+/** A worker silent for so long is stuck in a decoder and is ended; the next block of a sane file takes under 5 s. */
+const MAX_SILENCE_MS = 180_000;
 /** More waiting than this is answered UNAVAILABLE at once instead of later. */
 const MAX_WAITING_CLIPS = 64;
 
@@ -58,7 +60,7 @@ export function createAudioPool(settings: AudioWorkerSettings, bulkThreads: numb
       const stop = new AbortController();
       const both = AbortSignal.any([signal, stop.signal]);
       const finished = run<TokenizedFile>(bulk, 'tokenizeFile', { path, port: port2 }, both, [port2]);
-      const handled = handleMessages(port1, handle);
+      const handled = handleMessages(port1, handle, () => stop.abort(tooDemanding()));
       try {
         // The handler's failure ends the worker's task; the task's own failure ends the handling.
         const [result] = await Promise.all([finished, handled]);
@@ -69,26 +71,39 @@ export function createAudioPool(settings: AudioWorkerSettings, bulkThreads: numb
         await Promise.allSettled([finished, handled]);
       }
     },
-    tokenizeClip: (task, signal) => run(interactive, 'tokenizeClip', task, signal),
-    reconstruct: (task, signal) => run(interactive, 'reconstruct', task, signal),
+    tokenizeClip: (task, signal) => run(interactive, 'tokenizeClip', task, bounded(signal)),
+    reconstruct: (task, signal) => run(interactive, 'reconstruct', task, bounded(signal)),
     async close() {
       await Promise.all([bulk.destroy(), interactive.destroy()]);
     },
   };
 }
 
+const tooDemanding = () =>
+  new AppError('AUDIO_TOO_DEMANDING', 'Decoding this file took too long; it was given up.');
+
+function bounded(signal: AbortSignal | undefined): AbortSignal {
+  const late = new AbortController();
+  setTimeout(() => late.abort(tooDemanding()), MAX_SILENCE_MS).unref();
+  return signal ? AbortSignal.any([signal, late.signal]) : late.signal;
+}
+
 async function handleMessages(
   port: MessagePort,
   handle: (message: TokenizeFileMessage) => Promise<void>,
+  giveUp: () => void,
 ): Promise<void> {
   const closed = new AbortController();
   port.once('close', () => closed.abort());
   while (!closed.signal.aborted) {
     let message: TokenizeFileMessage;
+    const watchdog = setTimeout(giveUp, MAX_SILENCE_MS);
     try {
       [message] = await once(port, 'message', { signal: closed.signal });
     } catch {
       return;
+    } finally {
+      clearTimeout(watchdog);
     }
     await handle(message);
     port.postMessage('next');
@@ -113,6 +128,7 @@ async function run<Result>(
 }
 
 function asAppError(error: unknown, signal: AbortSignal | undefined): Error {
+  if (signal?.reason instanceof AppError) return signal.reason;
   if (signal?.aborted) return new AppError('CANCELLED', 'The work was cancelled.', { cause: error });
   const { message = '', name = '' } = error as Error;
   if (/queue is at limit/i.test(message)) {

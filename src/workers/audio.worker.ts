@@ -2,7 +2,9 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { workerData } from 'node:worker_threads';
 import { Piscina } from 'piscina';
+import type { AudioSource } from '../audio/audio-source.ts';
 import { openAudio } from '../audio/open-audio.ts';
+import { RESAMPLER_ID } from '../audio/resampler.ts';
 import { AppError } from '../errors.ts';
 import { type Codes, concatCodes } from '../inference/codes.ts';
 import { loadPhonographBase } from '../inference/phonograph-base/load-phonograph-base.ts';
@@ -38,38 +40,51 @@ function tokenizer(): Promise<Tokenizer> {
 async function describeTokenizer(): Promise<TokenizerDescription> {
   const loaded = await tokenizer();
   const { id, name, executionProvider, histogramLayers } = loaded;
-  return { id, name, executionProvider, histogramLayers, layer0: loaded.centroids(0) };
+  // The resampler decides samples, and so tokens, as much as the weights do.
+  const fullId = `${id}+${RESAMPLER_ID}`;
+  return { id: fullId, name, executionProvider, histogramLayers, layer0: loaded.centroids(0) };
 }
 
 async function runTokenizeFile({ path, port }: TokenizeFileTask): Promise<TokenizedFile> {
+  const send = async (message: TokenizeFileMessage) => {
+    port.postMessage(message);
+    await once(port, 'message');
+  };
+  let source: AudioSource | null = null;
   try {
-    const send = async (message: TokenizeFileMessage) => {
-      port.postMessage(message);
-      await once(port, 'message');
-    };
-    const source = await openAudio(path, settings.limits);
+    source = await openAudio(path, settings.limits);
     await send({ kind: 'facts', facts: source.facts, decoder: source.decoder });
-    const meter = new FrameLevelMeter();
-    let measured = { sampleCount: 0, peakDbfs: 0 };
-    async function* metered() {
-      for await (const block of source.pcm) {
-        meter.push(block);
-        yield block;
-      }
-      measured = meter.finish();
-    }
-    let levels = new Uint8Array(0);
-    for await (const codes of (await tokenizer()).encode(metered())) {
-      levels = joinBytes(levels, meter.take());
-      if (codes.frameCount === 0) continue;
-      await send({ kind: 'block', ...codes, levels: levels.slice(0, codes.frameCount) });
-      levels = levels.slice(codes.frameCount);
-    }
+    const measured = await sendBlocks(source.pcm, send);
     if (measured.sampleCount === 0) throw new AppError('AUDIO_EMPTY', 'The file holds no audio samples.');
     return { ...measured, warnings: [...source.warnings] };
   } finally {
+    await source?.close();
     port.close();
   }
+}
+
+/** Tokenizes a stream and sends each block of codes with the levels of its frames. */
+async function sendBlocks(
+  pcm: AsyncIterable<Float32Array>,
+  send: (message: TokenizeFileMessage) => Promise<void>,
+): Promise<{ sampleCount: number; peakDbfs: number }> {
+  const meter = new FrameLevelMeter();
+  let measured = { sampleCount: 0, peakDbfs: 0 };
+  async function* metered() {
+    for await (const block of pcm) {
+      meter.push(block);
+      yield block;
+    }
+    measured = meter.finish();
+  }
+  let levels = new Uint8Array(0);
+  for await (const codes of (await tokenizer()).encode(metered())) {
+    levels = joinBytes(levels, meter.take());
+    if (codes.frameCount === 0) continue;
+    await send({ kind: 'block', ...codes, levels: levels.slice(0, codes.frameCount) });
+    levels = levels.slice(codes.frameCount);
+  }
+  return measured;
 }
 
 async function runTokenizeClip(task: TokenizeClipTask): Promise<TokenizedClip> {
