@@ -1,0 +1,249 @@
+/** The codec's facts and the tokenizer's contract: types, constants and pure functions, no runtime. */
+const contract = '^src/inference/(codes|tokenizer)\\.ts$';
+const values = { dependencyTypesNot: ['type-only'] };
+const packageNamed = (names) => `node_modules/(${names})/`;
+
+/** Files of `from` may import, of our own files, only themselves and what `allowed` lists. */
+function room(from, allowed, comment) {
+  const name = `room-${from
+    .replace(/^\^src\//, '')
+    .replace(/\W+/g, ' ')
+    .trim()
+    .replaceAll(' ', '-')}`;
+  return rule(name, comment, { path: from }, { path: '^src/', pathNot: [from, ...allowed] });
+}
+
+/** Only files of `allowed` may import the packages, and only there are their quirks known. */
+function packageOnlyIn(names, allowed, comment) {
+  const name = `package-${names.split('|')[0].replaceAll('/', '-').replace('@', '')}`;
+  return rule(name, comment, { path: '^src/', pathNot: allowed }, { path: packageNamed(names) });
+}
+
+function rule(name, comment, from, to) {
+  return { name, severity: 'error', comment, from, to };
+}
+
+const lib = '^src/lib/';
+const errors = '^src/errors\\.ts$';
+const features = '^src/features/';
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: [
+    rule(
+      'no-cycles',
+      'Files in a circle load in an order that nobody chose; types that name each other do no harm.',
+      {},
+      { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    ),
+    rule(
+      'no-unresolved',
+      'An import that leads nowhere fails only when that line runs, since nothing is compiled first.',
+      {},
+      // This package holds nothing but types, so at run time there is nothing to lead to.
+      { couldNotResolve: true, pathNot: '^@graphql-typed-document-node/core$' },
+    ),
+    rule(
+      'no-test-in-src',
+      'The product must run where test/ was left out.',
+      { path: '^src/' },
+      { path: '^test/' },
+    ),
+    rule(
+      'no-development-packages',
+      'An installation without development packages must still run the product.',
+      { path: '^src/', pathNot: '^src/setup/' },
+      { dependencyTypes: ['npm-dev'], ...values },
+    ),
+
+    room(lib, [], 'lib is pure and knows no noun of the project: it could be copied elsewhere as it is.'),
+    room(errors, [lib], 'Everybody imports the catalogue of errors, so it must bring nothing along.'),
+    room(
+      '^src/config\\.ts$',
+      [lib, errors],
+      'Settings are read before anything exists; the parts are handed values.',
+    ),
+    room(
+      '^src/tokens/',
+      [lib, errors, contract],
+      'Tokens are arithmetic over codes: pure, so that workers, stores and measurements share them.',
+    ),
+    room(
+      '^src/audio/',
+      [lib, errors],
+      'Decoding knows files and samples only, so it can move to any thread.',
+    ),
+    room('^src/db/', [lib, errors], 'The database room speaks SQL and rows and knows no table of a feature.'),
+    room(
+      '^src/inference/',
+      [lib, errors],
+      'Models see arrays of numbers: where sound comes from and goes to is not their business.',
+    ),
+    room('^src/storage/', [lib, errors], 'Bytes under a name: what they mean is decided by the features.'),
+    room(
+      '^src/jobs/',
+      ['^src/db/', lib, errors],
+      'The queue runs what it is handed; job definitions come from the features through compose.',
+    ),
+    room(
+      '^src/workers/',
+      ['^src/audio/', '^src/inference/', '^src/tokens/', lib, errors],
+      'Worker threads compute; whoever needs the database stays on the main thread.',
+    ),
+    room(
+      '^src/client/',
+      [],
+      'The client is what any other program would be: it knows the schema and nothing of the server.',
+    ),
+    room(
+      '^src/graphql/',
+      [features, '^src/http/request-id\\.ts$', lib, errors],
+      'GraphQL is a way in: it reaches the outside world only through the features.',
+    ),
+    room(
+      '^src/http/',
+      ['^src/graphql/request-context\\.ts$', lib, errors],
+      'HTTP mounts the routes it is handed and does not know what they serve.',
+    ),
+    room(
+      '^src/cli/',
+      ['^src/(client|db|graphql|demo|bench)/', '^src/(compose|config|version)\\.ts$', lib, errors],
+      'The command line is a client; it opens the service itself only when no server runs.',
+    ),
+    room(
+      '^src/demo/',
+      ['^src/(audio|cli|client)/', '^src/(compose|config|version)\\.ts$', contract, lib, errors],
+      'The demonstration shows what any client can do: it cuts sound to ask with, and reaches nothing behind the API.',
+    ),
+    room(
+      '^src/training/',
+      ['^src/(audio|inference|tokens)/', lib, errors],
+      'Training needs sound and models, never a database or a server.',
+    ),
+    room(
+      '^src/setup/',
+      ['^src/(config|errors|main)\\.ts$'],
+      'Checks look at the house from outside; they must run while a room of it is broken.',
+    ),
+    rule(
+      'no-way-back-to-the-top',
+      'Measuring, demonstrating, training and checking use the product; the product never needs them.',
+      { path: '^src/', pathNot: '^src/(setup|demo|bench|training|main\\.ts|cli/)' },
+      { path: '^src/(setup|demo|bench|training|cli|main\\.ts)' },
+    ),
+    rule(
+      'compose-at-the-top',
+      'Only a program composes the parts; a part that imports compose would know every other part.',
+      { path: '^src/', pathNot: '^src/(main\\.ts|cli/|bench/|demo/)' },
+      { path: '^src/compose\\.ts$' },
+    ),
+    rule(
+      'config-at-the-top',
+      'Parts are handed values, not settings: then a test can hand them others.',
+      { path: '^src/', pathNot: '^src/(main|compose)\\.ts$|^src/(cli|bench|demo|setup)/' },
+      { path: '^src/config\\.ts$' },
+    ),
+
+    rule(
+      'feature-through-index',
+      'A feature may be rebuilt inside as long as its index.ts keeps its promise.',
+      { path: '^src/features/([^/]+)/' },
+      { path: '^src/features/([^/]+)/', pathNot: ['^src/features/$1/', '^src/features/[^/]+/index\\.ts$'] },
+    ),
+    rule(
+      'feature-index-from-outside',
+      'Other rooms see of a feature its index.ts, and the API also its resolvers and domain types.',
+      { path: '^src/', pathNot: '^src/(features|bench)/' },
+      {
+        path: features,
+        pathNot: ['/index\\.ts$', '\\.(resolvers|types|service)\\.ts$', '^src/features/[^/]+\\.ts$'],
+      },
+    ),
+    rule(
+      'feature-internals-for-graphql-only',
+      'Everyone but the API goes through index.ts; only GraphQL maps domain types one by one.',
+      { path: '^src/', pathNot: '^src/(features|graphql|bench)/' },
+      { path: features, pathNot: '/index\\.ts$' },
+    ),
+    rule(
+      'feature-knows-no-entrance',
+      'A feature works the same whether GraphQL, HTTP or a job calls it.',
+      { path: features, pathNot: '\\.(resolvers|routes)\\.ts$' },
+      { path: '^src/(graphql|http|cli|client)/' },
+    ),
+    rule(
+      'service-by-type-only',
+      'A service is a function over what it is given: it names the database, queue, workers and storage as types.',
+      { path: '^src/features/.*\\.service\\.ts$' },
+      { path: '^src/(db|jobs|workers|storage|inference)/', pathNot: contract, ...values },
+    ),
+    rule(
+      'service-no-outside-world',
+      'Rules and decisions must not depend on a driver, a server or a model runtime.',
+      { path: '^src/features/.*\\.service\\.ts$' },
+      {
+        path: packageNamed('pg|pg-boss|piscina|express|@apollo/server|onnxruntime-node|@electric-sql/[^/]+'),
+      },
+    ),
+    rule(
+      'store-is-sql-only',
+      'A store turns rows into domain objects; decisions about them belong to the service.',
+      { path: '^src/features/.*\\.store\\.ts$' },
+      { path: '\\.(service|resolvers|routes|job)\\.ts$|^src/(audio|workers|storage|jobs)/' },
+    ),
+    rule(
+      'resolver-is-thin',
+      'A resolver unpacks arguments, calls one service and returns: no SQL, no decoding, no model.',
+      { path: '^src/features/.*\\.resolvers\\.ts$' },
+      {
+        path: '\\.(store|routes|job)\\.ts$|^src/(db|audio|inference|workers|storage|jobs)/',
+        pathNot: contract,
+      },
+    ),
+    rule(
+      'job-calls-a-service',
+      'A job is a name, a payload and one call; its SQL and its rules live where the API finds them too.',
+      { path: '^src/features/.*\\.job\\.ts$' },
+      { path: '\\.(store|resolvers|routes)\\.ts$|^src/(db|audio|inference|workers|storage)/' },
+    ),
+    rule(
+      'types-stay-light',
+      'Domain types are imported everywhere, so they may bring only other types along.',
+      { path: '^src/features/.*\\.types\\.ts$' },
+      {
+        path: '^src/',
+        pathNot: ['\\.types\\.ts$', '/index\\.ts$', '^src/tokens/', contract, lib],
+      },
+    ),
+
+    packageOnlyIn('pg|@electric-sql/[^/]+|pgvector', '^src/db/', 'One room knows both databases.'),
+    packageOnlyIn(
+      'onnxruntime-[^/]+',
+      '^src/inference/onnx-runtime\\.ts$',
+      'Provider names, tensors and log levels of the runtime end at one door.',
+    ),
+    packageOnlyIn('pg-boss', '^src/jobs/', 'The queue library can be replaced by changing one room.'),
+    packageOnlyIn('piscina', '^src/workers/', 'One pool: threads are limited in one place.'),
+    packageOnlyIn(
+      '@apollo/server|@as-integrations/[^/]+',
+      '^src/(graphql|http)/',
+      'Features must not know which GraphQL server runs them.',
+    ),
+    packageOnlyIn(
+      'express|cors|helmet|@types/express',
+      '^src/http/|^src/features/.*\\.routes\\.ts$',
+      'Only routes know HTTP; everything else must work without a request.',
+    ),
+    packageOnlyIn(
+      'commander|cli-progress',
+      '^src/(cli/|main\\.ts$)',
+      'Only the command line parses arguments and draws on a terminal.',
+    ),
+  ],
+  options: {
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default'] },
+  },
+};
