@@ -55,31 +55,34 @@ const MAX_METADATA_DEPTH = 5;
 
 /** The caller's own fields: a JSON object of at most 16 KiB and 5 levels. */
 export function metadataArgument(value: Record<string, unknown>, field: string): Record<string, unknown> {
+  // First: turning a deeper one into text could overflow the stack.
+  if (isDeeperThan(value, MAX_METADATA_DEPTH)) {
+    throw new AppError('BAD_USER_INPUT', `${field} may be ${MAX_METADATA_DEPTH} levels deep.`, {
+      field,
+      limit: MAX_METADATA_DEPTH,
+    });
+  }
   const text = JSON.stringify(value);
   const bytes = Buffer.byteLength(text);
   if (bytes > MAX_METADATA_BYTES) {
     throw new AppError(
       'BAD_USER_INPUT',
       `${field} may be ${MAX_METADATA_BYTES} bytes as JSON, got ${bytes}.`,
-      {
-        field,
-        limit: MAX_METADATA_BYTES,
-      },
+      { field, limit: MAX_METADATA_BYTES },
     );
   }
-  if (depthOf(value) > MAX_METADATA_DEPTH) {
-    throw new AppError('BAD_USER_INPUT', `${field} may be ${MAX_METADATA_DEPTH} levels deep.`, {
-      field,
-      limit: MAX_METADATA_DEPTH,
-    });
-  }
-  if (text.includes('\\u0000')) {
-    throw new AppError('BAD_USER_INPUT', `${field} must not contain the character U+0000.`, { field });
+  // Behind an even number of backslashes: an escape, and not the text of one.
+  if (/(?<!\\)(\\\\)*\\u(0000|d[89a-f])/.test(text)) {
+    throw new AppError(
+      'BAD_USER_INPUT',
+      `${field} must not contain the character U+0000 or half of a surrogate pair.`,
+      { field },
+    );
   }
   return value;
 }
 
-function depthOf(value: unknown): number {
-  if (typeof value !== 'object' || value === null) return 0;
-  return 1 + Math.max(0, ...Object.values(value).map(depthOf));
+function isDeeperThan(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((inner) => isDeeperThan(inner, levels - 1));
 }

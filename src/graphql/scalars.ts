@@ -4,12 +4,18 @@ const refuse = (message: string): never => {
   throw new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
 };
 
-const ISO_INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/i;
+const ISO_INSTANT = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/i;
 
 function parseInstant(value: unknown): Date {
-  const instant = typeof value === 'string' && ISO_INSTANT.test(value) ? new Date(value) : null;
-  if (!instant || Number.isNaN(instant.getTime())) {
-    return refuse('DateTime must be an ISO 8601 instant with a time zone, e.g. 2026-03-01T09:30:00Z.');
+  const [text, day] = (typeof value === 'string' && ISO_INSTANT.exec(value)) || [];
+  const instant = new Date(text ?? Number.NaN);
+  // JavaScript takes 30 February for 2 March, and a time zone can push the year out of what a database stores.
+  const isReal = day !== undefined && new Date(`${day}T00:00:00Z`).toJSON()?.startsWith(day);
+  const year = instant.getUTCFullYear();
+  if (!(isReal && year >= 1 && year <= 9_999)) {
+    return refuse(
+      'DateTime must be an ISO 8601 instant with a time zone in the years 1 to 9999, e.g. 2026-03-01T09:30:00Z.',
+    );
   }
   return instant;
 }

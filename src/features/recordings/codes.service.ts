@@ -40,7 +40,8 @@ export function createCodesService({ db }: { readonly db: Db }) {
     const key = keyOf(recording);
     if (!key) return null;
     const wanted = checkLayers(layers);
-    const codes = await loadCodes(db, key, startFrame, startFrame + frameCount);
+    const endFrame = Math.min(startFrame + frameCount, recording.frameCount ?? 0);
+    const codes = await loadCodes(db, key, startFrame, endFrame);
     return {
       startFrame,
       frameCount: codes.frameCount,
@@ -87,7 +88,9 @@ export function createCodesService({ db }: { readonly db: Db }) {
       const window = pageWindow(page);
       const count = Math.ceil((recording.frameCount ?? 0) / ANCHOR_FRAMES);
       const anchorsPerSecond = FRAMES_PER_SECOND / ANCHOR_FRAMES;
-      const from = clamp(Math.floor(rangeStart(startS, endS) * anchorsPerSecond), count);
+      const fromS = rangeStart(startS, endS);
+      // The last anchor ends with the recording, not with its tenth frame.
+      const from = fromS >= (recording.durationS ?? 0) ? count : Math.floor(fromS * anchorsPerSecond);
       const to = endS == null ? count : clamp(Math.ceil(endS * anchorsPerSecond), count);
       const start = page.after == null ? from : Math.max(from, anchorAfter(page.after));
       const key = keyOf(recording);
@@ -151,7 +154,7 @@ function rangeStart(startS: number | null | undefined, endS: number | null | und
 
 function anchorAfter(cursor: string): number {
   const [index] = decodeCursor(cursor, 1) ?? [];
-  if (typeof index !== 'number') {
+  if (typeof index !== 'number' || !(Number.isInteger(index) && index >= 0 && index < 2 ** 31 - 1)) {
     throw new AppError('BAD_USER_INPUT', 'after is not a cursor of this list.', { field: 'after' });
   }
   return index + 1;

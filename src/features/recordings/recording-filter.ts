@@ -40,7 +40,7 @@ export function checkRecordingFilter(input: RecordingFilterInput | null | undefi
     ...(ids && { ids: listUpTo(ids, 'filter.ids', MAX_IDS).map((id) => idArgument(id, 'filter.ids')) }),
     ...(statuses && { statuses }),
     ...(nameContains != null && { nameContains: textUpTo(nameContains, 'filter.nameContains', 200) }),
-    ...(languages && { languages: listUpTo(languages, 'filter.languages', MAX_VALUES) }),
+    ...(languages && { languages: checkLanguages(languages) }),
     ...(durationS && { durationS: withoutNulls(durationS) }),
     ...(createdAt && { createdAt: withoutNulls(createdAt) }),
     ...(recordedAt && { recordedAt: withoutNulls(recordedAt) }),
@@ -48,6 +48,9 @@ export function checkRecordingFilter(input: RecordingFilterInput | null | undefi
     ...(sha256 != null && { sha256: sha256.toLowerCase() }),
   };
 }
+
+const checkLanguages = (languages: readonly string[]): readonly string[] =>
+  listUpTo(languages, 'filter.languages', MAX_VALUES).map((tag) => textUpTo(tag, 'filter.languages', 35));
 
 function withoutNulls<Range extends object>(range: Range): { [Key in keyof Range]: NonNullable<Range[Key]> } {
   return Object.fromEntries(Object.entries(range).filter(([, bound]) => bound != null)) as never;

@@ -1,8 +1,8 @@
 import type { Db, Queryable } from '../../db/db.ts';
 import { AppError } from '../../errors.ts';
-import { decodeCursor, encodeCursor } from '../../lib/cursor.ts';
 import type { BlobStore } from '../../storage/blob-store.ts';
 import { idArgument, metadataArgument, textUpTo } from '../arguments.ts';
+import { fromListCursor, toListCursor } from './list-cursor.ts';
 import { findUnusedOriginals, lockContent } from './originals.store.ts';
 import { type PageArguments, pageWindow, toPage } from './paging.ts';
 import { checkRecordingFilter, type RecordingFilterInput } from './recording-filter.ts';
@@ -11,7 +11,6 @@ import {
   countRecordings,
   deleteRecording,
   findRecordings,
-  type ListPosition,
   listRecordings,
   updateRecording,
 } from './recordings.store.ts';
@@ -69,12 +68,12 @@ export function createRecordingsService({ db, blobs, cancelIngest }: RecordingsD
       filter,
       order,
       limit: window.size + 1,
-      after: positionOf(page.after, order, 'after'),
-      before: positionOf(page.before, order, 'before'),
+      after: fromListCursor(page.after, order, 'after'),
+      before: fromListCursor(page.before, order, 'before'),
       fromEnd: window.fromEnd,
     });
     const edges = found.map(({ recording, position }) => ({
-      cursor: encodeCursor([order.field, order.direction, position.sortValue, position.id]),
+      cursor: toListCursor(order, position),
       node: recording,
     }));
     return toPage(edges, window, page, async () => ({
@@ -146,17 +145,4 @@ function* batches(names: readonly string[]): Generator<string[]> {
 
 function notFound(field: string): AppError {
   return new AppError('NOT_FOUND', 'There is no such recording in this workspace.', { field });
-}
-
-function positionOf(
-  cursor: string | null | undefined,
-  order: RecordingOrder,
-  field: string,
-): ListPosition | null {
-  if (cursor == null) return null;
-  const [orderField, direction, sortValue, id] = decodeCursor(cursor, 4) ?? [];
-  if (orderField !== order.field || direction !== order.direction || typeof id !== 'string') {
-    throw new AppError('BAD_USER_INPUT', `${field} is not a cursor of this list in this order.`, { field });
-  }
-  return { sortValue: String(sortValue), id: idArgument(id, field) };
 }

@@ -110,7 +110,7 @@ export function createQueryAudioService(dependencies: QueryAudioDependencies) {
     if (!(endS > startS && endS - startS <= maxQueryClipS)) {
       throw new AppError(
         'BAD_USER_INPUT',
-        `query.recording must be a range of more than 0 and at most ${maxQueryClipS} seconds.`,
+        `query.recording.endS must be after startS (${startS}), by at most ${maxQueryClipS} seconds, got ${endS}.`,
         { field: 'query.recording.endS', limit: maxQueryClipS },
       );
     }
