@@ -77,7 +77,8 @@ async function ingest(client: PhonographClient, files: readonly FoundFile[]): Pr
     {
       outcome: () => {
         done++;
-        if (process.stderr.isTTY) process.stderr.write(`\r${done} of ${files.length}${done === files.length ? '\n' : ''}`);
+        if (process.stderr.isTTY)
+          process.stderr.write(`\r${done} of ${files.length}${done === files.length ? '\n' : ''}`);
       },
     },
     new AbortController().signal,

@@ -20,18 +20,25 @@ export function sampleQuestions(folder: string, manifest: readonly SampleEntry[]
     .map(({ file }) => file);
   return [
     libraryQuestion,
-    cut('queries/router-cut.mp3', 'Five seconds of a support call, as a 64 kbit/s MP3: which call, and where in it?'),
-    cut('queries/mortgage-noisy-telephone.wav', 'Six seconds through a noisy telephone: which call, and where?'),
-    cut('queries/shanghai-train-cut.opus', 'Five seconds of an announcement in Chinese: which one, and where?'),
+    cut(
+      'queries/router-cut.mp3',
+      'Five seconds of a support call, as a 64 kbit/s MP3: which call, and where in it?',
+    ),
+    cut(
+      'queries/mortgage-noisy-telephone.wav',
+      'Six seconds through a noisy telephone: which call, and where?',
+    ),
+    cut(
+      'queries/shanghai-train-cut.opus',
+      'Five seconds of an announcement in Chinese: which one, and where?',
+    ),
     absentQuestion(
       'Is this recipe, read by a voice the library does not know, in the library?',
       join(folder, 'queries/unrelated-recipe.mp3'),
     ),
-    copiesQuestion(
-      'Which uploads copy the call about the blocked card?',
-      'calls/card-blocked-abroad.opus',
-      ['copies/card-blocked-as-mp3.mp3'],
-    ),
+    copiesQuestion('Which uploads copy the call about the blocked card?', 'calls/card-blocked-abroad.opus', [
+      'copies/card-blocked-as-mp3.mp3',
+    ]),
     copiesQuestion(
       'Which uploads copy the call about the hotel booking, even from a reverberant hall?',
       'calls/hotel-booking-changed.flac',

@@ -45,7 +45,10 @@ export function absentQuestion(question: string, clipPath: string): DemoQuestion
       const { findCopies } = await client.request(FindCopiesDocument, { query: { uploadId }, first: 5 });
       const [best] = findCopies.hits;
       return best
-        ? { answer: `It says ${best.recording.fileName}, confidence ${best.confidence.toFixed(2)}.`, ok: false }
+        ? {
+            answer: `It says ${best.recording.fileName}, confidence ${best.confidence.toFixed(2)}.`,
+            ok: false,
+          }
         : { answer: 'No. No recording shares sound with it.', ok: true };
     },
   };

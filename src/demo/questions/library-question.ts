@@ -11,7 +11,9 @@ export const libraryQuestion: DemoQuestion = {
     const different = new Set(ready.map((outcome) => outcome.id)).size;
     const minutes = ready.reduce((sum, outcome) => sum + (outcome.durationS ?? 0), 0) / 60;
     const same = ready.length - different;
-    const reasons = failed.map(({ recording, file, message }) => `${recording ?? file}: ${message}`).join('; ');
+    const reasons = failed
+      .map(({ recording, file, message }) => `${recording ?? file}: ${message}`)
+      .join('; ');
     return {
       answer:
         `${different} recordings, ${minutes.toFixed(1)} minutes` +
