@@ -9,6 +9,16 @@ export interface SimilarityRow {
   readonly sameRecording: number;
   /** Two recordings of one speaker against two of different speakers. */
   readonly sameSpeaker: number;
+  /** As sameRecording, all second halves changed: 8 dB softer, or with white noise 20 dB below them. */
+  readonly softer: number;
+  readonly noisier: number;
+}
+
+/** Codes of every clip as it is and changed. */
+export interface ClipCodes {
+  readonly plain: Codes;
+  readonly softer: Codes;
+  readonly noisier: Codes;
 }
 
 const choices: readonly { name: string; layers: readonly number[] }[] = [
@@ -23,34 +33,53 @@ const choices: readonly { name: string; layers: readonly number[] }[] = [
 ];
 
 /** Areas under the curve of histogram similarity, for several choices of layers. */
-export function measureSimilarity(clips: readonly Clip[], codes: readonly Codes[]): SimilarityRow[] {
+export function measureSimilarity(clips: readonly Clip[], codes: readonly ClipCodes[]): SimilarityRow[] {
   return choices.map(({ name, layers }) => {
-    const halves = codes.map((all) => {
-      const middle = Math.floor(all.frameCount / 2);
-      return [sliceCodes(all, 0, middle), sliceCodes(all, middle, all.frameCount)].map((half) =>
-        rootHistogram(half, layers),
-      );
-    });
-    const whole = codes.map((all) => rootHistogram(all, layers));
-    const groups = {
-      recording: [] as number[],
-      otherRecording: [] as number[],
-      speaker: [] as number[],
-      otherSpeaker: [] as number[],
+    const firstHalves = codes.map(({ plain }) =>
+      rootHistogram(sliceCodes(plain, 0, middleOf(plain)), layers),
+    );
+    const acrossHalves = (pick: (of: ClipCodes) => Codes) => {
+      const secondHalves = codes.map((of) => {
+        const all = pick(of);
+        return rootHistogram(sliceCodes(all, middleOf(all), all.frameCount), layers);
+      });
+      return areaOfDiagonal(firstHalves, secondHalves);
     };
-    for (const [left, clip] of clips.entries()) {
-      for (const [right, other] of clips.entries()) {
-        const across = histogramSimilarity(halves[left]![0]!, halves[right]![1]!);
-        (left === right ? groups.recording : groups.otherRecording).push(across);
-        if (right <= left || clip.speaker === null || other.speaker === null) continue;
-        const alike = histogramSimilarity(whole[left]!, whole[right]!);
-        (clip.speaker === other.speaker ? groups.speaker : groups.otherSpeaker).push(alike);
-      }
-    }
     return {
       layers: name,
-      sameRecording: areaUnderCurve(groups.recording, groups.otherRecording),
-      sameSpeaker: areaUnderCurve(groups.speaker, groups.otherSpeaker),
+      sameRecording: acrossHalves(({ plain }) => plain),
+      sameSpeaker: areaOfSameSpeaker(
+        clips,
+        codes.map(({ plain }) => rootHistogram(plain, layers)),
+      ),
+      softer: acrossHalves(({ softer }) => softer),
+      noisier: acrossHalves(({ noisier }) => noisier),
     };
   });
+}
+
+function middleOf(codes: Codes): number {
+  return Math.floor(codes.frameCount / 2);
+}
+
+function areaOfDiagonal(rows: readonly Float64Array[], columns: readonly Float64Array[]): number {
+  const [same, other]: [number[], number[]] = [[], []];
+  for (const [left, row] of rows.entries()) {
+    for (const [right, column] of columns.entries()) {
+      (left === right ? same : other).push(histogramSimilarity(row, column));
+    }
+  }
+  return areaUnderCurve(same, other);
+}
+
+function areaOfSameSpeaker(clips: readonly Clip[], histograms: readonly Float64Array[]): number {
+  const [same, other]: [number[], number[]] = [[], []];
+  for (const [left, clip] of clips.entries()) {
+    for (const [right, rival] of clips.entries()) {
+      if (right <= left || clip.speaker === null || rival.speaker === null) continue;
+      const alike = histogramSimilarity(histograms[left]!, histograms[right]!);
+      (clip.speaker === rival.speaker ? same : other).push(alike);
+    }
+  }
+  return areaUnderCurve(same, other);
 }

@@ -1,5 +1,7 @@
+import { layerOf } from '../../inference/codes.ts';
 import { SAMPLE_RATE_HZ, type Tokenizer } from '../../inference/tokenizer.ts';
 import { openContentEncoder } from './content-encoder.ts';
+import { withWhiteNoise } from './distortions.ts';
 import { speak } from './ffmpeg-pcm.ts';
 import { type Clip, heldOutRecordings } from './held-out-speech.ts';
 import { logSpectralDistanceDb, loudnessDifferenceDb, shareOfEqualTokens } from './measure-reconstruction.ts';
@@ -70,11 +72,20 @@ export async function retrieval({ tokenizer, clips, queries }: Subject): Promise
 export async function similarity({ tokenizer, clips }: Subject): Promise<void> {
   const heldOut = heldOutRecordings(clips);
   const codes = [];
-  for (const clip of heldOut) codes.push(await encodeWhole(tokenizer, clip.pcm));
+  for (const { pcm } of heldOut) {
+    codes.push({
+      plain: await encodeWhole(tokenizer, pcm),
+      softer: await encodeWhole(
+        tokenizer,
+        pcm.map((value) => value * 0.4),
+      ),
+      noisier: await encodeWhole(tokenizer, withWhiteNoise(pcm, 20)),
+    });
+  }
   const counts = new Map<number, number>();
-  const frameCount = codes.reduce((sum, each) => sum + each.frameCount, 0);
-  for (const { values, frameCount: frames } of codes) {
-    for (const token of values.subarray(0, frames)) counts.set(token, (counts.get(token) ?? 0) + 1);
+  const frameCount = codes.reduce((sum, { plain }) => sum + plain.frameCount, 0);
+  for (const { plain } of codes) {
+    for (const token of layerOf(plain, 0)) counts.set(token, (counts.get(token) ?? 0) + 1);
   }
   const shares = [...counts.values()].map((count) => count / frameCount);
   const entropy = shares.reduce((sum, share) => sum - share * Math.log2(share), 0);
@@ -83,9 +94,14 @@ export async function similarity({ tokenizer, clips }: Subject): Promise<void> {
       `commonest ${percent(Math.max(...shares))}`,
   );
   console.log(`Token histograms of ${heldOut.length} held-out recordings, area under the curve`);
-  const table = measureSimilarity(heldOut, codes).map(({ layers, sameRecording, sameSpeaker }) => [
-    `layers ${layers}`,
-    { 'same recording': sameRecording.toFixed(3), 'same speaker': sameSpeaker.toFixed(3) },
+  const table = measureSimilarity(heldOut, codes).map((row) => [
+    `layers ${row.layers}`,
+    {
+      'same recording': row.sameRecording.toFixed(3),
+      '8 dB softer': row.softer.toFixed(3),
+      'noise 20 dB': row.noisier.toFixed(3),
+      'same speaker': row.sameSpeaker.toFixed(3),
+    },
   ]);
   console.table(Object.fromEntries(table));
 }

@@ -14,8 +14,8 @@ from . import distortions, front_end  # noqa: E402
 from .corpus import build_corpus  # noqa: E402
 
 RULE_VERSION = 1
-# Best of the choices that the evaluation compares (same recording and same speaker, real speech).
-HISTOGRAM_LAYERS = [1, 2, 3]
+# By the evaluation: layer 1 knows the speaker best but is lost under another level or noise; with layer 0 it holds.
+HISTOGRAM_LAYERS = [0, 1]
 RESIDUAL_WIDTH, RESIDUAL_STAGES, CODEBOOK_SIZE = 96, 15, 2048
 VARIANT_SECONDS = 20
 
