@@ -16,7 +16,12 @@ export interface SimilarRecording {
 
 /** Neighbours read for each anchor of the query, whatever the page size: the order never depends on `first`. */
 export const NEIGHBOURS_PER_ANCHOR = 50;
-const EF_SEARCH = 100;
+
+/**
+ * For the transaction of the search. Filters apply after the index scan; without iteration a narrow filter would
+ * silently return too little.
+ */
+export const HNSW_SETTINGS = { 'hnsw.ef_search': '100', 'hnsw.iterative_scan': 'relaxed_order' };
 
 /** The statement, for the bench and EXPLAIN as well as for the store. */
 export function similarRecordingsSql(
@@ -81,11 +86,7 @@ export async function findSimilarRecordings(
         start_frame: number;
         frame_count: number;
       }>(sql, values),
-    {
-      readOnly: true,
-      // Filters apply after the index scan; without iteration a narrow filter would silently return too little.
-      settings: { 'hnsw.ef_search': String(EF_SEARCH), 'hnsw.iterative_scan': 'relaxed_order' },
-    },
+    { readOnly: true, settings: HNSW_SETTINGS },
   );
   return rows.map((row) => ({
     recordingId: row.recording_id,

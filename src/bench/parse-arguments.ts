@@ -1,0 +1,58 @@
+import { parseArgs } from 'node:util';
+
+export const usage = `npm run bench -- [NAME…] [--quick] [--json] [--hours H] [--anchors N,N…]
+
+  start     cold start of npm start to its first answer
+  ingest    audio seconds per CPU second, by stage and format; delay of the main thread's event loop
+  storage   bytes per audio hour, by table
+  queries   latency of each query at 1,000, 10,000 and 100,000 anchors; request against bare SQL
+  memory    peak memory of the service while it ingests one long file
+
+  --quick       less sound, and no database of 100,000 anchors
+  --json        one JSON object a line
+  --hours H     length of the file of memory, default 1
+  --anchors N   sizes of the database of queries, in anchors, separated by commas
+  DATABASE_URL  measure on this server, in scratch databases, instead of on the embedded database`;
+
+export interface BenchArguments {
+  readonly names: readonly string[];
+  readonly json: boolean;
+  readonly quick: boolean;
+  readonly hours: number;
+  readonly anchors: readonly number[];
+}
+
+/** Throws TypeError that says what is wrong with the arguments. */
+export function parseArguments(args: readonly string[], known: readonly string[]): BenchArguments {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      json: { type: 'boolean', default: false },
+      quick: { type: 'boolean', default: false },
+      hours: { type: 'string', default: '1' },
+      anchors: { type: 'string' },
+    },
+  });
+  const unknown = positionals.find((name) => !known.includes(name));
+  if (unknown !== undefined) {
+    throw new TypeError(`There is no bench ${unknown}; there are ${known.join(', ')}.`);
+  }
+  const sizes = values.anchors ?? (values.quick ? '1000,10000' : '1000,10000,100000');
+  const anchors = sizes.split(',').map((size) => toNumber(size, '--anchors', 100));
+  return {
+    names: positionals.length > 0 ? positionals : known,
+    json: values.json,
+    quick: values.quick,
+    hours: toNumber(values.hours, '--hours', 0.01),
+    anchors: anchors.sort((a, b) => a - b),
+  };
+}
+
+function toNumber(text: string, option: string, min: number): number {
+  const number = Number(text);
+  if (!(number >= min && Number.isFinite(number))) {
+    throw new TypeError(`${option} takes numbers from ${min}, got "${text}".`);
+  }
+  return number;
+}
