@@ -27,7 +27,7 @@ export const QWEN3_TOKENIZER_NAME = 'qwen3-tts-tokenizer-12hz';
 /** Raise it with every change of the graphs that can change a token. */
 const BUILDER_VERSION = 1;
 const DEFAULT_BLOCK_FRAMES = 50;
-const DECODE_BLOCK_FRAMES = 25;
+const DEFAULT_DECODE_BLOCK_FRAMES = 25;
 
 export interface Qwen3TokenizerOptions {
   /**
@@ -43,6 +43,8 @@ export interface Qwen3TokenizerOptions {
   readonly cacheFolder: string;
   /** Frames encoded at once: codes come out in such blocks. Default 50 (4 s). */
   readonly blockFrames?: number;
+  /** Frames decoded at once. Default 25 (2 s). */
+  readonly decodeBlockFrames?: number;
 }
 
 /**
@@ -83,7 +85,12 @@ export async function loadQwen3Tokenizer(
     const built = await graph('decoder', () => buildDecoder(config.decoder_config, file));
     const session = await loadSession(built.bytes, sessionSettings(executionProvider, file, options));
     sessions.push(session);
-    return { config: config.decoder_config, session, states: built.states, blockFrames: DECODE_BLOCK_FRAMES };
+    return {
+      config: config.decoder_config,
+      session,
+      states: built.states,
+      blockFrames: options.decodeBlockFrames ?? DEFAULT_DECODE_BLOCK_FRAMES,
+    };
   };
   let decoder: Promise<DecoderParts> | undefined;
   const centroids = await loadCentroids(file, LAYER_COUNT);

@@ -1,5 +1,6 @@
 import type { ValueName } from '../../onnx-model/onnx-types.ts';
 import type { StreamState } from './stream-state.ts';
+import { lastSteps } from './stream-state.ts';
 import type { WeightGraph } from './weight-graph.ts';
 
 export interface AttentionShape {
@@ -53,8 +54,7 @@ export function keepAttention(
     states.keep(all, [parts.length, headCount, 'visible', headWidth]);
     return;
   }
-  const last = [graph.int64([-pastSteps]), graph.int64([2 ** 31 - 1]), graph.int64([2])];
-  states.keep(graph.node('Slice', [all, ...last]));
+  states.keep(lastSteps(graph, all, pastSteps, 2));
 }
 
 /**

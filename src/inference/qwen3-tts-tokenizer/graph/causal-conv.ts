@@ -11,7 +11,8 @@ export interface ConvShape {
 }
 
 /**
- * A causal convolution of [1, channels, time]: the left context comes from the former block, and zeros fill up
+ * A causal convolution of columns [1, channels, 1, time]. The form with a height of 1 is a quarter faster than the
+ * one-dimensional: ONNX Runtime has blocked kernels for it alone. The left context comes from the former block, and zeros fill up
  * the last stride on the right, so any length gives ceil(length / stride) steps, as the reference does.
  */
 export function causalConv(
@@ -23,16 +24,16 @@ export function causalConv(
 ): ValueName {
   const { channels, kernel, stride = 1, dilation = 1, groups = 1 } = shape;
   const context = (kernel - 1) * dilation + 1 - stride;
-  const input = context > 0 ? states.extend(block, channels, context) : block;
+  const input = context > 0 ? states.extend(block, [1, channels, 1], context) : block;
   return graph.node(
     'Conv',
-    [input, graph.weight(`${prefix}.conv.weight`), graph.weight(`${prefix}.conv.bias`)],
+    [input, graph.kernel(`${prefix}.conv.weight`), graph.weight(`${prefix}.conv.bias`)],
     {
-      kernel_shape: [kernel],
-      strides: [stride],
-      dilations: [dilation],
+      kernel_shape: [1, kernel],
+      strides: [1, stride],
+      dilations: [1, dilation],
       group: groups,
-      pads: [0, stride - 1],
+      pads: [0, 0, 0, stride - 1],
     },
   );
 }
@@ -50,11 +51,11 @@ export function causalConvTranspose(
 ): ValueName {
   const { channels, kernel, stride } = shape;
   const overlaps = kernel > stride;
-  const input = overlaps ? states.extend(block, channels, 1) : block;
-  const weights = [graph.weight(`${prefix}.conv.weight`), graph.weight(`${prefix}.conv.bias`)];
+  const input = overlaps ? states.extend(block, [1, channels, 1], 1) : block;
+  const weights = [graph.kernel(`${prefix}.conv.weight`), graph.weight(`${prefix}.conv.bias`)];
   return graph.node('ConvTranspose', [input, ...weights], {
-    kernel_shape: [kernel],
-    strides: [stride],
-    pads: overlaps ? [stride, stride] : [0, 0],
+    kernel_shape: [1, kernel],
+    strides: [1, stride],
+    pads: overlaps ? [0, stride, 0, stride] : [0, 0, 0, 0],
   });
 }

@@ -7,7 +7,7 @@ import type { WeightGraph } from './weight-graph.ts';
 const NORM_EPSILON = 1e-6;
 const DEPTHWISE_KERNEL = 7;
 
-/** Upsampling stages on [1, latent, steps], each a transposed convolution and a ConvNeXt block. */
+/** Upsampling stages on columns [1, latent, 1, steps], each a transposed convolution and a ConvNeXt block. */
 export function convNextUpsampling(
   graph: WeightGraph,
   states: StreamState,
@@ -34,18 +34,13 @@ function convNextBlock(
     kernel: DEPTHWISE_KERNEL,
     groups: channels,
   });
-  const rows = graph.node('Transpose', [graph.node('Squeeze', [mixed, graph.int64([0])])], { perm: [1, 0] });
   const normed = graph.node(
     'LayerNormalization',
-    [rows, graph.weight(`${prefix}.norm.weight`), graph.weight(`${prefix}.norm.bias`)],
+    [graph.toRows(mixed), graph.weight(`${prefix}.norm.weight`), graph.weight(`${prefix}.norm.bias`)],
     { axis: -1, epsilon: { float: NORM_EPSILON } },
   );
   const wide = graph.node('Gelu', [graph.linear(normed, `${prefix}.pwconv1`, { bias: true })]);
   const narrow = graph.linear(wide, `${prefix}.pwconv2`, { bias: true });
   const scaled = graph.node('Mul', [narrow, graph.weight(`${prefix}.gamma`)]);
-  const columns = graph.node('Unsqueeze', [
-    graph.node('Transpose', [scaled], { perm: [1, 0] }),
-    graph.int64([0]),
-  ]);
-  return graph.node('Add', [x, columns]);
+  return graph.node('Add', [x, graph.toColumns(scaled)]);
 }

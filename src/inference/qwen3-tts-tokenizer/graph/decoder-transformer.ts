@@ -7,7 +7,7 @@ import type { WeightGraph } from './weight-graph.ts';
 
 const PREFIX = 'decoder.pre_transformer';
 
-/** The sliding-window transformer of the decoder on [1, latent, steps], one step a frame. */
+/** The sliding-window transformer of the decoder on columns [1, latent, 1, steps], one step a frame. */
 export function decoderTransformer(
   graph: WeightGraph,
   states: StreamState,
@@ -24,10 +24,7 @@ export function decoderTransformer(
   const present: ValueName[] = [];
   const norm = (rows: ValueName, name: string) =>
     rootMeanSquareNorm(graph, rows, `${PREFIX}.${name}`, config);
-  const rows = graph.node('Transpose', [graph.node('Squeeze', [columns, graph.int64([0])])], {
-    perm: [1, 0],
-  });
-  let x = graph.linear(rows, `${PREFIX}.input_proj`, { bias: true });
+  let x = graph.linear(graph.toRows(columns), `${PREFIX}.input_proj`, { bias: true });
   for (let layer = 0; layer < config.num_hidden_layers; layer++) {
     const name = `layers.${layer}`;
     const prefix = `${PREFIX}.${name}`;
@@ -53,7 +50,7 @@ export function decoderTransformer(
   }
   keepAttention(graph, states, shape, present);
   x = graph.linear(norm(x, 'norm'), `${PREFIX}.output_proj`, { bias: true });
-  return graph.node('Unsqueeze', [graph.node('Transpose', [x], { perm: [1, 0] }), graph.int64([0])]);
+  return graph.toColumns(x);
 }
 
 function rootMeanSquareNorm(

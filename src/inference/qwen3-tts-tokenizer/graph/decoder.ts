@@ -11,7 +11,7 @@ import { StreamState } from './stream-state.ts';
 import { vocoder } from './vocoder.ts';
 import { WeightGraph } from './weight-graph.ts';
 
-/** The decoder: `codes` [16, frames] to `audio` [1, 1, frames x 1920], clamped to -1..1. */
+/** The decoder: `codes` [16, frames] to `audio` [1, 1, 1, frames x 1920], clamped to -1..1. */
 export function buildDecoder(config: DecoderConfig, file: SafetensorsFile): BuiltGraph {
   const graph = new WeightGraph('decoder', file);
   const states = new StreamState(graph);
@@ -23,11 +23,7 @@ export function buildDecoder(config: DecoderConfig, file: SafetensorsFile): Buil
     dequantize(graph, config, 'first', books.slice(0, 1)),
     dequantize(graph, config, 'rest', books.slice(1)),
   ]);
-  const columns = graph.node('Unsqueeze', [
-    graph.node('Transpose', [rows], { perm: [1, 0] }),
-    graph.int64([0]),
-  ]);
-  let x = causalConv(graph, states, columns, 'decoder.pre_conv', {
+  let x = causalConv(graph, states, graph.toColumns(rows), 'decoder.pre_conv', {
     channels: config.codebook_dim,
     kernel: 3,
   });
@@ -35,6 +31,7 @@ export function buildDecoder(config: DecoderConfig, file: SafetensorsFile): Buil
   x = convNextUpsampling(graph, states, config, x);
   x = vocoder(graph, states, config, x);
   graph.output('audio', graph.node('Clip', [x, graph.float32([-1], []), graph.float32([1], [])]), 'float32', [
+    1,
     1,
     1,
     'samples',

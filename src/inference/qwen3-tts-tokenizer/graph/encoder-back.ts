@@ -5,7 +5,7 @@ import type { EncoderConfig } from '../model-config.ts';
 import { headWidth } from '../model-config.ts';
 import { attention, attentionInputs, keepAttention } from './attention.ts';
 import type { BuiltGraph } from './built-graph.ts';
-import { StreamState } from './stream-state.ts';
+import { lastSteps, StreamState } from './stream-state.ts';
 import { WeightGraph } from './weight-graph.ts';
 
 const DOWNSAMPLE_KERNEL = 4;
@@ -32,20 +32,17 @@ export function buildEncoderBack(
 
   const tail = states.add([DOWNSAMPLE_CONTEXT, hidden]);
   const extended = graph.node('Concat', [tail, rows], { axis: 0 });
-  const lastRows = [graph.int64([-DOWNSAMPLE_CONTEXT]), graph.int64([2 ** 31 - 1]), graph.int64([0])];
-  states.keep(graph.node('Slice', [extended, ...lastRows]));
+  states.keep(lastSteps(graph, extended, DOWNSAMPLE_CONTEXT, 0));
   const picked = graph.node('Gather', [extended, pick], { axis: 0 });
-  const columns = graph.node('Unsqueeze', [
-    graph.node('Transpose', [picked], { perm: [1, 0] }),
-    graph.int64([0]),
-  ]);
-  const frames = graph.node('Conv', [columns, graph.weight('encoder.downsample.conv.weight')], {
-    kernel_shape: [DOWNSAMPLE_KERNEL],
-    strides: [DOWNSAMPLE_STRIDE],
-  });
-  const embeddings = graph.node('Transpose', [graph.node('Squeeze', [frames, graph.int64([0])])], {
-    perm: [1, 0],
-  });
+  const frames = graph.node(
+    'Conv',
+    [graph.toColumns(picked), graph.kernel('encoder.downsample.conv.weight')],
+    {
+      kernel_shape: [1, DOWNSAMPLE_KERNEL],
+      strides: [1, DOWNSAMPLE_STRIDE],
+    },
+  );
+  const embeddings = graph.toRows(frames);
   const codes = [
     ...quantize(graph, config, embeddings, 'semantic', 1),
     ...quantize(graph, config, embeddings, 'acoustic', LAYER_COUNT - 1),

@@ -19,10 +19,11 @@ export class StreamState {
     this.graph = graph;
   }
 
-  /** Puts the last `length` steps of the former block before `block` [1, channels, time]. */
-  extend(block: ValueName, channels: number, length: number): ValueName {
-    const extended = this.graph.node('Concat', [this.add([1, channels, length]), block], { axis: 2 });
-    this.keep(this.graph.node('Slice', [extended, ...this.lastSteps(length)]));
+  /** Puts the last `length` steps of the former block before `block`, whose last dimension is time. */
+  extend(block: ValueName, leadingDims: readonly number[], length: number): ValueName {
+    const axis = leadingDims.length;
+    const extended = this.graph.node('Concat', [this.add([...leadingDims, length]), block], { axis });
+    this.keep(lastSteps(this.graph, extended, length, axis));
     return extended;
   }
 
@@ -38,8 +39,14 @@ export class StreamState {
     const { name, dims } = this.shapes.at(-1)!;
     this.graph.output(`next_${name}`, next, 'float32', declared ?? dims);
   }
+}
 
-  private lastSteps(length: number): ValueName[] {
-    return [this.graph.int64([-length]), this.graph.int64([2 ** 31 - 1]), this.graph.int64([2])];
-  }
+/** The last `length` steps of a tensor along an axis. */
+export function lastSteps(graph: WeightGraph, value: ValueName, length: number, axis: number): ValueName {
+  return graph.node('Slice', [
+    value,
+    graph.int64([-length]),
+    graph.int64([2 ** 31 - 1]),
+    graph.int64([axis]),
+  ]);
 }

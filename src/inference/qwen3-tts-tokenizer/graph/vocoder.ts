@@ -9,7 +9,7 @@ const KERNEL = 7;
 const UNIT_DILATIONS = [1, 3, 9];
 const SNAKE_EPSILON = 1e-9;
 
-/** Features [1, latent, steps] to waveform [1, 1, samples]: blocks of snake, transposed convolution, residual units. */
+/** Features [1, latent, 1, steps] to waveform [1, 1, 1, samples]: blocks of snake, transposed convolution, residual units. */
 export function vocoder(
   graph: WeightGraph,
   states: StreamState,
@@ -53,7 +53,7 @@ function residualUnit(
 /** x + sin(x e^alpha)^2 / (e^beta + 1e-9), alpha and beta per channel. */
 function snake(graph: WeightGraph, x: ValueName, prefix: string, channels: number): ValueName {
   const exponential = (name: string) =>
-    graph.node('Exp', [graph.weightAs(`${prefix}.${name}`, [channels, 1])]);
+    graph.node('Exp', [graph.weightAs(`${prefix}.${name}`, [channels, 1, 1])]);
   const inverse = graph.node('Reciprocal', [
     graph.node('Add', [exponential('beta'), graph.float32([SNAKE_EPSILON], [])]),
   ]);

@@ -28,6 +28,22 @@ export class WeightGraph extends OnnxGraph {
     return this.node('Reshape', [this.weight(name), this.int64(shape)]);
   }
 
+  /** The kernel of a one-dimensional convolution as one of height 1. */
+  kernel(name: string): ValueName {
+    const [out, into, width] = this.file.tensors.get(name)!.shape as [number, number, number];
+    return this.weightAs(name, [out, into, 1, width]);
+  }
+
+  /** rows [steps, channels] as columns [1, channels, 1, steps], which convolutions take. */
+  toColumns(rows: ValueName): ValueName {
+    return this.node('Unsqueeze', [this.node('Transpose', [rows], { perm: [1, 0] }), this.int64([0, 2])]);
+  }
+
+  /** The reverse of toColumns. */
+  toRows(columns: ValueName): ValueName {
+    return this.node('Transpose', [this.node('Squeeze', [columns, this.int64([0, 2])])], { perm: [1, 0] });
+  }
+
   /** rows [S, in] times the transposed weight [out, in], as a torch Linear does. */
   linear(rows: ValueName, prefix: string, options: { readonly bias?: boolean } = {}): ValueName {
     const bias = options.bias ? [this.weight(`${prefix}.bias`)] : [];
