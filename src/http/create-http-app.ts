@@ -22,6 +22,8 @@ const MAX_GRAPHQL_BYTES = 1024 * 1024;
 export function createHttpApp(dependencies: HttpAppDependencies): Express {
   const { graphql, createContext, routers, checkReady, logger } = dependencies;
   const app = express();
+  // Whatever NODE_ENV says: Express' own last handler must never show a stack.
+  app.set('env', 'production');
   app.disable('x-powered-by');
   app.disable('etag');
   app.use(useRequestId);

@@ -15,10 +15,13 @@ const statusOf: Partial<Record<ErrorCode, number>> = {
 
 /** What the HTTP routes answer when they refuse: the same words as a GraphQL error's extensions. */
 export function createHttpErrorHandler(logger: Logger): ErrorRequestHandler {
-  return (error, request, response, next) => {
-    if (response.headersSent || request.socket.destroyed) {
+  // Express tells an error handler by its four parameters.
+  return (error, request, response, _next) => {
+    if (response.headersSent || response.destroyed) {
       logger.warn({ requestId: requestIdOf(response), error }, 'an answer broke off');
-      return next(error);
+      // A caller who has part of an answer must not take it for the whole.
+      response.destroy();
+      return;
     }
     const requestId = requestIdOf(response);
     const refusal = error instanceof AppError ? error : refusalOfExpress(error);

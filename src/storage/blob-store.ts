@@ -59,8 +59,9 @@ export function createFolderBlobStore(dataFolder: string): BlobStore {
       const path = stagedPath(id);
       const hash = createHash('sha256');
       let byteCount = 0;
-      async function* measured(source: AsyncIterable<Buffer>) {
-        for await (const chunk of source) {
+      async function* measured() {
+        // A refused upload must leave its request open: the refusal is still to be answered through it.
+        for await (const chunk of bytes.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
           byteCount += chunk.length;
           if (byteCount > maxBytes) throw tooLarge(maxBytes);
           hash.update(chunk);
@@ -68,7 +69,7 @@ export function createFolderBlobStore(dataFolder: string): BlobStore {
         }
       }
       try {
-        await pipeline(bytes, measured, createWriteStream(path));
+        await pipeline(measured, createWriteStream(path));
         await syncToDisk(path);
       } catch (error) {
         await remove(path);

@@ -1,3 +1,5 @@
+import { createReadStream } from 'node:fs';
+import { access } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { type Request, type Response, Router } from 'express';
@@ -42,14 +44,18 @@ export function createPlaybackRouter(dependencies: PlaybackDependencies): Router
 
   router.get('/recordings/:id/original', async (request, response) => {
     const recording = await find(request);
-    const type = mediaTypes[recording.container ?? ''] ?? 'application/octet-stream';
-    response.setHeader('Content-Type', type);
+    const path = blobs.originalPath(recording.workspaceId, recording.sha256);
+    await access(path).catch((cause) => {
+      throw new AppError('NOT_FOUND', 'The original of this recording is missing.', { field: 'id', cause });
+    });
     response.setHeader('Content-Disposition', contentDisposition(recording.fileName));
-    response.setHeader('ETag', `"${recording.sha256}"`);
-    response.sendFile(blobs.originalPath(recording.workspaceId, recording.sha256), {
-      dotfiles: 'allow',
-      lastModified: false,
-      cacheControl: false,
+    await sendBytes(request, response, {
+      type: mediaTypes[recording.container ?? ''] ?? 'application/octet-stream',
+      tag: recording.sha256,
+      size: recording.byteCount,
+      // Both ends of a stream's range are inclusive; an empty file has none.
+      read: ({ start, end }) =>
+        end > start ? createReadStream(path, { start, end: end - 1 }) : Readable.from([]),
     });
   });
 
@@ -107,7 +113,8 @@ async function sendBytes(request: Request, response: Response, content: Content)
   response.setHeader('Accept-Ranges', 'bytes');
   response.setHeader('Content-Type', content.type);
   response.setHeader('ETag', tag);
-  if (request.headers['if-none-match'] === tag) {
+  const known = request.headers['if-none-match']?.split(',').map((each) => each.trim());
+  if (known?.some((each) => each === tag || each === `W/${tag}` || each === '*')) {
     response.status(304).end();
     return;
   }
