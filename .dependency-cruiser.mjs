@@ -26,6 +26,10 @@ function rule(name, comment, from, to) {
 const lib = '^src/lib/';
 const errors = '^src/errors\\.ts$';
 const features = '^src/features/';
+const knownRooms = [
+  ...['lib', 'tokens', 'audio', 'db', 'inference', 'models', 'storage', 'jobs', 'workers', 'features'],
+  ...['graphql', 'http', 'client', 'cli', 'demo', 'bench', 'training', 'setup'],
+];
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
@@ -86,6 +90,11 @@ export default {
       'The queue runs what it is handed; job definitions come from the features through compose.',
     ),
     room(
+      '^src/models/',
+      ['^src/inference/', '^src/version\\.ts$', lib, errors],
+      'Fetching model files knows how models lie on disk, and no database, server or sound.',
+    ),
+    room(
       '^src/workers/',
       ['^src/audio/', '^src/inference/', '^src/tokens/', lib, errors],
       'Worker threads compute; whoever needs the database stays on the main thread.',
@@ -124,6 +133,12 @@ export default {
       '^src/setup/',
       ['^src/(config|errors|main)\\.ts$'],
       'Checks look at the house from outside; they must run while a room of it is broken.',
+    ),
+    rule(
+      'room-without-a-rule',
+      'A new folder says first what it may import: add its line here.',
+      { path: '^src/[^/]+/', pathNot: `^src/(${knownRooms.join('|')})/` },
+      { path: '^src/' },
     ),
     rule(
       'no-way-back-to-the-top',
@@ -216,7 +231,11 @@ export default {
       },
     ),
 
-    packageOnlyIn('pg|@electric-sql/[^/]+|pgvector', '^src/db/', 'One room knows both databases.'),
+    packageOnlyIn(
+      'pg|@electric-sql/[^/]+|pgvector',
+      '^src/(db|bench)/',
+      'One room knows both databases; the measurements compare it with the bare driver.',
+    ),
     packageOnlyIn(
       'onnxruntime-[^/]+',
       '^src/inference/onnx-runtime\\.ts$',

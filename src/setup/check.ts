@@ -1,6 +1,7 @@
 import { documentedNames, documentedPaths } from './checks/documentation.ts';
 import { generatedFiles } from './checks/generated-files.ts';
 import type { HouseCheck } from './checks/house-check.ts';
+import { lockFile } from './checks/lock-file.ts';
 import { programCheck } from './checks/program-check.ts';
 import { runChecks } from './checks/run-checks.ts';
 import { schemaDescriptions } from './checks/schema-descriptions.ts';
@@ -21,6 +22,7 @@ const checks: readonly HouseCheck[] = [
   schemaDescriptions,
   documentedNames,
   documentedPaths,
+  lockFile,
   fileNames,
   fileSizes,
   unfinishedNotes,

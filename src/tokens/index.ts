@@ -1,5 +1,5 @@
 export { ANCHOR_FRAMES, type AnchorSlice, cutAnchors } from './anchors.ts';
-export { type FrameLevel, FrameLevelMeter, levelToDbfs, SILENCE_LEVEL } from './frame-level.ts';
+export { FrameLevelMeter, levelToDbfs, SILENCE_LEVEL } from './frame-level.ts';
 export {
   countTokens,
   type HistogramBin,
@@ -9,4 +9,4 @@ export {
   toShares,
   toUnitVector,
 } from './histogram.ts';
-export { NO_HASH, pairHash, pairHashes } from './pair-hash.ts';
+export { NO_HASH, pairHashes } from './pair-hash.ts';

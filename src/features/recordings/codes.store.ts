@@ -31,19 +31,6 @@ export async function loadCodes(
   return concatCodes(rows.map((row) => unpackCodes(row.packed)));
 }
 
-/** All codes of a recording, chunk by chunk in time order, so that memory stays bounded. */
-export async function* streamCodes(db: Queryable, key: CodesKey): AsyncGenerator<Codes> {
-  for (let index = 0; ; index++) {
-    const [row] = await db.query<{ packed: Uint8Array }>(
-      `select packed from codes_chunk
-       where workspace_id = $1 and recording_id = $2::uuid and tokenizer_id = $3 and chunk_index = $4`,
-      [key.workspaceId, key.recordingId, key.tokenizerId, index],
-    );
-    if (!row) return;
-    yield unpackCodes(row.packed);
-  }
-}
-
 /** Levels of a recording, one byte a frame in half decibels below full scale. */
 export async function loadLevels(
   db: Queryable,

@@ -19,7 +19,7 @@ export interface UploadsDependencies {
 }
 
 /** An upload that nobody used within a day is swept. */
-export const UPLOAD_LIFETIME_S = 24 * 60 * 60;
+const UPLOAD_LIFETIME_S = 24 * 60 * 60;
 const MAX_FILE_NAME_LENGTH = 255;
 
 export type UploadsService = ReturnType<typeof createUploadsService>;

@@ -51,10 +51,8 @@ test('unfinished notes are found with their line; work for later may stay when i
   assert.deepEqual(notes('Prefixes mean nothing.'), []);
 });
 
-test('folders of this machine and addresses of registries are found', () => {
+test('folders of this machine are found', () => {
   const root = '/home/someone/phonograph/';
   assert.equal(findMachineTraces({ path: 'a.md', text: `in ${root}src` }, root).length, 1);
   assert.equal(findMachineTraces({ path: 'a.md', text: 'in src/' }, root).length, 0);
-  const lock = { path: 'package-lock.json', text: '"resolved": "https://registry.example/a.tgz"' };
-  assert.equal(findMachineTraces(lock, root).length, 1);
 });
