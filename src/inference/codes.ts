@@ -1,4 +1,7 @@
-import { CODEBOOK_SIZE, LAYER_COUNT } from './tokenizer.ts';
+/** Tokens in a frame. */
+export const LAYER_COUNT = 16;
+/** Different tokens in a layer. */
+export const CODEBOOK_SIZE = 2_048;
 
 /**
  * A matrix of token ids, shape [16, frameCount], row-major: `values[layer * frameCount + frame]`, each 0..2047.

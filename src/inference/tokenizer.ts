@@ -6,8 +6,7 @@ export const SAMPLE_RATE_HZ = 24_000;
 export const FRAME_SAMPLES = 1_920;
 /** Frames in one second: 12.5 (the "12Hz" in the model's name is only its name). */
 export const FRAMES_PER_SECOND = SAMPLE_RATE_HZ / FRAME_SAMPLES;
-export const LAYER_COUNT = 16;
-export const CODEBOOK_SIZE = 2_048;
+export { CODEBOOK_SIZE, LAYER_COUNT } from './codes.ts';
 
 export type ExecutionProvider = 'cpu' | 'cuda' | 'webgpu';
 

@@ -20,7 +20,8 @@ export interface AlignmentEvidence {
   readonly significance: number;
 }
 
-const NOTHING: AlignmentEvidence = {
+/** Two stretches that nowhere agree. */
+export const NO_EVIDENCE: AlignmentEvidence = {
   startFrame: 0,
   endFrame: 0,
   comparedFrames: 0,
@@ -46,7 +47,7 @@ export function alignmentEvidence(
   const length = Math.min(query.length, recording.length);
   const frames = Array.from({ length }, (_, frame) => frame).filter(isCompared);
   const randomDistance = meanRandomDistance(query, recording, frames, centroids);
-  if (randomDistance === 0) return NOTHING;
+  if (randomDistance === 0) return NO_EVIDENCE;
   const gains = new Float64Array(length);
   for (const frame of frames) {
     gains[frame] = 1 - distance(centroids, query[frame]!, recording[frame]!) / randomDistance;

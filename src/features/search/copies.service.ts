@@ -5,7 +5,12 @@ import { NO_HASH, pairHashes, SILENCE_LEVEL } from '../../tokens/index.ts';
 import type { TokenizerDescription } from '../../workers/audio-tasks.ts';
 import { inRange, MAX_PAGE_SIZE } from '../arguments.ts';
 import { checkRecordingFilter, loadCodes, type RecordingFilterInput } from '../recordings/index.ts';
-import { type AlignmentEvidence, alignmentEvidence } from './alignment-evidence.ts';
+import {
+  type AlignmentEvidence,
+  alignmentEvidence,
+  type Centroids,
+  NO_EVIDENCE,
+} from './alignment-evidence.ts';
 import { findIdentical, type QueryPairs, voteOnOffsets } from './copies.store.ts';
 import { copyConfidence } from './copy-confidence.ts';
 import { type Alignment, bestAlignments } from './offset-voting.ts';
@@ -19,6 +24,8 @@ import type { AudioQueryInput, CopyHit, CopySearch } from './search.types.ts';
 
 /** A tick of the voting: 20 ms, a quarter of a frame. */
 const TICK_S = 0.02;
+/** Ticks on either side of the votes' centre at which the tokens are compared: neighbouring offsets share votes. */
+const SEARCHED_TICKS = 3;
 /** Recordings whose tokens are compared with the query's, best voted first, whatever the page size. */
 const VERIFIED_ALIGNMENTS = 32;
 /** An aligned part that ends this close to an end of the query is taken to reach it: edge frames hear other context. */
@@ -78,26 +85,26 @@ export function createCopiesService({ db, queryAudio, tokenizer }: CopiesDepende
     };
   }
 
-  /** Compares the query with the recording at the place that the votes name. */
+  /** Compares the query with the recording at the place that the votes name, and a little before and after it. */
   async function verify(
     workspaceId: string,
     alignment: Alignment,
     query: QueryAudio,
     queryPairs: number,
   ): Promise<CopyHit> {
-    const { phase, startFrame } = frameAlignment(alignment, query);
-    const skipped = Math.max(0, -startFrame);
+    const centre = Math.round(alignment.offsetTicks);
+    const firstFrame = Math.max(0, Math.floor((centre - SEARCHED_TICKS) / PHASE_COUNT));
+    const frameCount = query.phases[0]!.codes.frameCount + 2;
     const key = { workspaceId, recordingId: alignment.recordingId, tokenizerId: tokenizer.id };
-    const stored = await loadCodes(db, key, startFrame + skipped, startFrame + phase.codes.frameCount);
-    const evidence = alignmentEvidence(
-      layerOf(phase.codes, 0).subarray(skipped),
-      layerOf(stored, 0),
-      (frame) => phase.levels[frame + skipped]! < SILENCE_LEVEL,
-      tokenizer.layer0,
-    );
-    const phaseS = phase.phase * TICK_S + skipped / FRAMES_PER_SECOND;
-    const storedEndS = phaseS + stored.frameCount / FRAMES_PER_SECOND;
-    return toHit(alignment, evidence, { queryPairs, phaseS, storedEndS, durationS: query.durationS });
+    const stored = await loadCodes(db, key, firstFrame, firstFrame + frameCount);
+    const tokens = layerOf(stored, 0);
+    let best: Comparison | null = null;
+    for (let ticks = centre - SEARCHED_TICKS; ticks <= centre + SEARCHED_TICKS; ticks++) {
+      const comparison = compareAt(ticks, query, tokens, firstFrame, tokenizer.layer0);
+      if (comparison && comparison.evidence.significance > (best?.evidence.significance ?? -1))
+        best = comparison;
+    }
+    return toHit(alignment, best, queryPairs, query.durationS);
   }
 
   return { findCopies };
@@ -117,39 +124,66 @@ function pairsOf(query: QueryAudio): QueryPairs {
   return { hashes, ticks };
 }
 
-/** The phase of the query whose frames fall on the recording's, and the recording's frame at which it starts. */
-function frameAlignment(
-  alignment: Alignment,
+/** The query's tokens against the recording's at one offset. */
+interface Comparison {
+  /** Start of the query in the recording, in ticks. */
+  readonly ticks: number;
+  /** Second of the query at which the frames compared begin. */
+  readonly startS: number;
+  readonly evidence: AlignmentEvidence;
+}
+
+/** Null where no phase of the query falls on the recording's frames there. */
+function compareAt(
+  ticks: number,
   query: QueryAudio,
-): { readonly phase: QueryPhase; readonly startFrame: number } {
-  const offset = Math.round(alignment.offsetTicks);
-  const wanted = ((-offset % PHASE_COUNT) + PHASE_COUNT) % PHASE_COUNT;
-  const phase = query.phases.find((each) => each.phase === wanted) ?? query.phases[0]!;
-  return { phase, startFrame: Math.round((offset + phase.phase) / PHASE_COUNT) };
+  tokens: Uint16Array,
+  firstFrame: number,
+  centroids: Centroids,
+): Comparison | null {
+  const wanted = ((-ticks % PHASE_COUNT) + PHASE_COUNT) % PHASE_COUNT;
+  const phase = query.phases.find((each) => each.phase === wanted);
+  if (!phase) return null;
+  const startFrame = (ticks + phase.phase) / PHASE_COUNT - firstFrame;
+  const skipped = Math.max(0, -startFrame);
+  const evidence = alignmentEvidence(
+    layerOf(phase.codes, 0).subarray(skipped),
+    tokens.subarray(startFrame + skipped),
+    (frame) => phase.levels[frame + skipped]! < SILENCE_LEVEL,
+    centroids,
+  );
+  return { ticks, startS: phase.phase * TICK_S + skipped / FRAMES_PER_SECOND, evidence };
 }
 
 function toHit(
   alignment: Alignment,
-  evidence: AlignmentEvidence,
-  facts: { queryPairs: number; phaseS: number; storedEndS: number; durationS: number },
+  best: Comparison | null,
+  queryPairs: number,
+  durationS: number,
 ): CopyHit {
-  const offsetS = alignment.offsetTicks * TICK_S;
+  const { ticks, evidence, startS } = best ?? {
+    ticks: alignment.offsetTicks,
+    evidence: NO_EVIDENCE,
+    startS: 0,
+  };
+  // The votes' centre of mass is finer than a tick; the comparison says which tick.
+  const offsetS = Math.max(ticks - 0.5, Math.min(ticks + 0.5, alignment.offsetTicks)) * TICK_S;
   const earliestS = Math.max(0, -offsetS);
-  const latestS = Math.min(facts.durationS, facts.storedEndS + EDGE_S);
-  const startS = facts.phaseS + evidence.startFrame / FRAMES_PER_SECOND;
-  const endS = facts.phaseS + evidence.endFrame / FRAMES_PER_SECOND;
-  const queryStartS = startS - earliestS <= EDGE_S ? earliestS : startS;
-  const queryEndS = latestS - endS <= EDGE_S ? Math.min(latestS, facts.durationS) : endS;
+  const latestS = Math.min(durationS, alignment.durationS - offsetS);
+  const firstS = startS + evidence.startFrame / FRAMES_PER_SECOND;
+  const lastS = startS + evidence.endFrame / FRAMES_PER_SECOND;
+  const queryStartS = firstS - earliestS <= EDGE_S ? earliestS : firstS;
+  const queryEndS = latestS - lastS <= EDGE_S ? latestS : lastS;
   return {
     recordingId: alignment.recordingId,
     confidence: copyConfidence(alignment.votes, evidence),
     identicalBytes: false,
-    startS: offsetS + queryStartS,
+    startS: Math.max(0, offsetS + queryStartS),
     endS: offsetS + queryEndS,
     queryStartS,
     queryEndS,
     matchedPairs: alignment.votes,
-    queryPairs: facts.queryPairs,
+    queryPairs,
   };
 }
 

@@ -7,9 +7,8 @@ export interface OffsetVotes {
   /** Start of the query in the recording, in ticks of 20 ms; may be negative. */
   readonly offsetTicks: number;
   readonly votes: number;
-  /** First and last query tick that voted. */
-  readonly firstTick: number;
-  readonly lastTick: number;
+  /** Length of the recording, in seconds. */
+  readonly durationS: number;
 }
 
 /** Token pairs of a query: hash and the tick (20 ms) of the query at which the pair starts. */
@@ -47,11 +46,10 @@ export async function voteOnOffsets(
     recording_id: string;
     offset_ticks: number;
     votes: number;
-    first_tick: number;
-    last_tick: number;
+    duration_s: number;
   }>(
     `select b.recording_id, (b.start_frame + p.position - 1) * 4 - q.tick as offset_ticks, count(*)::int as votes,
-       min(q.tick) as first_tick, max(q.tick) as last_tick
+       max(r.duration_s) as duration_s
      from unnest(${hashes}::int[], ${ticks}::int[]) as q(hash, tick)
      join posting_block b on b.hashes @> array[q.hash]
      join recording r on r.workspace_id = b.workspace_id and r.id = b.recording_id
@@ -64,8 +62,7 @@ export async function voteOnOffsets(
     recordingId: row.recording_id,
     offsetTicks: row.offset_ticks,
     votes: row.votes,
-    firstTick: row.first_tick,
-    lastTick: row.last_tick,
+    durationS: row.duration_s,
   }));
 }
 

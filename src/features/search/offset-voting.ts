@@ -9,8 +9,8 @@ export interface Alignment {
   /** Start of the query in the recording, in ticks of 20 ms, to a fraction of a tick. */
   readonly offsetTicks: number;
   readonly votes: number;
-  readonly firstTick: number;
-  readonly lastTick: number;
+  /** Length of the recording, in seconds. */
+  readonly durationS: number;
 }
 
 /**
@@ -32,8 +32,7 @@ export function bestAlignments(cells: readonly OffsetVotes[]): Alignment[] {
         recordingId,
         offsetTicks: near.reduce((sum, cell) => sum + cell.offsetTicks * cell.votes, 0) / votes,
         votes,
-        firstTick: Math.min(...near.map((cell) => cell.firstTick)),
-        lastTick: Math.max(...near.map((cell) => cell.lastTick)),
+        durationS: centre.durationS,
       };
     }
     if (best) alignments.push(best);
