@@ -237,7 +237,7 @@ export default {
       'One room knows both databases; the measurements compare it with the bare driver.',
     ),
     packageOnlyIn(
-      'onnxruntime-[^/]+',
+      'onnxruntime-node|onnxruntime-[^/]+',
       '^src/inference/onnx-runtime\\.ts$',
       'Provider names, tensors and log levels of the runtime end at one door.',
     ),

@@ -70,8 +70,9 @@ function isFailureOfParts(error: unknown): boolean {
   return (error as { failureType?: string } | null)?.failureType === 'subtestsFailed';
 }
 
-/** The runner wraps what a test threw. */
+/** The runner wraps what a test threw; of a file that failed outside its tests it has no more to say than this. */
 function describeError(error: unknown): string {
   const cause = error instanceof Error && error.cause !== undefined ? error.cause : error;
+  if (cause === 'test failed') return '  Its process ended badly; what it printed says why.';
   return inspect(cause, { colors: false, depth: 4 }).replace(/^/gm, '  ');
 }
