@@ -12,6 +12,7 @@ import type {
   TokenizeFileMessage,
   TokenizerDescription,
 } from './audio-tasks.ts';
+import { createStopFlag, raiseStopFlag } from './stop-flag.ts';
 
 export interface AudioPool {
   describe(): Promise<TokenizerDescription>;
@@ -31,14 +32,17 @@ export interface AudioPool {
   close(): Promise<void>;
 }
 
-/** A worker silent for so long is stuck in a decoder and is ended; the next block of a sane file takes under 5 s. */
+/**
+ * A worker silent for so long hangs in a decoder, and its thread is ended; the next block of a sane file takes under
+ * 5 s. Only then: a thread that is ended while ONNX Runtime computes takes the whole process with it.
+ */
 const MAX_SILENCE_MS = 180_000;
 /** More waiting than this is answered UNAVAILABLE at once instead of later. */
 const MAX_WAITING_CLIPS = 64;
 
 /**
  * Two pools of worker threads: one for ingest, one thread of its own for queries and playback, so that nobody who
- * waits stands behind an 8-hour file. A cancelled task's thread is ended and replaced: decoders cannot be asked.
+ * waits stands behind an 8-hour file. A cancelled task is asked to stop and does so at its next block.
  */
 export function createAudioPool(settings: AudioWorkerSettings, bulkThreads: number): AudioPool {
   const options = {
@@ -52,28 +56,71 @@ export function createAudioPool(settings: AudioWorkerSettings, bulkThreads: numb
   };
   const bulk = new Piscina({ ...options, maxThreads: bulkThreads });
   const interactive = new Piscina({ ...options, maxThreads: 1, maxQueue: MAX_WAITING_CLIPS });
+  const underWay = new Map<Promise<unknown>, () => void>();
+
+  /** Keeps the task in `underWay` until it has ended. */
+  function watch<Result>(ended: Promise<Result>, cancel: () => void): Promise<Result> {
+    underWay.set(ended, cancel);
+    const forget = () => underWay.delete(ended);
+    ended.then(forget, forget);
+    return ended;
+  }
+
+  /** Somebody waits: after a cancellation the answer comes at once, the thread follows at its next block. */
+  async function runForCaller<Result>(name: string, task: object, signal?: AbortSignal): Promise<Result> {
+    const stop = createStopFlag();
+    const hung = new AbortController();
+    const patience = setTimeout(() => hung.abort(tooDemanding()), MAX_SILENCE_MS).unref();
+    const cancel = () => raiseStopFlag(stop);
+    const finished = watch(run<Result>(interactive, name, { ...task, stop }, hung.signal), cancel).finally(
+      () => clearTimeout(patience),
+    );
+    if (!signal) return finished;
+    const gone = Promise.withResolvers<never>();
+    const leave = () => {
+      cancel();
+      gone.reject(new AppError('CANCELLED', 'The work was cancelled.'));
+    };
+    signal.addEventListener('abort', leave, { once: true });
+    if (signal.aborted) leave();
+    return Promise.race([finished, gone.promise]).finally(() => signal.removeEventListener('abort', leave));
+  }
 
   return {
     describe: () => run(interactive, 'describe', undefined),
     async tokenizeFile(path, handle, signal) {
       const { port1, port2 } = new MessageChannel();
-      const stop = new AbortController();
-      const both = AbortSignal.any([signal, stop.signal]);
-      const finished = run<TokenizedFile>(bulk, 'tokenizeFile', { path, port: port2 }, both, [port2]);
-      const handled = handleMessages(port1, handle, () => stop.abort(tooDemanding()));
+      const stop = createStopFlag();
+      const hung = new AbortController();
+      let patience: NodeJS.Timeout | undefined;
+      const cancel = () => {
+        raiseStopFlag(stop);
+        // It may be waiting for its reader.
+        port1.postMessage('next');
+        patience ??= setTimeout(() => hung.abort(tooDemanding()), MAX_SILENCE_MS);
+      };
+      const task = { path, port: port2, stop };
+      const finished = watch(run<TokenizedFile>(bulk, 'tokenizeFile', task, hung.signal, [port2]), cancel);
+      const handled = handleMessages(port1, handle, () => hung.abort(tooDemanding()));
+      signal.addEventListener('abort', cancel, { once: true });
+      if (signal.aborted) cancel();
       try {
         // The handler's failure ends the worker's task; the task's own failure ends the handling.
         const [result] = await Promise.all([finished, handled]);
         return result;
       } finally {
-        stop.abort();
-        port1.close();
+        cancel();
         await Promise.allSettled([finished, handled]);
+        clearTimeout(patience);
+        signal.removeEventListener('abort', cancel);
+        port1.close();
       }
     },
-    tokenizeClip: (task, signal) => run(interactive, 'tokenizeClip', task, bounded(signal)),
-    reconstruct: (task, signal) => run(interactive, 'reconstruct', task, bounded(signal)),
+    tokenizeClip: (task, signal) => runForCaller('tokenizeClip', task, signal),
+    reconstruct: (task, signal) => runForCaller('reconstruct', task, signal),
     async close() {
+      for (const cancel of underWay.values()) cancel();
+      await Promise.allSettled(underWay.keys());
       await Promise.all([bulk.destroy(), interactive.destroy()]);
     },
   };
@@ -81,12 +128,6 @@ export function createAudioPool(settings: AudioWorkerSettings, bulkThreads: numb
 
 const tooDemanding = () =>
   new AppError('AUDIO_TOO_DEMANDING', 'Decoding this file took too long; it was given up.');
-
-function bounded(signal: AbortSignal | undefined): AbortSignal {
-  const late = new AbortController();
-  setTimeout(() => late.abort(tooDemanding()), MAX_SILENCE_MS).unref();
-  return signal ? AbortSignal.any([signal, late.signal]) : late.signal;
-}
 
 async function handleMessages(
   port: MessagePort,
@@ -129,7 +170,6 @@ async function run<Result>(
 
 function asAppError(error: unknown, signal: AbortSignal | undefined): Error {
   if (signal?.reason instanceof AppError) return signal.reason;
-  if (signal?.aborted) return new AppError('CANCELLED', 'The work was cancelled.', { cause: error });
   const { message = '', name = '' } = error as Error;
   if (/queue is at limit/i.test(message)) {
     return new AppError('UNAVAILABLE', 'Too many clips are waiting to be searched; try again later.');

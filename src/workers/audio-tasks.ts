@@ -2,6 +2,7 @@ import type { MessagePort } from 'node:worker_threads';
 import type { AudioFacts, AudioLimits } from '../audio/audio-source.ts';
 import type { ErrorCode } from '../errors.ts';
 import type { ExecutionProvider } from '../inference/tokenizer.ts';
+import type { StopFlag } from './stop-flag.ts';
 
 /** What every audio worker is started with. */
 export interface AudioWorkerSettings {
@@ -19,7 +20,12 @@ export interface TokenizerDescription {
   readonly layer0: { readonly width: number; readonly values: Float32Array };
 }
 
-export interface TokenizeFileTask {
+/** What every task is given beside its own arguments. */
+export interface Stoppable {
+  readonly stop: StopFlag;
+}
+
+export interface TokenizeFileTask extends Stoppable {
   readonly path: string;
   /** Blocks go out through it; each is answered before the next, so the reader sets the pace. */
   readonly port: MessagePort;

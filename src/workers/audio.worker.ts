@@ -14,6 +14,7 @@ import type {
   AudioWorkerSettings,
   ClipPhase,
   ReconstructTask,
+  Stoppable,
   TaskAnswer,
   TokenizeClipTask,
   TokenizedClip,
@@ -23,6 +24,7 @@ import type {
   TokenizerDescription,
 } from './audio-tasks.ts';
 
+import { type StopFlag, throwIfStopped } from './stop-flag.ts';
 const settings: AudioWorkerSettings = Piscina.workerData ?? workerData;
 let loading: Promise<Tokenizer> | null = null;
 
@@ -45,21 +47,30 @@ async function describeTokenizer(): Promise<TokenizerDescription> {
   return { id: fullId, name, executionProvider, histogramLayers, layer0: loaded.centroids(0) };
 }
 
-async function runTokenizeFile({ path, port }: TokenizeFileTask): Promise<TokenizedFile> {
+async function runTokenizeFile({ path, port, stop }: TokenizeFileTask): Promise<TokenizedFile> {
   const send = async (message: TokenizeFileMessage) => {
+    throwIfStopped(stop);
     port.postMessage(message);
     await once(port, 'message');
+    throwIfStopped(stop);
   };
   let source: AudioSource | null = null;
   try {
     source = await openAudio(path, settings.limits);
     await send({ kind: 'facts', facts: source.facts, decoder: source.decoder });
-    const measured = await sendBlocks(source.pcm, send);
+    const measured = await sendBlocks(untilStopped(source.pcm, stop), send);
     if (measured.sampleCount === 0) throw new AppError('AUDIO_EMPTY', 'The file holds no audio samples.');
     return { ...measured, warnings: [...source.warnings] };
   } finally {
     await source?.close();
     port.close();
+  }
+}
+
+async function* untilStopped(pcm: AsyncIterable<Float32Array>, stop: StopFlag) {
+  for await (const block of pcm) {
+    throwIfStopped(stop);
+    yield block;
   }
 }
 
@@ -87,11 +98,12 @@ async function sendBlocks(
   return measured;
 }
 
-async function runTokenizeClip(task: TokenizeClipTask): Promise<TokenizedClip> {
+async function runTokenizeClip(task: TokenizeClipTask & Stoppable): Promise<TokenizedClip> {
   const pcm = await readPart(task);
   if (pcm.length === 0) throw new AppError('AUDIO_EMPTY', 'The clip holds no audio samples in that range.');
   const phases: ClipPhase[] = [];
   for (const offsetSamples of task.phaseSamples) {
+    throwIfStopped(task.stop);
     const shifted = pcm.subarray(offsetSamples);
     if (shifted.length === 0) continue;
     const meter = new FrameLevelMeter();
@@ -102,9 +114,10 @@ async function runTokenizeClip(task: TokenizeClipTask): Promise<TokenizedClip> {
   return { durationS: pcm.length / SAMPLE_RATE_HZ, phases };
 }
 
-async function runReconstruct(task: ReconstructTask): Promise<Float32Array> {
+async function runReconstruct({ stop, ...codes }: ReconstructTask & Stoppable): Promise<Float32Array> {
+  throwIfStopped(stop);
   const blocks: Float32Array[] = [];
-  for await (const block of (await tokenizer()).decode(task)) blocks.push(block);
+  for await (const block of untilStopped((await tokenizer()).decode(codes), stop)) blocks.push(block);
   return joinPcm(blocks);
 }
 
@@ -131,13 +144,13 @@ async function encodeWhole(pcm: Float32Array): Promise<Codes> {
   return concatCodes(parts);
 }
 
-async function readPart({ path, startS, maxS }: TokenizeClipTask): Promise<Float32Array> {
+async function readPart({ path, startS, maxS, stop }: TokenizeClipTask & Stoppable): Promise<Float32Array> {
   const from = Math.round(startS * SAMPLE_RATE_HZ);
   const to = from + Math.round(maxS * SAMPLE_RATE_HZ);
   const source = await openAudio(path, settings.limits);
   const kept: Float32Array[] = [];
   let position = 0;
-  for await (const block of source.pcm) {
+  for await (const block of untilStopped(source.pcm, stop)) {
     const start = Math.max(0, from - position);
     const end = Math.min(block.length, to - position);
     if (end > start) kept.push(block.slice(start, end));
