@@ -22,10 +22,6 @@ import {
 } from './query-audio.service.ts';
 import type { AudioQueryInput, CopyHit, CopySearch } from './search.types.ts';
 
-/** A tick of the voting: 20 ms, a quarter of a frame. */
-const TICK_S = 0.02;
-/** Ticks on either side of the votes' centre at which the tokens are compared: neighbouring offsets share votes. */
-const SEARCHED_TICKS = 3;
 /** Recordings whose tokens are compared with the query's, best voted first, whatever the page size. */
 const VERIFIED_ALIGNMENTS = 32;
 /** An aligned part that ends this close to an end of the query is taken to reach it: edge frames hear other context. */
@@ -97,10 +93,9 @@ export function createCopiesService({ db, queryAudio, tokenizer }: CopiesDepende
     const frameCount = query.phases[0]!.codes.frameCount + 2;
     const key = { workspaceId, recordingId: alignment.recordingId, tokenizerId: tokenizer.id };
     const stored = await loadCodes(db, key, firstFrame, firstFrame + frameCount);
-    const tokens = layerOf(stored, 0);
     let best: Comparison | null = null;
     for (let ticks = centre - SEARCHED_TICKS; ticks <= centre + SEARCHED_TICKS; ticks++) {
-      const comparison = compareAt(ticks, query, tokens, firstFrame, tokenizer.layer0);
+      const comparison = compareAt(ticks, query, stored, firstFrame, tokenizer.layer0);
       if (comparison && comparison.evidence.significance > (best?.evidence.significance ?? -1))
         best = comparison;
     }
@@ -124,48 +119,8 @@ function pairsOf(query: QueryAudio): QueryPairs {
   return { hashes, ticks };
 }
 
-/** The query's tokens against the recording's at one offset. */
-interface Comparison {
-  /** Start of the query in the recording, in ticks. */
-  readonly ticks: number;
-  /** Second of the query at which the frames compared begin. */
-  readonly startS: number;
-  readonly evidence: AlignmentEvidence;
-}
-
-/** Null where no phase of the query falls on the recording's frames there. */
-function compareAt(
-  ticks: number,
-  query: QueryAudio,
-  tokens: Uint16Array,
-  firstFrame: number,
-  centroids: Centroids,
-): Comparison | null {
-  const wanted = ((-ticks % PHASE_COUNT) + PHASE_COUNT) % PHASE_COUNT;
-  const phase = query.phases.find((each) => each.phase === wanted);
-  if (!phase) return null;
-  const startFrame = (ticks + phase.phase) / PHASE_COUNT - firstFrame;
-  const skipped = Math.max(0, -startFrame);
-  const evidence = alignmentEvidence(
-    layerOf(phase.codes, 0).subarray(skipped),
-    tokens.subarray(startFrame + skipped),
-    (frame) => phase.levels[frame + skipped]! < SILENCE_LEVEL,
-    centroids,
-  );
-  return { ticks, startS: phase.phase * TICK_S + skipped / FRAMES_PER_SECOND, evidence };
-}
-
-function toHit(
-  alignment: Alignment,
-  best: Comparison | null,
-  queryPairs: number,
-  durationS: number,
-): CopyHit {
-  const { ticks, evidence, startS } = best ?? {
-    ticks: alignment.offsetTicks,
-    evidence: NO_EVIDENCE,
-    startS: 0,
-  };
+function toHit(alignment: Alignment, comparison: Comparison, queryPairs: number, durationS: number): CopyHit {
+  const { ticks, evidence, startS } = comparison;
   // The votes' centre of mass is finer than a tick; the comparison says which tick.
   const offsetS = Math.max(ticks - 0.5, Math.min(ticks + 0.5, alignment.offsetTicks)) * TICK_S;
   const earliestS = Math.max(0, -offsetS);
@@ -176,7 +131,7 @@ function toHit(
   const queryEndS = latestS - lastS <= EDGE_S ? latestS : lastS;
   return {
     recordingId: alignment.recordingId,
-    confidence: copyConfidence(alignment.votes, evidence),
+    confidence: copyConfidence(alignment.votes, evidence.significance, comparison.equalResiduals),
     identicalBytes: false,
     startS: Math.max(0, offsetS + queryStartS),
     endS: offsetS + queryEndS,
