@@ -5,21 +5,11 @@ import { NO_HASH, pairHashes, SILENCE_LEVEL } from '../../tokens/index.ts';
 import type { TokenizerDescription } from '../../workers/audio-tasks.ts';
 import { inRange, MAX_PAGE_SIZE } from '../arguments.ts';
 import { checkRecordingFilter, loadCodes, type RecordingFilterInput } from '../recordings/index.ts';
-import {
-  type AlignmentEvidence,
-  alignmentEvidence,
-  type Centroids,
-  NO_EVIDENCE,
-} from './alignment-evidence.ts';
+import { type Comparison, compareNear, SEARCHED_TICKS, TICK_S } from './compare-tokens.ts';
 import { findIdentical, type QueryPairs, voteOnOffsets } from './copies.store.ts';
 import { copyConfidence } from './copy-confidence.ts';
 import { type Alignment, bestAlignments } from './offset-voting.ts';
-import {
-  PHASE_COUNT,
-  type QueryAudio,
-  type QueryAudioService,
-  type QueryPhase,
-} from './query-audio.service.ts';
+import { PHASE_COUNT, type QueryAudio, type QueryAudioService } from './query-audio.service.ts';
 import type { AudioQueryInput, CopyHit, CopySearch } from './search.types.ts';
 
 /** Recordings whose tokens are compared with the query's, best voted first, whatever the page size. */
@@ -93,13 +83,8 @@ export function createCopiesService({ db, queryAudio, tokenizer }: CopiesDepende
     const frameCount = query.phases[0]!.codes.frameCount + 2;
     const key = { workspaceId, recordingId: alignment.recordingId, tokenizerId: tokenizer.id };
     const stored = await loadCodes(db, key, firstFrame, firstFrame + frameCount);
-    let best: Comparison | null = null;
-    for (let ticks = centre - SEARCHED_TICKS; ticks <= centre + SEARCHED_TICKS; ticks++) {
-      const comparison = compareAt(ticks, query, stored, firstFrame, tokenizer.layer0);
-      if (comparison && comparison.evidence.significance > (best?.evidence.significance ?? -1))
-        best = comparison;
-    }
-    return toHit(alignment, best, queryPairs, query.durationS);
+    const comparison = compareNear(centre, query.phases, { codes: stored, firstFrame }, tokenizer.layer0);
+    return toHit(alignment, comparison, queryPairs, query.durationS);
   }
 
   return { findCopies };

@@ -21,8 +21,4 @@ export const searchResolvers: Resolvers = {
       loaders.storedRecording(workspaceId, recordingId),
   },
   SimilarAudioSearch: { hits: ({ hits }) => [...hits] },
-  SimilarAudioHit: {
-    recording: ({ recordingId }, _, { workspaceId, loaders }) =>
-      loaders.storedRecording(workspaceId, recordingId),
-  },
 };

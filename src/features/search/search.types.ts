@@ -1,4 +1,4 @@
-import type { Anchor } from '../recordings/index.ts';
+import type { Anchor, Recording } from '../recordings/index.ts';
 
 /** What was searched with, as it was understood. */
 export interface AudioQueryInfo {
@@ -39,7 +39,7 @@ export interface CopySearch {
 }
 
 export interface SimilarAudioHit {
-  readonly recordingId: string;
+  readonly recording: Recording;
   /** Mean over the query's anchors of the cosine with the recording's best anchor, 0..1. */
   readonly similarity: number;
   readonly startS: number;

@@ -75,7 +75,7 @@ export function createSimilarAudioService(dependencies: SimilarAudioDependencies
         histogram: null,
       };
       return {
-        recordingId: each.recordingId,
+        recording,
         similarity: Math.max(0, Math.min(1, each.similarity)),
         startS,
         endS: Math.min(
