@@ -31,7 +31,7 @@ export class CodeChunker {
 
   *push(codes: Codes, levels: Uint8Array): Generator<CodeChunk> {
     this.#codes = concatCodes([this.#codes, codes]);
-    this.#levels = Uint8Array.of(...this.#levels, ...levels);
+    this.#levels = joinBytes(this.#levels, levels);
     while (this.#codes.frameCount > CHUNK_FRAMES) yield this.#take(CHUNK_FRAMES);
   }
 
@@ -56,4 +56,11 @@ export class CodeChunker {
       hashes,
     };
   }
+}
+
+function joinBytes(first: Uint8Array, second: Uint8Array): Uint8Array<ArrayBuffer> {
+  const joined = new Uint8Array(first.length + second.length);
+  joined.set(first);
+  joined.set(second, first.length);
+  return joined;
 }
