@@ -2,6 +2,7 @@
 // Plain JavaScript: whatever Node starts it, the program itself runs under the pinned Node 24.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { constants } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
 const main = fileURLToPath(new URL('../main.ts', import.meta.url));
@@ -12,8 +13,9 @@ if (major >= 24) {
   await import('../main.ts');
 } else if (existsSync(pinned)) {
   const child = spawn(pinned, [main, ...process.argv.slice(2)], { stdio: 'inherit' });
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
-  child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 1)));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  // As a shell reports a program that a signal ended.
+  child.on('exit', (code, signal) => process.exit(code ?? 128 + constants.signals[signal]));
 } else {
   console.error(
     `Phonograph needs Node 24; this is ${process.version}. Run "npm run setup" first: it brings one along.`,

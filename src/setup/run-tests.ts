@@ -1,7 +1,8 @@
+import { globSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { relative } from 'node:path';
 import { run } from 'node:test';
-import { listProjectPaths, projectRoot } from './project-files.ts';
+import { projectRoot } from './project-files.ts';
 import { selectTestFiles } from './tests/select-test-files.ts';
 import { formatTally, type TestEnd, TestReport } from './tests/test-report.ts';
 
@@ -53,7 +54,7 @@ process.exitCode = total.failed > 0 ? 1 : 0;
 
 function chooseFiles(): string[] {
   try {
-    return selectTestFiles(listProjectPaths(), process.argv.slice(2));
+    return selectTestFiles(globSync('test/**/*.test.ts', { cwd: projectRoot }), process.argv.slice(2));
   } catch (error) {
     console.error((error as Error).message);
     process.exit(2);
