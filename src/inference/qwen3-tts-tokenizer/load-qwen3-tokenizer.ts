@@ -25,7 +25,7 @@ import { weightsHash } from './weights-hash.ts';
 export const QWEN3_TOKENIZER_NAME = 'qwen3-tts-tokenizer-12hz';
 
 /** Raise it with every change of the graphs that can change a token. */
-const BUILDER_VERSION = 1;
+export const BUILDER_VERSION = 1;
 const DEFAULT_BLOCK_FRAMES = 50;
 const DEFAULT_DECODE_BLOCK_FRAMES = 25;
 

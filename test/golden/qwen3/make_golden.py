@@ -1,9 +1,8 @@
 """Golden vectors from the reference implementations, at random weights.
 
-    node src/inference/qwen3-tts-tokenizer/verify/write-model.ts test/golden/qwen3/small/config.json /tmp/m \\
-        short:31440 odd:120001 half-minute:720000 five-minutes:7200777
+    npm run verify:tokenizer -- --size small --write-model /tmp/m
     python make_golden.py encode --model /tmp/m --out small short odd half-minute five-minutes
-    python make_golden.py decode --model /tmp/m --out small short odd half-minute
+    python make_golden.py decode --model /tmp/m --out small short odd half-minute five-minutes
 
 The attention rule is that of the installed transformers: 5.x applies the window of 250 steps, 4.57 with its default
 attention does not. Run `encode` once with each (see requirements.txt), `decode` with 4.57, which qwen-tts pins.

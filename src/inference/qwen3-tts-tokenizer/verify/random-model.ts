@@ -18,7 +18,7 @@ type Rule = readonly [pattern: RegExp, spread: (shape: readonly number[]) => Spr
 const fanIn = (inputs: number, gain: number): Spread => ({ centre: 0, spread: gain * Math.sqrt(3 / inputs) });
 const around = (centre: number, spread: number) => (): Spread => ({ centre, spread });
 
-/** The first pattern that a tensor's name matches says how it is filled. make_golden.py reads the file, not the rules. */
+/** The first pattern that a tensor's name matches says how it is filled. make_golden.py reads the file that they make. */
 const rules: readonly Rule[] = [
   [/cluster_usage$/, around(1, 0.5)],
   [/embed_sum$/, around(0, 0.5)],

@@ -17,29 +17,41 @@ export interface TableRow {
   readonly passed: boolean;
 }
 
-/** Encodes a clip and compares its codes; null when there is no golden file for it. */
+export const heading: TableRow = {
+  clip: 'clip',
+  rule: 'rule',
+  compared: 'compared',
+  mismatches: 'differ',
+  explained: 'near-ties',
+  worst: 'worst',
+  speed: 'x real time',
+  passed: true,
+};
+
+/** Encodes a clip, given in pieces of a second, and compares its codes; `blockFrames` is for the table. Gives null when there is no golden file for it. */
 export async function verifyClip(
   tokenizer: Tokenizer,
   goldenFolder: string,
   clip: string,
   rule: string,
+  blockFrames?: number,
 ): Promise<TableRow | null> {
   const golden = await loadGoldenCodes(goldenFolder, clip, rule);
   if (golden === null) return null;
   const samples = testClip(clip, golden.sampleCount);
   const startMs = performance.now();
-  const result = compareCodes(await collectCodes(tokenizer.encode([samples])), golden);
-  const seconds = (performance.now() - startMs) / 1000;
+  const result = compareCodes(await collectCodes(tokenizer.encode(seconds(samples))), golden);
+  const elapsedS = (performance.now() - startMs) / 1000;
   const first = result.unexplained[0];
   const widest = Math.max(0, ...result.nearTies.map(({ gap }) => gap));
   return {
     clip,
-    rule,
+    rule: blockFrames === undefined ? rule : `${rule}/${blockFrames}`,
     compared: result.compared,
     mismatches: result.mismatches,
     explained: result.nearTies.length,
     worst: first === undefined ? `gap ${widest}` : `frame ${first.frame} layer ${first.layer}`,
-    speed: (samples.length / SAMPLE_RATE_HZ / seconds).toFixed(1),
+    speed: (samples.length / SAMPLE_RATE_HZ / elapsedS).toFixed(1),
     passed: result.unexplained.length === 0,
   };
 }
@@ -56,7 +68,7 @@ export async function verifyDecoder(
   if (golden === null || source === null) return null;
   const startMs = performance.now();
   const samples = await collectSamples(tokenizer.decode(source.codes));
-  const seconds = (performance.now() - startMs) / 1000;
+  const elapsedS = (performance.now() - startMs) / 1000;
   const difference = largestDifference(samples, golden);
   return {
     clip,
@@ -65,7 +77,13 @@ export async function verifyDecoder(
     mismatches: '-',
     explained: '-',
     worst: `${difference.toExponential(1)} of rms ${golden.rms.toFixed(3)}`,
-    speed: (samples.length / SAMPLE_RATE_HZ / seconds).toFixed(1),
+    speed: (samples.length / SAMPLE_RATE_HZ / elapsedS).toFixed(1),
     passed: difference <= AUDIO_TOLERANCE,
   };
+}
+
+function* seconds(samples: Float32Array): Generator<Float32Array> {
+  for (let start = 0; start < samples.length; start += SAMPLE_RATE_HZ) {
+    yield samples.subarray(start, start + SAMPLE_RATE_HZ);
+  }
 }
