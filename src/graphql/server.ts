@@ -27,6 +27,8 @@ export function createGraphqlServer(httpServer: Server, logger: Logger): ApolloS
     typeDefs: readSchema(),
     resolvers,
     introspection: true,
+    // The command that started the server stops it, in its own order.
+    stopOnTerminationSignals: false,
     includeStacktraceInErrorResponses: false,
     csrfPrevention: true,
     // Each document of a batch would have to be limited alone; nothing here needs batches.
