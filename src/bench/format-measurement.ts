@@ -2,7 +2,7 @@ import { type Aim, type Conditions, isReached, type Measurement } from './measur
 
 /** A line of the table that people read. */
 export function formatMeasurement({ row, value, unit, aim }: Measurement): string {
-  return `  ${row.padEnd(58)} ${formatNumber(value).padStart(12)} ${unit.padEnd(16)}${aim ? formatAim(value, aim) : ''}`;
+  return `  ${row.padEnd(64)} ${formatNumber(value).padStart(12)} ${unit.padEnd(16)}${aim ? formatAim(value, aim) : ''}`;
 }
 
 /** One JSON object, for programs. */

@@ -23,7 +23,7 @@ export async function measureRequests(
     report(`${row} p95`, quantile(timesMs, 0.95));
   };
   const id = recordingId;
-  reportBoth('audioRecord', await timeRuns(repeats, () => client.request(operations.audioRecord, { id })));
+  reportBoth('audioRecord', await timeRuns(repeats, () => client.request(operations.audioRecord, { id }), 2));
   let after: string | null = null;
   const pages = await timeRuns(repeats, async () => {
     const { audioRecords }: { audioRecords: { pageInfo: { endCursor: string | null } } } =
@@ -31,7 +31,7 @@ export async function measureRequests(
     after = audioRecords.pageInfo.endCursor;
   });
   reportBoth('audioRecords, pages of 50 with total', pages);
-  const anchors = await timeRuns(repeats, () => client.request(operations.anchors, { id }));
+  const anchors = await timeRuns(repeats, () => client.request(operations.anchors, { id }), 2);
   reportBoth('anchors, 20 with codes and context', anchors);
   const variables = { query: { recording: { id, startS: 0, endS: queryS } } };
   const searches = {
@@ -53,40 +53,46 @@ export async function measureRequests(
   }
 }
 
-/** The request and its statement by turns, so that both meet the same load; tokenizing is taken off the request. */
-export async function measureRatio(
-  { client, recordingId, queryS, repeats }: Subject,
-  bare: BareSearch,
-): Promise<{ ratio: number; requestMs: number; bareMs: number }> {
-  const query = { recording: { id: recordingId, startS: 0, endS: queryS } };
-  const requestsMs: number[] = [];
-  const bareMs = await timeRuns(
-    repeats,
-    async () => {
-      await bare.run();
-    },
-    async () => {
-      const startedAt = performance.now();
-      const { similarAudio } = await client.request(operations.similarAudio, { query });
-      requestsMs.push(performance.now() - startedAt - similarAudio.query.tokenizeMs);
-    },
-  );
-  const [request, statement] = [quantile(requestsMs, 0.5), quantile(bareMs, 0.5)];
-  return { ratio: request / statement, requestMs: request, bareMs: statement };
+/** Milliseconds of a request and of its statement alone. */
+export interface Pair {
+  readonly requestMs: number;
+  readonly statementMs: number;
 }
 
-/** Milliseconds that each run took, after two that do not count; `between` runs after each one, not timed. */
-async function timeRuns(
-  count: number,
-  run: () => Promise<unknown>,
-  between: () => Promise<void> = async () => {},
-): Promise<number[]> {
+/**
+ * The request and its statement by turns, so that both meet the same load; tokenizing is taken off the request.
+ * The statement alone comes after tokenizing too: right after another search it would find the caches warm.
+ * On a busy machine the fastest of each tell more than the medians: every change of thread waits for a free core.
+ */
+export async function measurePairs(
+  { client, recordingId, queryS, repeats }: Subject,
+  bare: BareSearch,
+  tokenize: () => Promise<unknown>,
+): Promise<{ median: Pair; fastest: Pair }> {
+  const variables = { query: { recording: { id: recordingId, startS: 0, endS: queryS } } };
+  const requestsMs: number[] = [];
+  const statementsMs: number[] = [];
+  for (let index = 0; index < repeats; index++) {
+    await tokenize();
+    statementsMs.push(...(await timeRuns(1, bare.run)));
+    const startedAt = performance.now();
+    const { similarAudio } = await client.request(operations.similarAudio, variables);
+    requestsMs.push(performance.now() - startedAt - similarAudio.query.tokenizeMs);
+  }
+  const pairAt = (share: number): Pair => ({
+    requestMs: quantile(requestsMs, share),
+    statementMs: quantile(statementsMs, share),
+  });
+  return { median: pairAt(0.5), fastest: pairAt(0) };
+}
+
+/** Milliseconds that each run took, the first ones left out. */
+async function timeRuns(count: number, run: () => Promise<unknown>, warmUps = 0): Promise<number[]> {
   const timesMs: number[] = [];
-  for (let index = -2; index < count; index++) {
+  for (let index = -warmUps; index < count; index++) {
     const startedAt = performance.now();
     await run();
     if (index >= 0) timesMs.push(performance.now() - startedAt);
-    await between();
   }
   return timesMs;
 }
