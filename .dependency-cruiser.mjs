@@ -27,7 +27,7 @@ const lib = '^src/lib/';
 const errors = '^src/errors\\.ts$';
 const features = '^src/features/';
 const knownRooms = [
-  ...['lib', 'tokens', 'audio', 'db', 'inference', 'models', 'storage', 'jobs', 'workers', 'features'],
+  ...['lib', 'tokens', 'audio', 'db', 'inference', 'models', 'quality', 'storage', 'jobs', 'workers', 'features'],
   ...['graphql', 'http', 'client', 'cli', 'demo', 'bench', 'training', 'setup'],
 ];
 
@@ -83,6 +83,16 @@ export default {
       [lib, errors],
       'Models see arrays of numbers: where sound comes from and goes to is not their business.',
     ),
+    room(
+      '^src/models/',
+      ['^src/inference/', '^src/version\\.ts$', lib, errors],
+      'Bringing and checking model files needs to know what fits a model, and nothing of who uses it.',
+    ),
+    room(
+      '^src/quality/',
+      ['^src/audio/resampler\\.ts$', lib, errors],
+      'Measures compare two arrays of samples, wherever they come from.',
+    ),
     room('^src/storage/', [lib, errors], 'Bytes under a name: what they mean is decided by the features.'),
     room(
       '^src/jobs/',
@@ -96,7 +106,7 @@ export default {
     ),
     room(
       '^src/workers/',
-      ['^src/audio/', '^src/inference/', '^src/tokens/', lib, errors],
+      ['^src/audio/', '^src/inference/', '^src/quality/', '^src/tokens/', lib, errors],
       'Worker threads compute; whoever needs the database stays on the main thread.',
     ),
     room(
@@ -116,7 +126,7 @@ export default {
     ),
     room(
       '^src/cli/',
-      ['^src/(client|db|graphql|demo|bench)/', '^src/(compose|config|version)\\.ts$', lib, errors],
+      ['^src/(client|db|graphql|demo|bench|models)/', '^src/(compose|config|version)\\.ts$', lib, errors],
       'The command line is a client; it opens the service itself only when no server runs.',
     ),
     room(

@@ -1,12 +1,15 @@
 import { createServer, type Server } from 'node:http';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findFfmpeg } from './audio/ffmpeg/find-ffmpeg.ts';
 import type { Config } from './config.ts';
 import type { Db } from './db/db.ts';
 import { migrate } from './db/migrate.ts';
 import { openDb } from './db/open-db.ts';
+import { AppError } from './errors.ts';
 import { createIngestService, defineIngestJob, ingestJob } from './features/ingest/index.ts';
 import { createPlaybackRouter, createReconstructionService } from './features/playback/index.ts';
+import { createQualityService } from './features/quality/index.ts';
 import {
   createCodesService,
   createCreateRecordingService,
@@ -27,10 +30,17 @@ import { createHttpApp } from './http/create-http-app.ts';
 import { openJobQueue } from './jobs/job-queue.ts';
 import { startJobs } from './jobs/start-jobs.ts';
 import type { Logger } from './lib/logger.ts';
+import {
+  BUNDLED_TOKENIZER,
+  bundledTokenizer,
+  findTokenizer,
+  readChosenTokenizer,
+  tokenizerRemedy,
+} from './models/index.ts';
 import { createFolderBlobStore } from './storage/blob-store.ts';
 import { VERSION } from './version.ts';
-import { createAudioPool } from './workers/audio-pool.ts';
 import type { TokenizerDescription } from './workers/audio-tasks.ts';
+import { type StartedAudioPool, startAudioPool } from './workers/start-audio-pool.ts';
 
 /** The models that come with the repository. */
 export const shippedModelsFolder = fileURLToPath(new URL('../models/', import.meta.url));
@@ -45,6 +55,8 @@ export interface ComposeOptions {
 export interface App {
   readonly db: Db;
   readonly tokenizer: TokenizerDescription;
+  /** Why the bundled tokenizer runs instead of the wanted one; null when the wanted one does. */
+  readonly tokenizerFallbackReason: string | null;
   readonly ffmpegPath: string | null;
   /** Null unless it serves. Not listening yet. */
   readonly httpServer: Server | null;
@@ -79,12 +91,11 @@ async function composeInto(
 
   const ffmpegPath =
     config.ffmpeg === 'auto' ? await findFfmpeg(config.searchPath) : nullIfOff(config.ffmpeg);
-  const audio = createAudioPool(
-    { modelsFolder: config.modelsFolder, limits: { maxDurationS: config.maxDurationS, ffmpegPath } },
-    config.workerCount,
-  );
+  const { audio, tokenizer, fallbackReason } = await startAudio(config, ffmpegPath);
   closing.defer(() => audio.close());
-  const tokenizer = await audio.describe();
+  if (fallbackReason !== null) {
+    logger.warn({ reason: fallbackReason, tokenizer: tokenizer.id }, 'the bundled tokenizer runs instead');
+  }
 
   const logJobError = (error: Error, job?: { name: string; id: string }) =>
     logger.warn({ error, job }, job ? 'a job failed' : 'the job queue had a problem');
@@ -116,9 +127,11 @@ async function composeInto(
     codes: createCodesService({ db }),
     copies: createCopiesService({ db, queryAudio, tokenizer }),
     similarAudio: createSimilarAudioService({ db, queryAudio, recordings, tokenizer }),
+    quality: createQualityService({ audio, blobs, tokenizerId: tokenizer.id }),
     system: createSystemService({
       db,
       tokenizer,
+      tokenizerFallbackReason: fallbackReason,
       recordings,
       version: VERSION,
       hasFfmpeg: ffmpegPath !== null,
@@ -175,6 +188,7 @@ async function composeInto(
   return {
     db,
     tokenizer,
+    tokenizerFallbackReason: fallbackReason,
     ffmpegPath,
     httpServer,
     close: () => {
@@ -182,6 +196,29 @@ async function composeInto(
       return closed;
     },
   };
+}
+
+/** Starts the workers with the tokenizer that is wanted; what can be done when it is unfit is in the message. */
+async function startAudio(config: Config, ffmpegPath: string | null): Promise<StartedAudioPool> {
+  const name = config.tokenizerName ?? (await readChosenTokenizer(config.dataFolder)) ?? BUNDLED_TOKENIZER;
+  const folders = {
+    bundled: config.modelsFolder,
+    pulled: config.pulledModelsFolder ?? join(config.dataFolder, 'models'),
+  };
+  const rules = { attention: config.tokenizerAttention, cacheFolder: join(config.dataFolder, 'graphs') };
+  const canFallBack = config.tokenizerFallback && name !== BUNDLED_TOKENIZER;
+  try {
+    return await startAudioPool(
+      async () => ({ ...(await findTokenizer(name, folders)), ...rules }),
+      canFallBack ? { ...bundledTokenizer(folders), ...rules } : null,
+      { maxDurationS: config.maxDurationS, ffmpegPath },
+      config.workerCount,
+    );
+  } catch (cause) {
+    if (!(cause instanceof AppError) || cause.code !== 'MODEL_UNAVAILABLE') throw cause;
+    const message = `The tokenizer ${name} cannot be used. ${cause.message} ${tokenizerRemedy(name)}`;
+    throw new AppError('MODEL_UNAVAILABLE', message, { cause });
+  }
 }
 
 const nullIfOff = (ffmpeg: string): string | null => (ffmpeg === 'off' ? null : ffmpeg);

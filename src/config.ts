@@ -16,6 +16,15 @@ const environmentSchema = z.object({
   PHONOGRAPH_HOST: z.string().min(1).default('127.0.0.1'),
   PHONOGRAPH_PORT: wholeNumber(4000, 0, 65_535),
   PHONOGRAPH_MODELS: z.string().min(1).optional(),
+  PHONOGRAPH_PULLED_MODELS: z.string().min(1).optional(),
+  PHONOGRAPH_TOKENIZER: z.string().min(1).optional(),
+  PHONOGRAPH_TOKENIZER_ATTENTION: z.enum(['window', 'full']).default('window'),
+  PHONOGRAPH_TOKENIZER_FALLBACK: z.stringbool().default(false),
+  HF_ENDPOINT: z.url({ protocol: /^https?$/ }).default('https://huggingface.co'),
+  HF_TOKEN: z
+    .string()
+    .regex(/^[\x21-\x7e]+$/, 'must be one word of printable characters')
+    .optional(),
   PHONOGRAPH_WORKERS: wholeNumber(availableParallelism(), 1, 64),
   PHONOGRAPH_MAX_UPLOAD_BYTES: wholeNumber(8 * 1024 ** 3, 1, Number.MAX_SAFE_INTEGER),
   PHONOGRAPH_MAX_DURATION_S: wholeNumber(86_400, 1, 1_000_000),
@@ -35,7 +44,20 @@ export interface Config {
   readonly host: string;
   /** 0 lets the system choose. */
   readonly port: number;
+  /** Folder of the models that come with Phonograph. */
   readonly modelsFolder: string;
+  /** Folder of the models that were pulled; null: `models` in the data folder. */
+  readonly pulledModelsFolder: string | null;
+  /** Name of the tokenizer; null: the one chosen by `phonograph models use`, else the bundled one. */
+  readonly tokenizerName: string | null;
+  /** How far a step of qwen3-tts-tokenizer-12hz sees. */
+  readonly tokenizerAttention: 'window' | 'full';
+  /** Serve with the bundled tokenizer when the wanted one cannot be used. */
+  readonly tokenizerFallback: boolean;
+  /** Where `phonograph models pull` downloads from. */
+  readonly hubEndpoint: string;
+  /** Sent to that place only. */
+  readonly hubToken: string | null;
   /** Worker threads for decoding and inference. */
   readonly workerCount: number;
   readonly maxUploadBytes: number;
@@ -71,6 +93,12 @@ export function readConfig(environment: NodeJS.ProcessEnv, shippedModelsFolder: 
     host: values.PHONOGRAPH_HOST,
     port: values.PHONOGRAPH_PORT,
     modelsFolder: resolve(values.PHONOGRAPH_MODELS ?? shippedModelsFolder),
+    pulledModelsFolder: values.PHONOGRAPH_PULLED_MODELS ? resolve(values.PHONOGRAPH_PULLED_MODELS) : null,
+    tokenizerName: values.PHONOGRAPH_TOKENIZER ?? null,
+    tokenizerAttention: values.PHONOGRAPH_TOKENIZER_ATTENTION,
+    tokenizerFallback: values.PHONOGRAPH_TOKENIZER_FALLBACK,
+    hubEndpoint: values.HF_ENDPOINT,
+    hubToken: values.HF_TOKEN ?? null,
     workerCount: values.PHONOGRAPH_WORKERS,
     maxUploadBytes: values.PHONOGRAPH_MAX_UPLOAD_BYTES,
     maxDurationS: values.PHONOGRAPH_MAX_DURATION_S,

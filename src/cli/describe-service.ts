@@ -9,6 +9,7 @@ export function describeService(config: Config, app: App, url: string, json: boo
     health: `${url}healthz`,
     database: `${app.db.version}${app.db.kind === 'pglite' ? `, embedded in ${config.dataFolder}` : ''}`,
     tokenizer: app.tokenizer.id,
+    ...(app.tokenizerFallbackReason && { tokenizerFallback: app.tokenizerFallbackReason }),
     executionProvider: app.tokenizer.executionProvider,
     embedder: 'none (text search is not part of this version)',
     decoders: `wav, mp3, flac, ogg${app.ffmpegPath ? ', and ffmpeg for the rest' : ' (no ffmpeg found for the rest)'}`,

@@ -10,6 +10,7 @@ import { serve, work } from './commands/serve.ts';
 import { exitCodes } from './exit-codes.ts';
 import { type OpenService, openService } from './open-service.ts';
 import { runIngest } from './run-ingest.ts';
+import { addModelCommands } from './run-models.ts';
 import { runSearch } from './run-search.ts';
 
 interface ClientOptions {
@@ -29,10 +30,13 @@ export function createProgram(readSettings: () => Config): Command {
     .command('serve')
     .description('answer HTTP and work on the queue')
     .option('--no-work', 'only answer; leave the queue to `phonograph work`')
+    .option('--fallback', 'serve with the bundled tokenizer when the chosen one cannot be used')
     .option('--json', 'print machine-readable lines')
-    .action((options: { work: boolean; json?: boolean }) =>
-      serve(readSettings(), { json: options.json ?? false, work: options.work }),
-    );
+    .action((options: { work: boolean; fallback?: boolean; json?: boolean }) => {
+      const config = readSettings();
+      const tokenizerFallback = options.fallback ?? config.tokenizerFallback;
+      return serve({ ...config, tokenizerFallback }, { json: options.json ?? false, work: options.work });
+    });
 
   program
     .command('work')
@@ -62,6 +66,8 @@ export function createProgram(readSettings: () => Config): Command {
         await db.close();
       }
     });
+
+  addModelCommands(program, readSettings);
 
   const client = (name: string, description: string) =>
     program

@@ -1,3 +1,4 @@
+import type { QualityService } from '../features/quality/index.ts';
 import type {
   CodesService,
   CreateRecordingService,
@@ -14,6 +15,7 @@ export interface Services {
   readonly codes: CodesService;
   readonly copies: CopiesService;
   readonly similarAudio: SimilarAudioService;
+  readonly quality: QualityService;
   readonly system: SystemService;
 }
 

@@ -1,3 +1,4 @@
+import { qualityResolvers } from '../features/quality/quality.resolvers.ts';
 import { recordingsResolvers } from '../features/recordings/recordings.resolvers.ts';
 import { searchResolvers } from '../features/search/search.resolvers.ts';
 import { systemResolvers } from '../features/system/system.resolvers.ts';
@@ -8,5 +9,6 @@ export const resolvers: Resolvers[] = [
   { DateTime: dateTimeScalar, SafeInt: safeIntScalar, JSONObject: jsonObjectScalar },
   recordingsResolvers,
   searchResolvers,
+  qualityResolvers,
   systemResolvers,
 ];

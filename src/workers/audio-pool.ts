@@ -5,6 +5,8 @@ import { AppError } from '../errors.ts';
 import type {
   AudioWorkerSettings,
   ReconstructTask,
+  RoundTrip,
+  RoundTripTask,
   TaskAnswer,
   TokenizeClipTask,
   TokenizedClip,
@@ -29,6 +31,8 @@ export interface AudioPool {
   tokenizeClip(task: TokenizeClipTask, signal?: AbortSignal): Promise<TokenizedClip>;
   /** Sound of codes, 1,920 samples a frame. Runs on the worker kept for people who wait. */
   reconstruct(task: ReconstructTask, signal?: AbortSignal): Promise<Float32Array>;
+  /** Encodes and decodes the beginning of a file and compares. Runs on the worker kept for people who wait. */
+  measureRoundTrip(task: RoundTripTask, signal?: AbortSignal): Promise<RoundTrip>;
   close(): Promise<void>;
 }
 
@@ -118,6 +122,7 @@ export function createAudioPool(settings: AudioWorkerSettings, bulkThreads: numb
     },
     tokenizeClip: (task, signal) => runForCaller('tokenizeClip', task, signal),
     reconstruct: (task, signal) => runForCaller('reconstruct', task, signal),
+    measureRoundTrip: (task, signal) => runForCaller('roundTrip', task, signal),
     async close() {
       for (const cancel of underWay.values()) cancel();
       await Promise.allSettled(underWay.keys());

@@ -2,12 +2,25 @@ import type { MessagePort } from 'node:worker_threads';
 import type { AudioFacts, AudioLimits } from '../audio/audio-source.ts';
 import type { ErrorCode } from '../errors.ts';
 import type { ExecutionProvider } from '../inference/tokenizer.ts';
+import type { RoundTripMeasures } from '../quality/measure-round-trip.ts';
 import type { StopFlag } from './stop-flag.ts';
 
 /** What every audio worker is started with. */
 export interface AudioWorkerSettings {
-  readonly modelsFolder: string;
+  readonly tokenizer: TokenizerSettings;
   readonly limits: AudioLimits;
+}
+
+/** Which tokenizer to load, from where and how. */
+export interface TokenizerSettings {
+  /** `phonograph-base` or `qwen3-tts-tokenizer-12hz`. */
+  readonly name: string;
+  /** Folder of its files. */
+  readonly folder: string;
+  /** Rule of the latter's encoder; part of its id. */
+  readonly attention: 'window' | 'full';
+  /** For what is made from the weights: built graphs and their hash. */
+  readonly cacheFolder: string;
 }
 
 /** The tokenizer that the workers run. */
@@ -74,6 +87,17 @@ export interface TokenizedClip {
 export interface ReconstructTask {
   readonly frameCount: number;
   readonly values: Uint16Array;
+}
+
+export interface RoundTripTask {
+  readonly path: string;
+  /** The beginning of the file that is measured. */
+  readonly maxS: number;
+}
+
+/** How much of the sound survives encoding and decoding. */
+export interface RoundTrip extends RoundTripMeasures {
+  readonly measuredS: number;
 }
 
 /** How a task comes back: its result, or the reason for which it was refused. */

@@ -1,5 +1,4 @@
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { workerData } from 'node:worker_threads';
 import { Piscina } from 'piscina';
 import type { AudioSource } from '../audio/audio-source.ts';
@@ -7,13 +6,15 @@ import { openAudio } from '../audio/open-audio.ts';
 import { RESAMPLER_ID } from '../audio/resampler.ts';
 import { AppError } from '../errors.ts';
 import { type Codes, concatCodes } from '../inference/codes.ts';
-import { loadPhonographBase } from '../inference/phonograph-base/load-phonograph-base.ts';
 import { SAMPLE_RATE_HZ, type Tokenizer } from '../inference/tokenizer.ts';
+import { measureRoundTrip } from '../quality/measure-round-trip.ts';
 import { FrameLevelMeter } from '../tokens/index.ts';
 import type {
   AudioWorkerSettings,
   ClipPhase,
   ReconstructTask,
+  RoundTrip,
+  RoundTripTask,
   Stoppable,
   TaskAnswer,
   TokenizeClipTask,
@@ -23,27 +24,26 @@ import type {
   TokenizeFileTask,
   TokenizerDescription,
 } from './audio-tasks.ts';
-
+import { loadTokenizer } from './load-tokenizer.ts';
 import { type StopFlag, throwIfStopped } from './stop-flag.ts';
+
 const settings: AudioWorkerSettings = Piscina.workerData ?? workerData;
 let loading: Promise<Tokenizer> | null = null;
 
 /** Loads once a thread; a failed load is forgotten so that the next task tries again. */
 function tokenizer(): Promise<Tokenizer> {
-  loading ??= loadPhonographBase(join(settings.modelsFolder, 'phonograph-base'), { threads: 1 }).catch(
-    (error) => {
-      loading = null;
-      throw error;
-    },
-  );
+  loading ??= loadTokenizer(settings.tokenizer).catch((error) => {
+    loading = null;
+    throw error;
+  });
   return loading;
 }
 
 async function describeTokenizer(): Promise<TokenizerDescription> {
   const loaded = await tokenizer();
   const { id, name, executionProvider, histogramLayers } = loaded;
-  // The resampler decides samples, and so tokens, as much as the weights do.
-  const fullId = `${id}+${RESAMPLER_ID}`;
+  // The resampler decides tokens as much as the weights do, and the layers counted decide every histogram.
+  const fullId = `${id}+${RESAMPLER_ID}+h${histogramLayers.join('.')}`;
   return { id: fullId, name, executionProvider, histogramLayers, layer0: loaded.centroids(0) };
 }
 
@@ -116,15 +116,27 @@ async function runTokenizeClip(task: TokenizeClipTask & Stoppable): Promise<Toke
 
 async function runReconstruct({ stop, ...codes }: ReconstructTask & Stoppable): Promise<Float32Array> {
   throwIfStopped(stop);
-  const blocks: Float32Array[] = [];
-  for await (const block of untilStopped((await tokenizer()).decode(codes), stop)) blocks.push(block);
-  return joinPcm(blocks);
+  return decodeWhole(codes, stop);
+}
+
+async function runMeasureRoundTrip({ path, maxS, stop }: RoundTripTask & Stoppable): Promise<RoundTrip> {
+  const pcm = await readPart({ path, startS: 0, maxS, stop });
+  if (pcm.length === 0) throw new AppError('AUDIO_EMPTY', 'The file holds no audio samples.');
+  const codes: Codes[] = [];
+  for await (const block of (await tokenizer()).encode([pcm])) {
+    throwIfStopped(stop);
+    codes.push(block);
+  }
+  const decoded = await decodeWhole(concatCodes(codes), stop);
+  const measures = await measureRoundTrip(pcm, decoded, SAMPLE_RATE_HZ);
+  return { ...measures, measuredS: pcm.length / SAMPLE_RATE_HZ };
 }
 
 export const describe = answered(describeTokenizer);
 export const tokenizeFile = answered(runTokenizeFile);
 export const tokenizeClip = answered(runTokenizeClip);
 export const reconstruct = answered(runReconstruct);
+export const roundTrip = answered(runMeasureRoundTrip);
 
 /** Refusals as data: a thrown error loses its code on the way between threads. */
 function answered<Task, Result>(run: (task: Task) => Promise<Result>) {
@@ -144,7 +156,15 @@ async function encodeWhole(pcm: Float32Array): Promise<Codes> {
   return concatCodes(parts);
 }
 
-async function readPart({ path, startS, maxS, stop }: TokenizeClipTask & Stoppable): Promise<Float32Array> {
+async function decodeWhole(codes: Codes, stop: StopFlag): Promise<Float32Array> {
+  const blocks: Float32Array[] = [];
+  for await (const block of untilStopped((await tokenizer()).decode(codes), stop)) blocks.push(block);
+  return joinPcm(blocks);
+}
+
+type PartOfFile = Pick<TokenizeClipTask, 'path' | 'startS' | 'maxS'>;
+
+async function readPart({ path, startS, maxS, stop }: PartOfFile & Stoppable): Promise<Float32Array> {
   const from = Math.round(startS * SAMPLE_RATE_HZ);
   const to = from + Math.round(maxS * SAMPLE_RATE_HZ);
   const source = await openAudio(path, settings.limits);

@@ -7,6 +7,7 @@ import type { RecordingsService } from '../recordings/index.ts';
 export interface SystemDependencies {
   readonly db: Db;
   readonly tokenizer: TokenizerDescription;
+  readonly tokenizerFallbackReason: string | null;
   readonly recordings: RecordingsService;
   readonly version: string;
   readonly hasFfmpeg: boolean;
@@ -23,7 +24,7 @@ export type SystemService = ReturnType<typeof createSystemService>;
 export const shippedDecoders = ['wav', 'mp3', 'flac', 'ogg vorbis', 'ogg opus'];
 
 export function createSystemService(dependencies: SystemDependencies) {
-  const { db, tokenizer, recordings, version, hasFfmpeg, limits } = dependencies;
+  const { db, tokenizer, tokenizerFallbackReason, recordings, version, hasFfmpeg, limits } = dependencies;
   return {
     facts: () => ({
       version,
@@ -39,6 +40,7 @@ export function createSystemService(dependencies: SystemDependencies) {
         codebookSize: CODEBOOK_SIZE,
         framesPerSecond: FRAMES_PER_SECOND,
         histogramLayers: [...tokenizer.histogramLayers],
+        fallbackReason: tokenizerFallbackReason,
       },
       decoding: { shipped: shippedDecoders, ffmpeg: hasFfmpeg },
       limits: { ...limits, maxPageSize: MAX_PAGE_SIZE },

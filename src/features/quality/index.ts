@@ -1,0 +1,1 @@
+export { createQualityService, type QualityService } from './quality.service.ts';
