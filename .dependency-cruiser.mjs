@@ -27,7 +27,19 @@ const lib = '^src/lib/';
 const errors = '^src/errors\\.ts$';
 const features = '^src/features/';
 const knownRooms = [
-  ...['lib', 'tokens', 'audio', 'db', 'inference', 'models', 'quality', 'storage', 'jobs', 'workers', 'features'],
+  ...[
+    'lib',
+    'tokens',
+    'audio',
+    'db',
+    'inference',
+    'models',
+    'quality',
+    'storage',
+    'jobs',
+    'workers',
+    'features',
+  ],
   ...['graphql', 'http', 'client', 'cli', 'demo', 'bench', 'training', 'setup'],
 ];
 
@@ -98,11 +110,6 @@ export default {
       '^src/jobs/',
       ['^src/db/', lib, errors],
       'The queue runs what it is handed; job definitions come from the features through compose.',
-    ),
-    room(
-      '^src/models/',
-      ['^src/inference/', '^src/version\\.ts$', lib, errors],
-      'Fetching model files knows how models lie on disk, and no database, server or sound.',
     ),
     room(
       '^src/workers/',
