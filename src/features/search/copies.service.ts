@@ -10,6 +10,7 @@ import { findIdentical, type QueryPairs, voteOnOffsets } from './copies.store.ts
 import { copyConfidence } from './copy-confidence.ts';
 import { type Alignment, bestAlignments } from './offset-voting.ts';
 import { PHASE_COUNT, type QueryAudio, type QueryAudioService } from './query-audio.service.ts';
+import { type RankedCopy, rankCopies } from './rank-copies.ts';
 import type { AudioQueryInput, CopyHit, CopySearch } from './search.types.ts';
 
 /** Recordings whose tokens are compared with the query's, best voted first, whatever the page size. */
@@ -51,12 +52,14 @@ export function createCopiesService({ db, queryAudio, tokenizer }: CopiesDepende
     const candidates = bestAlignments(cells)
       .filter((alignment) => alignment.recordingId !== identical?.recordingId)
       .slice(0, VERIFIED_ALIGNMENTS);
-    const hits: CopyHit[] = [];
+    const copies: RankedCopy[] = [];
     for (const alignment of candidates) {
       const hit = await verify(workspaceId, alignment, query, pairs.hashes.length);
-      if (hit.confidence >= request.minConfidence) hits.push(hit);
+      if (hit.confidence >= request.minConfidence) {
+        copies.push({ hit, recordingDurationS: alignment.durationS });
+      }
     }
-    hits.sort((a, b) => b.confidence - a.confidence || b.matchedPairs - a.matchedPairs);
+    const hits = rankCopies(copies);
     if (identical) hits.unshift(identicalHit(identical, pairs.hashes.length, query));
     return {
       query: {
