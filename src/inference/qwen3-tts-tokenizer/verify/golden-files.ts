@@ -45,14 +45,9 @@ export interface GoldenAudio {
   readonly referenceDeviation: number | null;
 }
 
-/** What the reference encoder made of a clip under a rule (`w250` or `full`), or null where there is no such file. */
-export async function loadGoldenCodes(
-  folder: string,
-  clip: string,
-  rule: string,
-): Promise<GoldenCodes | null> {
+/** What the reference encoder made of a clip under a rule (`w250` or `full`). */
+export async function loadGoldenCodes(folder: string, clip: string, rule: string): Promise<GoldenCodes> {
   const stem = join(folder, `${clip}.${rule}`);
-  if (!existsSync(`${stem}.codes`)) return null;
   const facts = tiesSchema.parse(JSON.parse(await readFile(`${stem}.ties.json`, 'utf8')));
   return {
     transformers: facts.transformers,
