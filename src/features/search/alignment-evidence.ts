@@ -6,7 +6,7 @@ export interface Centroids {
 
 /** How well two stretches of layer-0 tokens agree, frame by frame, over the part in which they do. */
 export interface AlignmentEvidence {
-  /** The part [startFrame, endFrame) over which they agree; empty when they nowhere do. */
+  /** The part [startFrame, endFrame) over which they agree, with the silence around it; empty when they nowhere do. */
   readonly startFrame: number;
   readonly endFrame: number;
   /** Frames of that part that were compared: those that are not silent. */
@@ -55,7 +55,7 @@ export function alignmentEvidence(
   const compared = new Set(frames);
   const part = heaviestPart(gains, (frame) => (compared.has(frame) ? gains[frame]! - MIN_GAIN : 0));
   const inPart = frames.filter((frame) => frame >= part.startFrame && frame < part.endFrame);
-  return { ...part, ...summarise(inPart.map((frame) => gains[frame]!)) };
+  return { ...withSilenceAround(part, length, compared), ...summarise(inPart.map((frame) => gains[frame]!)) };
 }
 
 /** The stretch of frames with the largest sum of weights. */
@@ -76,6 +76,20 @@ function heaviestPart(
     }
   }
   return { startFrame: best.startFrame, endFrame: best.endFrame };
+}
+
+/** Silence neither agrees nor contradicts: the part reaches through it to the next sound or to the end. */
+function withSilenceAround(
+  { startFrame, endFrame }: { startFrame: number; endFrame: number },
+  length: number,
+  compared: ReadonlySet<number>,
+): { startFrame: number; endFrame: number } {
+  if (startFrame === endFrame) return { startFrame, endFrame };
+  let start = startFrame;
+  let end = endFrame;
+  while (start > 0 && !compared.has(start - 1)) start--;
+  while (end < length && !compared.has(end)) end++;
+  return { startFrame: start, endFrame: end };
 }
 
 function summarise(gains: readonly number[]) {

@@ -14,6 +14,9 @@ export const TICK_S = 0.02;
 /** Ticks on either side of the votes' centre at which the tokens are compared: neighbouring offsets share votes. */
 export const SEARCHED_TICKS = 3;
 
+/** 25 dB in half decibels. */
+const PAUSE_DEPTH = 50;
+
 /** A part of a recording's codes. */
 interface StoredPart {
   readonly codes: Codes;
@@ -49,6 +52,15 @@ export function compareNear(
 
 const strength = ({ evidence, equalResiduals }: Comparison): number => evidence.significance + equalResiduals;
 
+/**
+ * Frames at this level or quieter are pauses: 25 dB below the loud tenth of the query. What is heard there is the
+ * noise of the line, whose tokens say nothing.
+ */
+function quietLevel(levels: Uint8Array): number {
+  const loud = levels.toSorted()[Math.floor(levels.length / 10)] ?? 0;
+  return Math.min(SILENCE_LEVEL, loud + PAUSE_DEPTH);
+}
+
 /** Null where no phase of the query falls on the recording's frames there. */
 function compareAt(
   ticks: number,
@@ -61,7 +73,8 @@ function compareAt(
   if (!phase) return null;
   const startFrame = (ticks + phase.phase) / PHASE_COUNT - stored.firstFrame;
   const skipped = Math.max(0, -startFrame);
-  const isCompared = (frame: number) => phase.levels[frame + skipped]! < SILENCE_LEVEL;
+  const quiet = quietLevel(phase.levels);
+  const isCompared = (frame: number) => phase.levels[frame + skipped]! < quiet;
   const ofQuery = (layer: number) => layerOf(phase.codes, layer).subarray(skipped);
   const ofStored = (layer: number) => layerOf(stored.codes, layer).subarray(startFrame + skipped);
   const evidence = alignmentEvidence(ofQuery(0), ofStored(0), isCompared, centroids);

@@ -75,6 +75,22 @@ describe('alignment evidence', () => {
     assert.deepEqual([evidence.startFrame, evidence.endFrame, evidence.comparedFrames], [0, 40, 30]);
   });
 
+  test('the part reaches through silence to the ends', () => {
+    const query = walk(60);
+    const recording = query.map((token, frame) =>
+      frame >= 20 && frame < 40 ? token : (token + 32) % TOKENS,
+    );
+    const { startFrame, endFrame } = alignmentEvidence(
+      query,
+      recording,
+      (frame) => frame >= 18 && frame < 45,
+      centroids,
+    );
+    assert.deepEqual([startFrame, endFrame], [20, 40]);
+    const silentAround = alignmentEvidence(query, recording, (frame) => frame >= 20 && frame < 40, centroids);
+    assert.deepEqual([silentAround.startFrame, silentAround.endFrame], [0, 60]);
+  });
+
   test('one frame or none is no evidence', () => {
     assert.equal(alignmentEvidence([1], [1], always, centroids).significance, 0);
     assert.equal(alignmentEvidence([], [], always, centroids).significance, 0);
