@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { lockDataFolder } from './data-folder-lock.ts';
 import type { Db } from './db.ts';
+import { createDatabase } from './pglite/create-database.ts';
 import { PgliteDb } from './pglite/pglite-db.ts';
 import { PostgresDb } from './postgres/postgres-db.ts';
 
@@ -26,7 +27,9 @@ export async function openDb(options: OpenDbOptions): Promise<Db> {
   if (dataFolder === null) return await PgliteDb.open({ folder: null, templateDump: null });
   const lock = await lockDataFolder(dataFolder);
   try {
-    const db = await PgliteDb.open({ folder: join(dataFolder, 'pg'), templateDump: null });
+    const folder = join(dataFolder, 'pg');
+    await createDatabase(folder);
+    const db = await PgliteDb.open({ folder, templateDump: null });
     db.onClosed = () => lock.release();
     return db;
   } catch (error) {
