@@ -1,4 +1,6 @@
+import { stat } from 'node:fs/promises';
 import type { PhonographClient } from '../client/phonograph-client.ts';
+import { AppError } from '../errors.ts';
 import { type SearchAnswer, type SearchHit, searchFile } from './commands/search.ts';
 import { exitCodes } from './exit-codes.ts';
 
@@ -9,6 +11,13 @@ export async function runSearch(
   first: number,
   json: boolean,
 ): Promise<number> {
+  for (const file of files) {
+    const isFile = await stat(file).then(
+      (facts) => facts.isFile(),
+      () => false,
+    );
+    if (!isFile) throw new AppError('NOT_FOUND', `There is no file ${file}.`, { field: 'file' });
+  }
   let someFailed = false;
   for (const file of files) {
     const answer = await searchFile(client, file, first);

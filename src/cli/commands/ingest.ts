@@ -112,6 +112,11 @@ function ended(path: string, recording: RecordingSummaryFragment): IngestOutcome
 
 function refused({ path }: FoundFile, error: unknown, signal: AbortSignal): IngestOutcome {
   if (signal.aborted) throw new AppError('CANCELLED', 'Stopped. Run the same command again to go on.');
+  const { syscall, code: systemCode } = error as NodeJS.ErrnoException;
+  if (syscall !== undefined) {
+    const failure = { code: 'NOT_FOUND', message: `The file cannot be read (${systemCode}).` };
+    return { file: path, status: 'failed', recording: null, id: null, durationS: null, ...failure };
+  }
   if (!(error instanceof RequestError || error instanceof AppError)) throw error;
   // Without a server every further file would fail alike.
   if (error.code === 'UNAVAILABLE') throw error;
