@@ -103,7 +103,10 @@ export async function loadQwen3Tokenizer(
     encode: (pcm) => streamEncode(encoder, pcm),
     // The decoder is three times the encoder in memory, and most workers only encode.
     decode: async function* (codes) {
-      decoder ??= loadDecoder();
+      decoder ??= loadDecoder().catch((error) => {
+        decoder = undefined;
+        throw error;
+      });
       yield* streamDecode(await decoder, codes);
     },
     centroids: (layer) => {
