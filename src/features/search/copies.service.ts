@@ -16,7 +16,7 @@ import type { AudioQueryInput, CopyHit, CopySearch } from './search.types.ts';
 /** Recordings whose tokens are compared with the query's, best voted first, whatever the page size. */
 const VERIFIED_ALIGNMENTS = 32;
 /** An aligned part that ends this close to an end of the query is taken to reach it: edge frames hear other context. */
-const EDGE_S = 0.5;
+const EDGE_S = 0.6;
 
 export interface CopiesDependencies {
   readonly db: Db;
