@@ -54,7 +54,10 @@ export async function chooseProvider(
   if (used === null) {
     const reason = reasons.get(setting as ExecutionProvider) ?? '';
     if (!fallback && runsOnGpu(tokenizer.name)) {
-      throw new AppError('MODEL_UNAVAILABLE', `It cannot run on ${setting}. ${reason}`);
+      throw new AppError(
+        'MODEL_UNAVAILABLE',
+        `It cannot run on ${setting}. ${reason} PHONOGRAPH_EXECUTION_PROVIDER=auto takes what works.`,
+      );
     }
     used = 'cpu';
   }
