@@ -41,10 +41,10 @@ function tokenizer(): Promise<Tokenizer> {
 
 async function describeTokenizer(): Promise<TokenizerDescription> {
   const loaded = await tokenizer();
-  const { id, name, executionProvider, histogramLayers } = loaded;
+  const { id, name, executionProvider, histogramLayers, delayS } = loaded;
   // The resampler decides tokens as much as the weights do, and the layers counted decide every histogram.
   const fullId = `${id}+${RESAMPLER_ID}+h${histogramLayers.join('.')}`;
-  return { id: fullId, name, executionProvider, histogramLayers, layer0: loaded.centroids(0) };
+  return { id: fullId, name, executionProvider, histogramLayers, delayS, layer0: loaded.centroids(0) };
 }
 
 async function runTokenizeFile({ path, port, stop }: TokenizeFileTask): Promise<TokenizedFile> {

@@ -2,6 +2,10 @@ import type { AudioLimits } from '../audio/audio-source.ts';
 import { AppError } from '../errors.ts';
 import { type AudioPool, createAudioPool } from './audio-pool.ts';
 import type { TokenizerDescription, TokenizerSettings } from './audio-tasks.ts';
+import type { Pressure } from './bulk-gate.ts';
+
+/** One decodes a file while the other computes; every thread holds the weights in the GPU's memory anew. */
+const MAX_GPU_THREADS = 2;
 
 export interface StartedAudioPool {
   readonly audio: AudioPool;
@@ -19,9 +23,12 @@ export async function startAudioPool(
   fallback: TokenizerSettings | null,
   limits: AudioLimits,
   bulkThreads: number,
+  pressuresOn: (tokenizer: TokenizerSettings) => readonly Pressure[] = () => [],
 ): Promise<StartedAudioPool> {
   const start = async (tokenizer: TokenizerSettings) => {
-    const audio = createAudioPool({ tokenizer, limits }, bulkThreads);
+    const isOnGpu = tokenizer.executionProvider !== 'cpu';
+    const threads = isOnGpu ? Math.min(bulkThreads, MAX_GPU_THREADS) : bulkThreads;
+    const audio = createAudioPool({ tokenizer, limits }, threads, { pressures: pressuresOn(tokenizer) });
     try {
       return { audio, tokenizer: await audio.describe() };
     } catch (error) {
