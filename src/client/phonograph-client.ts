@@ -98,17 +98,35 @@ export class PhonographClient {
     return answer;
   }
 
+  /** Forgets an upload that was only searched with; one that is gone already is no error. */
+  async discard(uploadId: string): Promise<void> {
+    const response = await this.#send(`uploads/${encodeURIComponent(uploadId)}`, { method: 'DELETE' });
+    await response.body?.cancel();
+  }
+
   /** The JSON that the server answers. Throws UNAVAILABLE when none comes, whoever is to blame. */
   async #ask<Answer>(path: string, init: RequestInit): Promise<Answer> {
+    const response = await this.#send(path, init);
+    try {
+      return (await response.json()) as Answer;
+    } catch (error) {
+      throw this.#explain(error, init);
+    }
+  }
+
+  async #send(path: string, init: RequestInit): Promise<Response> {
     const headers = new Headers(init.headers);
     if (this.#apiKey !== null) headers.set('authorization', `Bearer ${this.#apiKey}`);
     try {
-      const response = await fetch(new URL(path, this.url), { ...init, headers });
-      return (await response.json()) as Answer;
+      return await fetch(new URL(path, this.url), { ...init, headers });
     } catch (error) {
-      if (init.signal?.aborted) throw error;
-      const reason = (error as { cause?: Error }).cause?.message ?? (error as Error).message;
-      throw new RequestError('UNAVAILABLE', `No answer from ${this.url.origin}: ${reason}`);
+      throw this.#explain(error, init);
     }
+  }
+
+  #explain(error: unknown, init: RequestInit): unknown {
+    if (init.signal?.aborted) return error;
+    const reason = (error as { cause?: Error }).cause?.message ?? (error as Error).message;
+    return new RequestError('UNAVAILABLE', `No answer from ${this.url.origin}: ${reason}`);
   }
 }

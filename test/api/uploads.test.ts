@@ -193,3 +193,23 @@ test('an upload that nobody used within a day is swept at the next start, files 
   assert.ok(left.includes(kept.uploadId));
   assert.ok(!left.includes(uploadId));
 });
+
+describe('DELETE /uploads/ID', () => {
+  const remove = (id: string) => fetch(new URL(`uploads/${id}`, app.url), { method: 'DELETE' });
+
+  test('forgets an upload with its file; a second time there is none', async () => {
+    const before = await staged();
+    const { uploadId } = await anUpload(app, aTinyWavFile(2), 'b.wav');
+    assert.equal((await remove(uploadId)).status, 204);
+    await nothingStays(before);
+    const again = await remove(uploadId);
+    assert.equal(again.status, 404);
+    assert.equal(((await again.json()) as { error: { code: string } }).error.code, 'NOT_FOUND');
+  });
+
+  test('refuses what is no id', async () => {
+    const refused = await remove('nonsense');
+    assert.equal(refused.status, 400);
+    assert.equal(((await refused.json()) as { error: { field: string } }).error.field, 'id');
+  });
+});

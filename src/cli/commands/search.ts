@@ -26,8 +26,9 @@ export async function searchFile(
   path: string,
   first: number,
 ): Promise<SearchAnswer> {
+  let uploadId: string | null = null;
   try {
-    const { uploadId } = await client.upload(path);
+    ({ uploadId } = await client.upload(path));
     const query = { uploadId };
     const [{ findCopies }, { similarAudio }] = await Promise.all([
       client.request(FindCopiesDocument, { query, first }),
@@ -56,5 +57,7 @@ export async function searchFile(
   } catch (error) {
     if (!(error instanceof RequestError) || error.code === 'UNAVAILABLE') throw error;
     return { file: path, hits: [], code: error.code, message: error.message };
+  } finally {
+    if (uploadId !== null) await client.discard(uploadId).catch(() => undefined);
   }
 }

@@ -10,7 +10,8 @@ export interface UploadsRouterDependencies {
 
 /**
  * `PUT /uploads?fileName=NAME` with the bytes as body; `X-Content-SHA256` (hex) is checked when given.
- * Answers 201 with `{ uploadId, fileName, byteCount, sha256 }`.
+ * Answers 201 with `{ uploadId, fileName, byteCount, sha256 }`. `DELETE /uploads/ID` forgets one that was only
+ * searched with: 204; otherwise it goes after a day.
  */
 export function createUploadsRouter({ uploads, workspaceOf }: UploadsRouterDependencies): Router {
   const router = Router();
@@ -35,6 +36,10 @@ export function createUploadsRouter({ uploads, workspaceOf }: UploadsRouterDepen
     });
     const { id, ...facts } = upload;
     response.status(201).json({ uploadId: id, ...facts });
+  });
+  router.delete('/uploads/:id', async (request, response) => {
+    await uploads.discard(workspaceOf(request), request.params.id);
+    response.status(204).end();
   });
   return router;
 }

@@ -9,6 +9,7 @@ import {
   deleteExpiredUploads,
   findUpload,
   listUploadIds,
+  takeUpload,
   type Upload,
 } from './uploads.store.ts';
 
@@ -86,7 +87,14 @@ export function createUploadsService({ db, blobs, maxUploadBytes }: UploadsDepen
       if (!known.has(id)) await blobs.removeStaged(id);
   }
 
-  return { receive, get, sweep };
+  /** Forgets an upload that no recording was made of. Throws NOT_FOUND. */
+  async function discard(workspaceId: string, id: string): Promise<void> {
+    const { id: known } = await get(workspaceId, id, 'id');
+    await takeUpload(db, workspaceId, known);
+    await blobs.removeStaged(known);
+  }
+
+  return { receive, get, discard, sweep };
 }
 
 function checkFileName(fileName: string): string {

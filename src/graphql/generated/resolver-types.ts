@@ -533,7 +533,8 @@ export type PageInfo = {
 
 /**
  * What the API answers. Every refusal is a GraphQL error with `extensions.code` (a stable word from the table in the
- * README), `extensions.field` (the argument at fault), `extensions.limit` and `extensions.requestId`.
+ * README) and `extensions.requestId`; where a rule refused an argument also `extensions.field` and `extensions.limit`.
+ * A value of the wrong type is refused by GraphQL itself, whose message names the place.
  */
 export type Query = {
   __typename?: 'Query';
@@ -561,7 +562,8 @@ export type Query = {
 
 /**
  * What the API answers. Every refusal is a GraphQL error with `extensions.code` (a stable word from the table in the
- * README), `extensions.field` (the argument at fault), `extensions.limit` and `extensions.requestId`.
+ * README) and `extensions.requestId`; where a rule refused an argument also `extensions.field` and `extensions.limit`.
+ * A value of the wrong type is refused by GraphQL itself, whose message names the place.
  */
 export type QueryAudioRecordArgs = {
   id: Scalars['ID']['input'];
@@ -570,7 +572,8 @@ export type QueryAudioRecordArgs = {
 
 /**
  * What the API answers. Every refusal is a GraphQL error with `extensions.code` (a stable word from the table in the
- * README), `extensions.field` (the argument at fault), `extensions.limit` and `extensions.requestId`.
+ * README) and `extensions.requestId`; where a rule refused an argument also `extensions.field` and `extensions.limit`.
+ * A value of the wrong type is refused by GraphQL itself, whose message names the place.
  */
 export type QueryAudioRecordsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -584,7 +587,8 @@ export type QueryAudioRecordsArgs = {
 
 /**
  * What the API answers. Every refusal is a GraphQL error with `extensions.code` (a stable word from the table in the
- * README), `extensions.field` (the argument at fault), `extensions.limit` and `extensions.requestId`.
+ * README) and `extensions.requestId`; where a rule refused an argument also `extensions.field` and `extensions.limit`.
+ * A value of the wrong type is refused by GraphQL itself, whose message names the place.
  */
 export type QueryFindCopiesArgs = {
   filter?: InputMaybe<AudioRecordFilter>;
@@ -596,7 +600,8 @@ export type QueryFindCopiesArgs = {
 
 /**
  * What the API answers. Every refusal is a GraphQL error with `extensions.code` (a stable word from the table in the
- * README), `extensions.field` (the argument at fault), `extensions.limit` and `extensions.requestId`.
+ * README) and `extensions.requestId`; where a rule refused an argument also `extensions.field` and `extensions.limit`.
+ * A value of the wrong type is refused by GraphQL itself, whose message names the place.
  */
 export type QuerySimilarAudioArgs = {
   filter?: InputMaybe<AudioRecordFilter>;
