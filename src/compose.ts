@@ -3,11 +3,20 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findFfmpeg } from './audio/ffmpeg/find-ffmpeg.ts';
 import type { Config } from './config.ts';
-import type { Db } from './db/db.ts';
+import type { Db, Queryable } from './db/db.ts';
 import { migrate } from './db/migrate.ts';
 import { openDb } from './db/open-db.ts';
 import { AppError } from './errors.ts';
-import { createIngestService, defineIngestJob, ingestJob } from './features/ingest/index.ts';
+import {
+  cleanUpJob,
+  createIngestService,
+  createReindexService,
+  defineIngestJob,
+  defineReindexJobs,
+  ingestJob,
+  planReindexJob,
+  reindexJob,
+} from './features/ingest/index.ts';
 import { createPlaybackRouter, createReconstructionService } from './features/playback/index.ts';
 import { createQualityService } from './features/quality/index.ts';
 import {
@@ -20,6 +29,7 @@ import {
   createQueryAudioService,
   createSimilarAudioService,
 } from './features/search/index.ts';
+import { createSearchIndexService } from './features/search-index/index.ts';
 import { createSystemService } from './features/system/index.ts';
 import { createUploadsRouter, createUploadsService } from './features/uploads/index.ts';
 import { LOCAL_WORKSPACE_ID } from './features/workspaces/index.ts';
@@ -30,17 +40,13 @@ import { createHttpApp } from './http/create-http-app.ts';
 import { openJobQueue } from './jobs/job-queue.ts';
 import { startJobs } from './jobs/start-jobs.ts';
 import type { Logger } from './lib/logger.ts';
-import {
-  BUNDLED_TOKENIZER,
-  bundledTokenizer,
-  findTokenizer,
-  readChosenTokenizer,
-  tokenizerRemedy,
-} from './models/index.ts';
+import { newId } from './lib/uuid.ts';
+import { BUNDLED_TOKENIZER, findTokenizer, readChosenTokenizer, tokenizerRemedy } from './models/index.ts';
 import { createFolderBlobStore } from './storage/blob-store.ts';
 import { VERSION } from './version.ts';
-import type { TokenizerDescription } from './workers/audio-tasks.ts';
+import type { TokenizerDescription, TokenizerSettings } from './workers/audio-tasks.ts';
 import { type StartedAudioPool, startAudioPool } from './workers/start-audio-pool.ts';
+import { createUsableTokenizers } from './workers/usable-tokenizers.ts';
 
 /** The models that come with the repository. */
 export const shippedModelsFolder = fileURLToPath(new URL('../models/', import.meta.url));
@@ -92,6 +98,7 @@ async function composeInto(
   const ffmpegPath =
     config.ffmpeg === 'auto' ? await findFfmpeg(config.searchPath) : nullIfOff(config.ffmpeg);
   const { audio, tokenizer, fallbackReason } = await startAudio(config, ffmpegPath);
+  const tokenizers = createUsableTokenizers(audio, tokenizer, (wanted) => findSettings(config, wanted));
   closing.defer(() => audio.close());
   if (fallbackReason !== null) {
     logger.warn({ reason: fallbackReason, tokenizer: tokenizer.id }, 'the bundled tokenizer runs instead');
@@ -101,6 +108,28 @@ async function composeInto(
     logger.warn({ error, job }, job ? 'a job failed' : 'the job queue had a problem');
   const queue = await openJobQueue(db, logJobError);
   closing.defer(() => queue.close());
+
+  const enqueueReindex = async (
+    tx: Queryable,
+    workspaceId: string,
+    recordingId: string,
+    tokenizerId: string,
+  ) => {
+    const payload = { workspaceId, recordingId, tokenizerId };
+    await queue.enqueue(tx, reindexJob, payload, { key: `${tokenizerId}:${recordingId}` });
+  };
+  const searchIndex = createSearchIndexService({
+    db,
+    tokenizers,
+    enqueueReindex,
+    // A call while another one's job runs must not be lost: what it does twice does no harm.
+    enqueuePlan: async (tx, workspaceId, tokenizerId) => {
+      await queue.enqueue(tx, planReindexJob, { workspaceId, tokenizerId }, { key: newId() });
+    },
+    enqueueCleanup: async (tx, workspaceId) => {
+      await queue.enqueue(tx, cleanUpJob, { workspaceId }, { key: newId() });
+    },
+  });
 
   const blobs = createFolderBlobStore(config.dataFolder);
   const uploads = createUploadsService({ db, blobs, maxUploadBytes: config.maxUploadBytes });
@@ -125,9 +154,10 @@ async function composeInto(
     recordings,
     createRecording,
     codes: createCodesService({ db }),
-    copies: createCopiesService({ db, queryAudio, tokenizer }),
-    similarAudio: createSimilarAudioService({ db, queryAudio, recordings, tokenizer }),
-    quality: createQualityService({ audio, blobs, tokenizerId: tokenizer.id }),
+    copies: createCopiesService({ db, queryAudio, searchIndex }),
+    similarAudio: createSimilarAudioService({ db, queryAudio, recordings, searchIndex }),
+    searchIndex,
+    quality: createQualityService({ audio, blobs, tokenizer }),
     system: createSystemService({
       db,
       tokenizer,
@@ -139,17 +169,31 @@ async function composeInto(
     }),
   };
 
-  const ingestJobs = [defineIngestJob(createIngestService({ db, blobs, audio, tokenizer }))];
+  const reindex = createReindexService({ db, blobs, audio, tokenizers, searchIndex, enqueueReindex });
+  // In the order in which they are taken: what is made anew gives way to what is new.
+  const jobs = [
+    defineIngestJob(createIngestService({ db, blobs, audio, searchIndex })),
+    ...defineReindexJobs(reindex),
+  ];
+  await searchIndex.claimEmpty(LOCAL_WORKSPACE_ID);
+  const { tokenizerId, problem } = await searchIndex.getStatus(LOCAL_WORKSPACE_ID);
+  if (tokenizerId !== tokenizer.id) {
+    const facts = { index: tokenizerId, tokenizer: tokenizer.id, problem };
+    logger.warn(
+      facts,
+      'the index was made by another tokenizer, which goes on answering until `phonograph reindex`',
+    );
+  }
   if (options.work) {
     await uploads.sweep();
     await recordings.sweep(LOCAL_WORKSPACE_ID);
-    const jobs = await startJobs(queue, ingestJobs, {
+    const runner = await startJobs(queue, jobs, {
       concurrency: config.workerCount,
       onError: logJobError,
     });
-    closing.defer(() => jobs.stop());
+    closing.defer(() => runner.stop());
   } else {
-    await queue.register(ingestJobs);
+    await queue.register(jobs);
   }
 
   let httpServer: Server | null = null;
@@ -166,7 +210,7 @@ async function composeInto(
       loaders: createLoaders(recordings),
       signal,
     });
-    const reconstruction = createReconstructionService({ db, blobs, audio });
+    const reconstruction = createReconstructionService({ db, blobs, audio, searchIndex });
     httpServer.on(
       'request',
       createHttpApp({
@@ -201,16 +245,12 @@ async function composeInto(
 /** Starts the workers with the tokenizer that is wanted; what can be done when it is unfit is in the message. */
 async function startAudio(config: Config, ffmpegPath: string | null): Promise<StartedAudioPool> {
   const name = config.tokenizerName ?? (await readChosenTokenizer(config.dataFolder)) ?? BUNDLED_TOKENIZER;
-  const folders = {
-    bundled: config.modelsFolder,
-    pulled: config.pulledModelsFolder ?? join(config.dataFolder, 'models'),
-  };
-  const rules = { attention: config.tokenizerAttention, cacheFolder: join(config.dataFolder, 'graphs') };
+  const attention = config.tokenizerAttention;
   const canFallBack = config.tokenizerFallback && name !== BUNDLED_TOKENIZER;
   try {
     return await startAudioPool(
-      async () => ({ ...(await findTokenizer(name, folders)), ...rules }),
-      canFallBack ? { ...bundledTokenizer(folders), ...rules } : null,
+      () => findSettings(config, { name, attention }),
+      canFallBack ? await findSettings(config, { name: BUNDLED_TOKENIZER, attention }) : null,
       { maxDurationS: config.maxDurationS, ffmpegPath },
       config.workerCount,
     );
@@ -219,6 +259,19 @@ async function startAudio(config: Config, ffmpegPath: string | null): Promise<St
     const message = `The tokenizer ${name} cannot be used. ${cause.message} ${tokenizerRemedy(name)}`;
     throw new AppError('MODEL_UNAVAILABLE', message, { cause });
   }
+}
+
+/** Throws MODEL_UNAVAILABLE when files of the tokenizer are missing, NOT_FOUND when nobody knows its name. */
+async function findSettings(
+  config: Config,
+  { name, attention }: Pick<TokenizerSettings, 'name' | 'attention'>,
+): Promise<TokenizerSettings> {
+  const folders = {
+    bundled: config.modelsFolder,
+    pulled: config.pulledModelsFolder ?? join(config.dataFolder, 'models'),
+  };
+  const place = await findTokenizer(name, folders);
+  return { ...place, attention, cacheFolder: join(config.dataFolder, 'graphs') };
 }
 
 const nullIfOff = (ffmpeg: string): string | null => (ffmpeg === 'off' ? null : ffmpeg);

@@ -13,17 +13,20 @@ import type {
   TokenizedFile,
   TokenizeFileMessage,
   TokenizerDescription,
+  TokenizerSettings,
 } from './audio-tasks.ts';
 import { createStopFlag, raiseStopFlag } from './stop-flag.ts';
 
 export interface AudioPool {
-  describe(): Promise<TokenizerDescription>;
+  /** Loads it on the worker kept for people who wait. Throws MODEL_UNAVAILABLE. */
+  describe(tokenizer: TokenizerSettings): Promise<TokenizerDescription>;
   /**
    * Reads a file to its end; the handler gets facts and blocks in order, and the worker waits for it.
    * Runs among the bulk workers. Throws the AUDIO_* errors, CANCELLED, and whatever the handler throws.
    */
   tokenizeFile(
     path: string,
+    tokenizer: TokenizerSettings,
     handle: (message: TokenizeFileMessage) => Promise<void>,
     signal: AbortSignal,
   ): Promise<TokenizedFile>;
@@ -91,8 +94,8 @@ export function createAudioPool(settings: AudioWorkerSettings, bulkThreads: numb
   }
 
   return {
-    describe: () => run(interactive, 'describe', undefined),
-    async tokenizeFile(path, handle, signal) {
+    describe: (tokenizer) => run(interactive, 'describe', tokenizer),
+    async tokenizeFile(path, tokenizer, handle, signal) {
       const { port1, port2 } = new MessageChannel();
       const stop = createStopFlag();
       const hung = new AbortController();
@@ -103,7 +106,7 @@ export function createAudioPool(settings: AudioWorkerSettings, bulkThreads: numb
         port1.postMessage('next');
         patience ??= setTimeout(() => hung.abort(tooDemanding()), MAX_SILENCE_MS);
       };
-      const task = { path, port: port2, stop };
+      const task = { path, tokenizer, port: port2, stop };
       const finished = watch(run<TokenizedFile>(bulk, 'tokenizeFile', task, hung.signal, [port2]), cancel);
       const handled = handleMessages(port1, handle, () => hung.abort(tooDemanding()));
       signal.addEventListener('abort', cancel, { once: true });

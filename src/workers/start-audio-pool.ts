@@ -12,7 +12,7 @@ export interface StartedAudioPool {
 
 /**
  * Starts the workers and has one of them load the tokenizer, so that a model that cannot be used is found out now.
- * Then the fallback is started instead, or, without one, MODEL_UNAVAILABLE thrown.
+ * Then the fallback is loaded instead, or, without one, MODEL_UNAVAILABLE thrown.
  */
 export async function startAudioPool(
   find: () => Promise<TokenizerSettings>,
@@ -20,20 +20,17 @@ export async function startAudioPool(
   limits: AudioLimits,
   bulkThreads: number,
 ): Promise<StartedAudioPool> {
-  const start = async (tokenizer: TokenizerSettings) => {
-    const audio = createAudioPool({ tokenizer, limits }, bulkThreads);
-    try {
-      return { audio, tokenizer: await audio.describe() };
-    } catch (error) {
-      await audio.close();
-      throw error;
-    }
-  };
+  const audio = createAudioPool({ limits }, bulkThreads);
   try {
-    return { ...(await start(await find())), fallbackReason: null };
+    try {
+      return { audio, tokenizer: await audio.describe(await find()), fallbackReason: null };
+    } catch (error) {
+      const isTheModels = error instanceof AppError && error.code === 'MODEL_UNAVAILABLE';
+      if (!isTheModels || fallback === null) throw error;
+      return { audio, tokenizer: await audio.describe(fallback), fallbackReason: error.message };
+    }
   } catch (error) {
-    const isTheModels = error instanceof AppError && error.code === 'MODEL_UNAVAILABLE';
-    if (!isTheModels || fallback === null) throw error;
-    return { ...(await start(fallback)), fallbackReason: error.message };
+    await audio.close();
+    throw error;
   }
 }

@@ -1,5 +1,6 @@
 import type { BlobStore } from '../../storage/blob-store.ts';
 import type { AudioPool } from '../../workers/audio-pool.ts';
+import type { TokenizerDescription } from '../../workers/audio-tasks.ts';
 import { inRange } from '../arguments.ts';
 import type { Recording } from '../recordings/index.ts';
 
@@ -19,10 +20,10 @@ const MAX_MEASURED_S = 60;
 export function createQualityService(dependencies: {
   readonly audio: AudioPool;
   readonly blobs: BlobStore;
-  /** Of the tokenizer that the workers run. */
-  readonly tokenizerId: string;
+  /** The running one. */
+  readonly tokenizer: TokenizerDescription;
 }) {
-  const { audio, blobs, tokenizerId } = dependencies;
+  const { audio, blobs, tokenizer } = dependencies;
   return {
     /** Encodes and decodes the beginning now; null until READY. Throws BAD_USER_INPUT and the AUDIO_* errors. */
     async roundTrip(
@@ -33,7 +34,8 @@ export function createQualityService(dependencies: {
       inRange(maxS, 'maxS', 1, MAX_MEASURED_S);
       if (recording.status !== 'READY') return null;
       const path = blobs.originalPath(recording.workspaceId, recording.sha256);
-      return { ...(await audio.measureRoundTrip({ path, maxS }, signal)), tokenizerId };
+      const task = { path, tokenizer: tokenizer.settings, maxS };
+      return { ...(await audio.measureRoundTrip(task, signal)), tokenizerId: tokenizer.id };
     },
   };
 }
