@@ -20,7 +20,11 @@ const environmentSchema = z.object({
   PHONOGRAPH_TOKENIZER: z.string().min(1).optional(),
   PHONOGRAPH_TOKENIZER_ATTENTION: z.enum(['window', 'full']).default('window'),
   PHONOGRAPH_TOKENIZER_FALLBACK: z.stringbool().default(false),
-  HF_ENDPOINT: z.url({ protocol: /^https?$/ }).default('https://huggingface.co'),
+  HF_ENDPOINT: z
+    .url({ protocol: /^https?$/ })
+    // It stands in messages and in records of what was pulled.
+    .refine((url) => !/^\w+:\/\/[^/]*@/.test(url), 'must hold no user name or password: use HF_TOKEN')
+    .default('https://huggingface.co'),
   HF_TOKEN: z
     .string()
     .regex(/^[\x21-\x7e]+$/, 'must be one word of printable characters')

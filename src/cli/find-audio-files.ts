@@ -1,8 +1,8 @@
 import { readdir, stat } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { AppError } from '../errors.ts';
 
-/** A file to ingest, and the name it gets: its path below the folder that was named. */
+/** A file to ingest: its path, beginning as it was typed, and the name it gets. */
 export interface FoundFile {
   readonly path: string;
   readonly fileName: string;
@@ -20,8 +20,8 @@ export async function findAudioFiles(paths: readonly string[]): Promise<FoundFil
   for (const path of paths) {
     const facts = await stat(path).catch(() => null);
     if (!facts) throw new AppError('NOT_FOUND', `There is no file or folder ${path}.`, { field: 'path' });
-    if (facts.isDirectory()) found.push(...(await filesBelow(resolve(path))));
-    else found.push({ path: resolve(path), fileName: basename(path) });
+    if (facts.isDirectory()) found.push(...(await filesBelow(path)));
+    else found.push({ path, fileName: basename(path) });
   }
   return found;
 }
@@ -31,7 +31,7 @@ async function filesBelow(folder: string): Promise<FoundFile[]> {
   return entries
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
-    .filter((path) => !path.slice(folder.length).includes('/.') && !besides.test(path))
+    .filter((path) => !/(^|[\\/])\./.test(relative(folder, path)) && !besides.test(path))
     .sort()
     .map((path) => ({ path, fileName: basename(path) }));
 }

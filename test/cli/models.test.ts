@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { rename, truncate } from 'node:fs/promises';
+import fs from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import {
@@ -10,7 +10,7 @@ import {
 import { FRAME_SAMPLES } from '../../src/inference/tokenizer.ts';
 import { wavBytes } from '../support/audio-fixtures.ts';
 import { anUpload, aReadyRecording } from '../support/make-recordings.ts';
-import { runCommand, startCommand, startServer } from '../support/run-command.ts';
+import { runCommand, startCommand } from '../support/run-command.ts';
 import { createServiceHome, type ServiceHome } from '../support/service-home.ts';
 import { writeSmallWeights } from '../support/small-weights.ts';
 import { speechLike } from '../support/speech-like.ts';
@@ -25,15 +25,6 @@ let weightsFolder: string;
 
 const models = (...args: string[]) => runCommand(['models', ...args], home.environment);
 
-/** Pulls the small weights and chooses them. */
-async function useSmallWeights() {
-  const pull = await models('pull', qwen3, '--from', weightsFolder, '--json');
-  assert.equal(pull.exitCode, 0, pull.stderr);
-  const use = await models('use', qwen3);
-  assert.equal(use.exitCode, 0, use.stderr);
-  return pull.json();
-}
-
 before(async () => {
   home = await createServiceHome();
   weightsFolder = await writeSmallWeights(join(home.files, 'weights'));
@@ -42,13 +33,17 @@ after(() => home.remove());
 
 describe('weights pulled from a folder', () => {
   test('are listed, verified and chosen', async () => {
-    const lines = await useSmallWeights();
+    const pull = await models('pull', qwen3, '--from', weightsFolder, '--json');
+    assert.equal(pull.exitCode, 0, pull.stderr);
+    const lines = pull.json();
     assert.deepEqual(
       lines.filter(({ event }) => event === 'verified').map(({ file }) => file),
       ['config.json', 'model.safetensors'],
     );
     const folder = join(home.dataFolder, 'models', qwen3);
     assert.deepEqual(lines.at(-1), { event: 'pulled', name: qwen3, folder });
+    const use = await models('use', qwen3);
+    assert.equal(use.exitCode, 0, use.stderr);
     const listed = (await models('list', '--json')).json().find(({ name }) => name === qwen3);
     assert.equal(listed.state, 'pulled');
     assert.equal(listed.isInUse, true);
@@ -58,7 +53,6 @@ describe('weights pulled from a folder', () => {
   });
 
   test('carry a recording the whole way: ingest, search, reconstruction, codes, quality', async () => {
-    await useSmallWeights();
     const app = await startTestApp({ dataFolder: home.dataFolder });
     try {
       const { system } = await app.execute(SystemStatusDocument, {});
@@ -104,68 +98,73 @@ describe('weights pulled from a folder', () => {
 });
 
 describe('weights that cannot be used', () => {
-  const folder = () => join(home.dataFolder, 'models', qwen3);
-  const weights = () => join(folder(), 'model.safetensors');
+  const weightsOf = (folder: string) => join(folder, 'model.safetensors');
+  const rename = (folder: string) => fs.rename(weightsOf(folder), join(folder, 'weights.bin'));
+  const truncate = (folder: string) => fs.truncate(weightsOf(folder), 5_000);
+  const remove = (folder: string) => fs.rm(folder, { recursive: true });
+
+  /** A copy of the pulled weights that came to harm, and what makes the commands use it. */
+  async function harmed(harm: (folder: string) => Promise<void>): Promise<NodeJS.ProcessEnv> {
+    const pulled = await fs.mkdtemp(join(home.files, 'harmed-'));
+    await fs.cp(join(home.dataFolder, 'models'), pulled, { recursive: true });
+    await harm(join(pulled, qwen3));
+    return { ...home.environment, PHONOGRAPH_PULLED_MODELS: pulled, PHONOGRAPH_PORT: '0' };
+  }
+
   for (const [what, harm, expected] of [
-    [
-      'missing',
-      () => rename(folder(), `${folder()}.away`),
-      /config\.json and model\.safetensors are missing/,
-    ],
-    ['truncated', () => truncate(weights(), 5_000), /model\.safetensors has 5000 bytes instead of \d+/],
-    [
-      'renamed',
-      () => rename(weights(), join(folder(), 'weights.bin')),
-      /model\.safetensors is missing from .* which has config\.json, weights\.bin/,
-    ],
+    ['missing', remove, /config\.json and model\.safetensors are missing/],
+    ['truncated', truncate, /model\.safetensors has 5000 bytes instead of \d+: it is truncated/],
+    ['renamed', rename, /model\.safetensors is missing from .* which has config\.json, weights\.bin/],
   ] as const) {
     test(`${what}: the start says so and how to mend it, and ends with 3`, async () => {
-      await useSmallWeights();
-      await harm();
-      const ended = await runCommand(['serve', '--json'], { ...home.environment, PHONOGRAPH_PORT: '0' });
+      const ended = await runCommand(['serve', '--json'], await harmed(harm));
       assert.equal(ended.exitCode, 3);
       assert.match(ended.stderr, expected);
       assert.match(
         ended.stderr,
         /phonograph models pull .* --from FOLDER.*--fallback.*\(MODEL_UNAVAILABLE\)/s,
       );
-      const verified = await models('verify', qwen3);
-      assert.equal(verified.exitCode, 1);
-      assert.match(verified.stdout, /WRONG: /);
-      const use = await models('use', qwen3);
-      assert.equal(use.exitCode, 3);
     });
   }
 
+  test('`verify` finds it with 1, and `use` refuses it with 3', async () => {
+    const environment = await harmed(truncate);
+    const verified = await runCommand(['models', 'verify', qwen3], environment);
+    assert.equal(verified.exitCode, 1);
+    assert.match(verified.stdout, /WRONG: model\.safetensors has 5000 bytes/);
+    assert.equal((await runCommand(['models', 'use', qwen3], environment)).exitCode, 3);
+  });
+
   test('the bundled tokenizer serves when told to, and says why', async () => {
-    await useSmallWeights();
-    await truncate(weights(), 5_000);
-    const { command, url } = await startServer({
-      ...home.environment,
-      PHONOGRAPH_TOKENIZER_FALLBACK: 'true',
+    const command = startCommand(['serve', '--fallback', '--json'], {
+      ...(await harmed(truncate)),
       PHONOGRAPH_LOG_LEVEL: 'warn',
     });
-    const status = await runCommand(['status', '--json', '--server', url], home.environment);
-    const [{ tokenizer }] = status.json();
-    assert.match(tokenizer.id, /^phonograph-base@/);
-    assert.match(tokenizer.fallbackReason, /model\.safetensors has 5000 bytes/);
+    const facts = JSON.parse(await command.nextLine());
+    assert.match(facts.tokenizer, /^phonograph-base@/);
+    assert.match(facts.tokenizerFallback, /model\.safetensors has 5000 bytes/);
+    const status = await runCommand(['status', '--json', '--server', new URL('/', facts.graphql).href]);
+    assert.equal(status.json()[0].tokenizer.fallbackReason, facts.tokenizerFallback);
     command.process.kill('SIGTERM');
     const { exitCode, stderr } = await command.ended;
     assert.equal(exitCode, 0);
     assert.match(stderr, /"reason":".*has 5000 bytes.*"msg":"the bundled tokenizer runs instead"/);
   });
 
-  test('PHONOGRAPH_TOKENIZER overrules the choice', async () => {
-    await useSmallWeights();
-    await truncate(weights(), 5_000);
-    const environment = { ...home.environment, PHONOGRAPH_TOKENIZER: 'phonograph-base' };
-    const [{ tokenizer }] = (await runCommand(['status', '--json'], environment)).json();
-    assert.match(tokenizer.id, /^phonograph-base@/);
+  test('the setting says so too, and PHONOGRAPH_TOKENIZER overrules the choice', async () => {
+    const environment = { ...(await harmed(truncate)), PHONOGRAPH_TOKENIZER_FALLBACK: 'true' };
+    const [fallen] = (await runCommand(['status', '--json'], environment)).json();
+    assert.match(fallen.tokenizer.fallbackReason, /has 5000 bytes/);
+    const named = { ...environment, PHONOGRAPH_TOKENIZER: 'phonograph-base' };
+    const [chosen] = (await runCommand(['status', '--json'], named)).json();
+    assert.match(chosen.tokenizer.id, /^phonograph-base@/);
+    assert.equal(chosen.tokenizer.fallbackReason, null);
     const use = await runCommand(['models', 'use', 'phonograph-base'], {
       ...home.environment,
       PHONOGRAPH_TOKENIZER: qwen3,
     });
     assert.match(use.stdout, /PHONOGRAPH_TOKENIZER names another one, and that counts/);
+    assert.equal((await models('use', qwen3)).exitCode, 0);
   });
 });
 
@@ -220,15 +219,17 @@ describe('a pull from the hub', () => {
 test('wrong names and settings end with 2', async () => {
   for (const [args, environment, expected] of [
     [['pull', 'whisper'], {}, /no model whisper\. Known models: phonograph-base, qwen3/],
-    [['pull', 'phonograph-base'], {}, /comes with Phonograph/],
     [['pull', qwen3, '--link'], {}, /--link needs --from/],
-    [['use'], {}, /missing required argument/],
-    [['list'], { HF_ENDPOINT: 'ftp://somewhere' }, /HF_ENDPOINT/],
-    [['list'], { HF_TOKEN: 'two words' }, /HF_TOKEN: must be one word/],
-    [['list'], { PHONOGRAPH_TOKENIZER_ATTENTION: 'some' }, /PHONOGRAPH_TOKENIZER_ATTENTION/],
+    [['list'], { HF_ENDPOINT: 'https://me:secret@hub' }, /HF_ENDPOINT: must hold no user name or password/],
+    [
+      ['list'],
+      { HF_ENDPOINT: 'ftp://somewhere', HF_TOKEN: 'two words' },
+      /HF_ENDPOINT.*HF_TOKEN: must be one/,
+    ],
   ] as const) {
     const ended = await runCommand(['models', ...args], { ...home.environment, ...environment });
     assert.equal(ended.exitCode, 2, `${args}: ${ended.stderr}`);
     assert.match(ended.stderr, expected);
+    assert.doesNotMatch(ended.stderr, /two words|secret/);
   }
 });

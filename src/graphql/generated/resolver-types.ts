@@ -96,7 +96,8 @@ export type AudioRecord = {
   /**
    * How much of the sound survives the running tokenizer: the beginning of the recording is decoded, encoded to codes,
    * decoded back to sound and compared, now and on request (about as long as a search with a clip of that length).
-   * Null until READY.
+   * One is measured at a time; of a query that asks for more than eight the rest is refused (UNAVAILABLE). Null until
+   * READY.
    */
   roundTrip?: Maybe<RoundTripQuality>;
   /** Samples at 24 kHz mono. Null until READY. */
@@ -669,8 +670,8 @@ export type RetryIngestPayload = {
 };
 
 /**
- * Objective measures of sound after encoding and decoding against the original. No PESQ: no package of npm has it under
- * a permissive licence. Measures compare models with one another; they do not replace listening.
+ * Objective measures of sound after encoding and decoding against the original. No PESQ: none was found in npm under a
+ * permissive licence. Measures compare models with one another; they do not replace listening.
  */
 export type RoundTripQuality = {
   __typename?: 'RoundTripQuality';

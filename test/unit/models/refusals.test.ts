@@ -126,7 +126,6 @@ describe('what may pass is tried again', () => {
 });
 
 test('without a server the message says what to fetch, from where, and where to put it', async () => {
-  // A port that was free a moment ago.
   const server = await startFaultServer((_, response) => response.destroy());
   const pull = await aPull(server.url);
   const error = await failureOf(pull.run());

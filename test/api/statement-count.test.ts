@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { aReadyRecording, aTinyWavFile } from '../support/make-recordings.ts';
+import { startTestApp, type TestApp } from '../support/start-test-app.ts';
+
+let app: TestApp;
+before(async () => {
+  app = await startTestApp();
+  for (let seed = 0; seed < 4; seed++) {
+    await aReadyRecording(app, { bytes: aTinyWavFile(300 + seed, 24_000), fileName: `${seed}.wav` });
+  }
+});
+after(() => app.close());
+
+/** Statements on our tables that a request runs; those of the job queue go on beside it and are not counted. */
+async function statementsOf(query: string, variables: object = {}): Promise<string[]> {
+  const { db } = app;
+  const original = db.query.bind(db);
+  const statements: string[] = [];
+  db.query = (sql, params) => {
+    if (!sql.includes('pgboss')) statements.push(sql);
+    return original(sql, params);
+  };
+  try {
+    const answer = await app.post({ query, variables });
+    assert.equal(answer.body.errors, undefined, answer.text);
+  } finally {
+    db.query = original;
+  }
+  return statements;
+}
+
+const simple = `id fileName title metadata status ingest { stage progress attempt } failure { code } warnings sha256
+  byteCount container durationS frameCount tokenizerId urls { original codes }`;
+
+test('a list with every plain field of its recordings is one statement, with the total two', async () => {
+  assert.equal(
+    (
+      await statementsOf(
+        `{ audioRecords { nodes { ${simple} } edges { cursor node { ${simple} } } pageInfo { endCursor } } }`,
+      )
+    ).length,
+    1,
+  );
+  assert.equal(
+    (await statementsOf(`{ audioRecords { nodes { ${simple} } total { count exact } } }`)).length,
+    2,
+  );
+});
+
+test('the same recording asked for many times is one statement', async () => {
+  const { body } = await app.post({ query: '{ audioRecords(first: 2) { nodes { id } } }' });
+  const [a, b] = body.data.audioRecords.nodes;
+  const query = `{ a: audioRecord(id: "${a.id}") { ${simple} } b: audioRecord(id: "${b.id}") { id } c: audioRecord(id: "${a.id}") { title } }`;
+  assert.equal((await statementsOf(query)).length, 1);
+});
+
+test('what a recording holds is one statement a recording and field, not one an anchor', async () => {
+  const count = 4;
+  for (const field of [
+    'levels',
+    'histogram',
+    'codes { tokens }',
+    'anchors { nodes { index startS endS histogram { bin share } } total { count } }',
+  ]) {
+    const statements = await statementsOf(`{ audioRecords { nodes { ${field} } } }`);
+    assert.equal(statements.length, 1 + count, `${field}: ${statements.join('\n')}`);
+  }
+});
