@@ -175,13 +175,11 @@ async function composeInto(
     defineIngestJob(createIngestService({ db, blobs, audio, searchIndex })),
     ...defineReindexJobs(reindex),
   ];
-  await searchIndex.claimEmpty(LOCAL_WORKSPACE_ID);
-  const { tokenizerId, problem } = await searchIndex.getStatus(LOCAL_WORKSPACE_ID);
-  if (tokenizerId !== tokenizer.id) {
-    const facts = { index: tokenizerId, tokenizer: tokenizer.id, problem };
+  const index = await searchIndex.claimEmpty(LOCAL_WORKSPACE_ID);
+  if (index !== tokenizer.id) {
     logger.warn(
-      facts,
-      'the index was made by another tokenizer, which goes on answering until `phonograph reindex`',
+      { index, tokenizer: tokenizer.id },
+      'until `phonograph reindex` another tokenizer goes on answering',
     );
   }
   if (options.work) {

@@ -66,14 +66,19 @@ export function createSearchIndexService(dependencies: SearchIndexDependencies) 
     return getActive(workspaceId);
   }
 
-  /** Without recordings there is nothing to switch: the index is the running tokenizer's. */
-  async function claimEmpty(workspaceId: string): Promise<void> {
-    if ((await getActive(workspaceId)).id === running.id) return;
-    await db.transaction(async (tx) => {
+  /**
+   * At start: without recordings there is nothing to switch, so an empty index becomes the running tokenizer's. Gives
+   * the id of the tokenizer that answers.
+   */
+  async function claimEmpty(workspaceId: string): Promise<string> {
+    const { id: activeId } = await getActive(workspaceId);
+    if (activeId === running.id) return activeId;
+    return db.transaction(async (tx) => {
       const indexes = await lockIndexes(tx, workspaceId, 'update');
-      if (await hasReadyRecordings(tx, workspaceId)) return;
+      if (await hasReadyRecordings(tx, workspaceId)) return activeOf(indexes)?.id ?? activeId;
       for (const { id } of indexes) await deleteIndex(tx, workspaceId, id);
       await insertIndex(tx, workspaceId, running, 'ACTIVE');
+      return running.id;
     });
   }
 
