@@ -47,17 +47,16 @@ export class PhonographClient {
     variables: Variables,
     signal?: AbortSignal,
   ): Promise<Result> {
-    const response = await this.#fetch('graphql', {
+    const answer = await this.#ask<{
+      data?: Result;
+      errors?: ErrorBody[];
+      error?: { code: string; message: string };
+    }>('graphql', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ query: print(document), variables }),
       signal: signal ?? null,
     });
-    const answer = (await response.json()) as {
-      data?: Result;
-      errors?: ErrorBody[];
-      error?: { code: string; message: string };
-    };
     const [error] = answer.errors ?? [];
     if (error) {
       throw new RequestError(error.extensions?.code ?? 'UNKNOWN', error.message, error.extensions?.field);
@@ -85,23 +84,27 @@ export class PhonographClient {
       }
     }
     const query = new URLSearchParams({ fileName: options.fileName ?? basename(path) });
-    const response = await this.#fetch(`uploads?${query}`, {
-      method: 'PUT',
-      headers: { 'content-type': 'application/octet-stream', 'content-length': String(size) },
-      body: Readable.toWeb(Readable.from(counted())) as ReadableStream<Uint8Array>,
-      duplex: 'half',
-      signal: options.signal ?? null,
-    } as RequestInit);
-    const answer = (await response.json()) as Uploaded & { error?: { code: string; message: string } };
+    const answer = await this.#ask<Uploaded & { error?: { code: string; message: string } }>(
+      `uploads?${query}`,
+      {
+        method: 'PUT',
+        headers: { 'content-type': 'application/octet-stream', 'content-length': String(size) },
+        body: Readable.toWeb(Readable.from(counted())) as ReadableStream<Uint8Array>,
+        duplex: 'half',
+        signal: options.signal ?? null,
+      } as RequestInit,
+    );
     if (answer.error) throw new RequestError(answer.error.code, answer.error.message);
     return answer;
   }
 
-  async #fetch(path: string, init: RequestInit): Promise<Response> {
+  /** The JSON that the server answers. Throws UNAVAILABLE when none comes, whoever is to blame. */
+  async #ask<Answer>(path: string, init: RequestInit): Promise<Answer> {
     const headers = new Headers(init.headers);
     if (this.#apiKey !== null) headers.set('authorization', `Bearer ${this.#apiKey}`);
     try {
-      return await fetch(new URL(path, this.url), { ...init, headers });
+      const response = await fetch(new URL(path, this.url), { ...init, headers });
+      return (await response.json()) as Answer;
     } catch (error) {
       if (init.signal?.aborted) throw error;
       const reason = (error as { cause?: Error }).cause?.message ?? (error as Error).message;

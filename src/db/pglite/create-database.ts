@@ -1,6 +1,5 @@
 import { execFile } from 'node:child_process';
 import { access, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { AppError } from '../../errors.ts';
@@ -8,11 +7,12 @@ import { AppError } from '../../errors.ts';
 const program = fileURLToPath(new URL('./create-database.main.ts', import.meta.url));
 
 /**
- * Makes an empty database in the folder unless it holds one. In a process of its own: making one takes 1.1 GB of
+ * Makes an empty database unless the folder exists. In a process of its own: making one takes 1.1 GB of
  * memory that WebAssembly never gives back, opening one 0.3 GB. It appears under its name only when it is complete.
  */
 export async function createDatabase(folder: string): Promise<void> {
-  if (await exists(join(folder, 'PG_VERSION'))) return;
+  // Whatever lies there already is somebody's data, damaged or not: PGlite says what it thinks of it.
+  if (await exists(folder)) return;
   const draft = `${folder}.new`;
   await rm(draft, { recursive: true, force: true });
   try {
@@ -21,7 +21,6 @@ export async function createDatabase(folder: string): Promise<void> {
     await rm(draft, { recursive: true, force: true });
     throw new AppError('UNAVAILABLE', `The embedded database could not be created in ${folder}.`, { cause });
   }
-  await rm(folder, { recursive: true, force: true });
   await rename(draft, folder);
 }
 
