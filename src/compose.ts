@@ -39,12 +39,19 @@ import { createGraphqlServer } from './graphql/server.ts';
 import { createHttpApp } from './http/create-http-app.ts';
 import { openJobQueue } from './jobs/job-queue.ts';
 import { startJobs } from './jobs/start-jobs.ts';
+import { findProgram } from './lib/find-program.ts';
 import type { Logger } from './lib/logger.ts';
 import { newId } from './lib/uuid.ts';
 import { BUNDLED_TOKENIZER, findTokenizer, readChosenTokenizer, tokenizerRemedy } from './models/index.ts';
 import { createFolderBlobStore } from './storage/blob-store.ts';
 import { VERSION } from './version.ts';
 import type { TokenizerDescription, TokenizerSettings } from './workers/audio-tasks.ts';
+import { chooseProvider, type ProviderState } from './workers/choose-provider.ts';
+import { listDevices } from './workers/devices.ts';
+import { hasGpuSigns } from './workers/gpu-signs.ts';
+import { createGpuWatch, type GpuWatch } from './workers/gpu-watch.ts';
+import { gpuPressure, memoryPressure } from './workers/pressure.ts';
+import { probeProvider } from './workers/probe-provider.ts';
 import { type StartedAudioPool, startAudioPool } from './workers/start-audio-pool.ts';
 import { createUsableTokenizers } from './workers/usable-tokenizers.ts';
 
@@ -63,6 +70,8 @@ export interface App {
   readonly tokenizer: TokenizerDescription;
   /** Why the bundled tokenizer runs instead of the wanted one; null when the wanted one does. */
   readonly tokenizerFallbackReason: string | null;
+  /** What runs the tokenizer, and why the other providers do not. */
+  readonly providers: readonly ProviderState[];
   readonly ffmpegPath: string | null;
   /** Null unless it serves. Not listening yet. */
   readonly httpServer: Server | null;
@@ -97,9 +106,20 @@ async function composeInto(
 
   const ffmpegPath =
     config.ffmpeg === 'auto' ? await findFfmpeg(config.searchPath) : nullIfOff(config.ffmpeg);
-  const { audio, tokenizer, fallbackReason } = await startAudio(config, ffmpegPath);
+  const gpuWatch = createGpuWatch(await findProgram('nvidia-smi', config.searchPath), (error) =>
+    logger.warn({ error }, 'the GPU cannot be watched'),
+  );
+  const { audio, tokenizer, fallbackReason, providers } = await startAudio(config, ffmpegPath, gpuWatch);
   const tokenizers = createUsableTokenizers(audio, tokenizer, (wanted) => findSettings(config, wanted));
   closing.defer(() => audio.close());
+  const isOther =
+    config.executionProvider !== 'auto' && config.executionProvider !== tokenizer.executionProvider;
+  // The bundled one always runs on the processor: nothing to tell.
+  const level = isOther ? 'warn' : tokenizer.name === BUNDLED_TOKENIZER ? 'debug' : 'info';
+  logger[level](
+    { tokenizer: tokenizer.id, providers },
+    `the tokenizer runs on ${tokenizer.executionProvider}`,
+  );
   if (fallbackReason !== null) {
     logger.warn({ reason: fallbackReason, tokenizer: tokenizer.id }, 'the bundled tokenizer runs instead');
   }
@@ -165,6 +185,9 @@ async function composeInto(
       recordings,
       version: VERSION,
       hasFfmpeg: ffmpegPath !== null,
+      providers,
+      listDevices: () => listDevices(gpuWatch, tokenizer.executionProvider),
+      filesWaitFor: audio.filesWaitFor,
       limits: { maxUploadBytes, maxDurationS, maxQueryClipS },
     }),
   };
@@ -231,6 +254,7 @@ async function composeInto(
     db,
     tokenizer,
     tokenizerFallbackReason: fallbackReason,
+    providers,
     ffmpegPath,
     httpServer,
     close: () => {
@@ -241,17 +265,40 @@ async function composeInto(
 }
 
 /** Starts the workers with the tokenizer that is wanted; what can be done when it is unfit is in the message. */
-async function startAudio(config: Config, ffmpegPath: string | null): Promise<StartedAudioPool> {
+async function startAudio(
+  config: Config,
+  ffmpegPath: string | null,
+  gpuWatch: GpuWatch,
+): Promise<StartedAudioPool & { readonly providers: readonly ProviderState[] }> {
   const name = config.tokenizerName ?? (await readChosenTokenizer(config.dataFolder)) ?? BUNDLED_TOKENIZER;
   const attention = config.tokenizerAttention;
+  let providers: readonly ProviderState[] = [];
+  const onProvider = async (settings: TokenizerSettings): Promise<TokenizerSettings> => {
+    const choice = await chooseProvider(settings, {
+      setting: config.executionProvider,
+      fallback: config.tokenizerFallback,
+      probe: probeProvider,
+      hasGpuSigns: () => hasGpuSigns(config.searchPath),
+    });
+    providers = choice.providers;
+    return { ...settings, executionProvider: choice.used };
+  };
+  const pressuresOn = ({ executionProvider }: TokenizerSettings) => [
+    memoryPressure(config.memoryLimitMb),
+    ...(executionProvider === 'cpu' ? [] : [gpuPressure(gpuWatch, config.gpuMemoryLimitPercent)]),
+  ];
   const canFallBack = config.tokenizerFallback && name !== BUNDLED_TOKENIZER;
   try {
-    return await startAudioPool(
-      () => findSettings(config, { name, attention }),
-      canFallBack ? await findSettings(config, { name: BUNDLED_TOKENIZER, attention }) : null,
+    const bundled = await findSettings(config, { name: BUNDLED_TOKENIZER, attention });
+    const started = await startAudioPool(
+      async () => onProvider(await findSettings(config, { name, attention })),
+      canFallBack ? bundled : null,
       { maxDurationS: config.maxDurationS, ffmpegPath },
       config.workerCount,
+      pressuresOn,
     );
+    if (started.fallbackReason !== null) await onProvider(bundled);
+    return { ...started, providers };
   } catch (cause) {
     if (!(cause instanceof AppError) || cause.code !== 'MODEL_UNAVAILABLE') throw cause;
     const message = `The tokenizer ${name} cannot be used. ${cause.message} ${tokenizerRemedy(name)}`;
@@ -259,7 +306,10 @@ async function startAudio(config: Config, ffmpegPath: string | null): Promise<St
   }
 }
 
-/** Throws MODEL_UNAVAILABLE when files of the tokenizer are missing, NOT_FOUND when nobody knows its name. */
+/**
+ * Of a tokenizer on the processor, which always can. Throws MODEL_UNAVAILABLE when files of it are missing, NOT_FOUND
+ * when nobody knows its name.
+ */
 async function findSettings(
   config: Config,
   { name, attention }: Pick<TokenizerSettings, 'name' | 'attention'>,
@@ -269,7 +319,7 @@ async function findSettings(
     pulled: config.pulledModelsFolder ?? join(config.dataFolder, 'models'),
   };
   const place = await findTokenizer(name, folders);
-  return { ...place, attention, cacheFolder: join(config.dataFolder, 'graphs') };
+  return { ...place, attention, cacheFolder: join(config.dataFolder, 'graphs'), executionProvider: 'cpu' };
 }
 
 const nullIfOff = (ffmpeg: string): string | null => (ffmpeg === 'off' ? null : ffmpeg);

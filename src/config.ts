@@ -1,10 +1,13 @@
-import { availableParallelism } from 'node:os';
+import { availableParallelism, totalmem } from 'node:os';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { AppError } from './errors.ts';
 
 const wholeNumber = (fallback: number, min: number, max: number) =>
   z.coerce.number().int().min(min).max(max).default(fallback);
+
+/** Memory that the container or, without one, the machine offers. */
+const offeredMb = Math.min(process.constrainedMemory() || Number.POSITIVE_INFINITY, totalmem()) / 1024 ** 2;
 
 const environmentSchema = z.object({
   PHONOGRAPH_DATA: z.string().min(1).default('.phonograph'),
@@ -30,6 +33,9 @@ const environmentSchema = z.object({
     .regex(/^[\x21-\x7e]+$/, 'must be one word of printable characters')
     .optional(),
   PHONOGRAPH_WORKERS: wholeNumber(availableParallelism(), 1, 64),
+  PHONOGRAPH_EXECUTION_PROVIDER: z.enum(['auto', 'cpu', 'cuda', 'webgpu']).default('auto'),
+  PHONOGRAPH_MEMORY_LIMIT_MB: wholeNumber(Math.round(0.8 * offeredMb), 1, 100_000_000),
+  PHONOGRAPH_GPU_MEMORY_LIMIT_PERCENT: wholeNumber(90, 1, 100),
   PHONOGRAPH_MAX_UPLOAD_BYTES: wholeNumber(8 * 1024 ** 3, 1, Number.MAX_SAFE_INTEGER),
   PHONOGRAPH_MAX_DURATION_S: wholeNumber(86_400, 1, 1_000_000),
   PHONOGRAPH_MAX_QUERY_CLIP_S: wholeNumber(60, 1, 600),
@@ -64,6 +70,12 @@ export interface Config {
   readonly hubToken: string | null;
   /** Worker threads for decoding and inference. */
   readonly workerCount: number;
+  /** What computes the tokenizer; `auto` tries CUDA, WebGPU and the processor in turn. */
+  readonly executionProvider: 'auto' | 'cpu' | 'cuda' | 'webgpu';
+  /** Above so much resident memory of the process new files wait. */
+  readonly memoryLimitMb: number;
+  /** Above so much use of its memory new files wait for the GPU that runs the tokenizer. */
+  readonly gpuMemoryLimitPercent: number;
   readonly maxUploadBytes: number;
   readonly maxDurationS: number;
   readonly maxQueryClipS: number;
@@ -104,6 +116,9 @@ export function readConfig(environment: NodeJS.ProcessEnv, shippedModelsFolder: 
     hubEndpoint: values.HF_ENDPOINT,
     hubToken: values.HF_TOKEN ?? null,
     workerCount: values.PHONOGRAPH_WORKERS,
+    executionProvider: values.PHONOGRAPH_EXECUTION_PROVIDER,
+    memoryLimitMb: values.PHONOGRAPH_MEMORY_LIMIT_MB,
+    gpuMemoryLimitPercent: values.PHONOGRAPH_GPU_MEMORY_LIMIT_PERCENT,
     maxUploadBytes: values.PHONOGRAPH_MAX_UPLOAD_BYTES,
     maxDurationS: values.PHONOGRAPH_MAX_DURATION_S,
     maxQueryClipS: values.PHONOGRAPH_MAX_QUERY_CLIP_S,

@@ -3,6 +3,7 @@ import type { Config } from '../config.ts';
 
 /** What a started server says of itself. */
 export function describeService(config: Config, app: App, url: string, json: boolean): string {
+  const refused = app.providers.flatMap(({ provider, reason }) => (reason ? [`${provider}: ${reason}`] : []));
   const facts = {
     graphql: `${url}graphql`,
     uploads: `PUT ${url}uploads?fileName=NAME`,
@@ -11,6 +12,7 @@ export function describeService(config: Config, app: App, url: string, json: boo
     tokenizer: app.tokenizer.id,
     ...(app.tokenizerFallbackReason && { tokenizerFallback: app.tokenizerFallbackReason }),
     executionProvider: app.tokenizer.executionProvider,
+    ...(refused.length > 0 && { otherProviders: refused.join(' ') }),
     embedder: 'none (text search is not part of this version)',
     decoders: `wav, mp3, flac, ogg${app.ffmpegPath ? ', and ffmpeg for the rest' : ' (no ffmpeg found for the rest)'}`,
     workers: config.workerCount,

@@ -21,6 +21,11 @@ export interface Tokenizer {
   readonly executionProvider: ExecutionProvider;
   /** Layers whose tokens make the acoustic histogram, chosen by measurement for each model. */
   readonly histogramLayers: readonly number[];
+  /**
+   * Seconds by which the model's frames come later than the sound that they stand for, as its structure or a
+   * measurement says. `correctDelay` takes it away, so that frame j stands for the seconds 0.08 j .. 0.08 (j + 1).
+   */
+  readonly delayS: number;
 
   /**
    * Codes of a stream of 24 kHz mono PCM (blocks of any length, samples in -1..1).

@@ -15,6 +15,7 @@ import type {
   TokenizerDescription,
   TokenizerSettings,
 } from './audio-tasks.ts';
+import { createBulkGate, type Pressure } from './bulk-gate.ts';
 import { createStopFlag, raiseStopFlag } from './stop-flag.ts';
 
 export interface AudioPool {
@@ -36,6 +37,8 @@ export interface AudioPool {
   reconstruct(task: ReconstructTask, signal?: AbortSignal): Promise<Float32Array>;
   /** Encodes and decodes the beginning of a file and compares. Runs on the worker kept for people who wait. */
   measureRoundTrip(task: RoundTripTask, signal?: AbortSignal): Promise<RoundTrip>;
+  /** Why files wait at present; null while none waits for memory. */
+  filesWaitFor(): string | null;
   close(): Promise<void>;
 }
 
@@ -44,16 +47,32 @@ export interface AudioPool {
  * 5 s. Only then: a thread that is ended while ONNX Runtime computes takes the whole process with it.
  */
 const MAX_SILENCE_MS = 180_000;
+
+export interface AudioPoolOptions {
+  /** What holds files back. */
+  readonly pressures?: readonly Pressure[];
+  /** Tests are less patient. */
+  readonly maxSilenceMs?: number;
+  /** The worker's module; tests give a broken one. */
+  readonly workerFile?: URL;
+}
+
 /** More waiting than this is answered UNAVAILABLE at once instead of later. */
 const MAX_WAITING_CLIPS = 64;
+const audioWorker = new URL('./audio.worker.ts', import.meta.url);
 
 /**
  * Two pools of worker threads: one for ingest, one thread of its own for queries and playback, so that nobody who
  * waits stands behind an 8-hour file. A cancelled task is asked to stop and does so at its next block.
  */
-export function createAudioPool(settings: AudioWorkerSettings, bulkThreads: number): AudioPool {
+export function createAudioPool(
+  settings: AudioWorkerSettings,
+  bulkThreads: number,
+  { pressures = [], maxSilenceMs = MAX_SILENCE_MS, workerFile = audioWorker }: AudioPoolOptions = {},
+): AudioPool {
+  const gate = createBulkGate(bulkThreads, pressures);
   const options = {
-    filename: new URL('./audio.worker.ts', import.meta.url).href,
+    filename: workerFile.href,
     workerData: settings,
     minThreads: 1,
     // Threads give their memory back between bursts; loading the bundled model again costs about 0.1 s.
@@ -77,7 +96,7 @@ export function createAudioPool(settings: AudioWorkerSettings, bulkThreads: numb
   async function runForCaller<Result>(name: string, task: object, signal?: AbortSignal): Promise<Result> {
     const stop = createStopFlag();
     const hung = new AbortController();
-    const patience = setTimeout(() => hung.abort(tooDemanding()), MAX_SILENCE_MS).unref();
+    const patience = setTimeout(() => hung.abort(tooDemanding()), maxSilenceMs).unref();
     const cancel = () => raiseStopFlag(stop);
     const finished = watch(run<Result>(interactive, name, { ...task, stop }, hung.signal), cancel).finally(
       () => clearTimeout(patience),
@@ -96,6 +115,7 @@ export function createAudioPool(settings: AudioWorkerSettings, bulkThreads: numb
   return {
     describe: (tokenizer) => run(interactive, 'describe', tokenizer),
     async tokenizeFile(path, tokenizer, handle, signal) {
+      const leave = await gate.enter(signal);
       const { port1, port2 } = new MessageChannel();
       const stop = createStopFlag();
       const hung = new AbortController();
@@ -104,11 +124,11 @@ export function createAudioPool(settings: AudioWorkerSettings, bulkThreads: numb
         raiseStopFlag(stop);
         // It may be waiting for its reader.
         port1.postMessage('next');
-        patience ??= setTimeout(() => hung.abort(tooDemanding()), MAX_SILENCE_MS);
+        patience ??= setTimeout(() => hung.abort(tooDemanding()), maxSilenceMs);
       };
       const task = { path, tokenizer, port: port2, stop };
       const finished = watch(run<TokenizedFile>(bulk, 'tokenizeFile', task, hung.signal, [port2]), cancel);
-      const handled = handleMessages(port1, handle, () => hung.abort(tooDemanding()));
+      const handled = handleMessages(port1, handle, maxSilenceMs, () => hung.abort(tooDemanding()));
       signal.addEventListener('abort', cancel, { once: true });
       if (signal.aborted) cancel();
       try {
@@ -121,11 +141,13 @@ export function createAudioPool(settings: AudioWorkerSettings, bulkThreads: numb
         clearTimeout(patience);
         signal.removeEventListener('abort', cancel);
         port1.close();
+        leave();
       }
     },
     tokenizeClip: (task, signal) => runForCaller('tokenizeClip', task, signal),
     reconstruct: (task, signal) => runForCaller('reconstruct', task, signal),
     measureRoundTrip: (task, signal) => runForCaller('roundTrip', task, signal),
+    filesWaitFor: gate.waitsFor,
     async close() {
       for (const cancel of underWay.values()) cancel();
       await Promise.allSettled(underWay.keys());
@@ -140,13 +162,14 @@ const tooDemanding = () =>
 async function handleMessages(
   port: MessagePort,
   handle: (message: TokenizeFileMessage) => Promise<void>,
+  maxSilenceMs: number,
   giveUp: () => void,
 ): Promise<void> {
   const closed = new AbortController();
   port.once('close', () => closed.abort());
   while (!closed.signal.aborted) {
     let message: TokenizeFileMessage;
-    const watchdog = setTimeout(giveUp, MAX_SILENCE_MS);
+    const watchdog = setTimeout(giveUp, maxSilenceMs);
     try {
       [message] = await once(port, 'message', { signal: closed.signal });
     } catch {

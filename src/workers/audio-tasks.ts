@@ -20,6 +20,8 @@ export interface TokenizerSettings {
   readonly attention: 'window' | 'full';
   /** For what is made from the weights: built graphs and their hash. */
   readonly cacheFolder: string;
+  /** What computes it; the bundled one runs on the processor whatever this says. */
+  readonly executionProvider: ExecutionProvider;
 }
 
 /** A tokenizer that the workers have loaded and can run. */
@@ -30,6 +32,8 @@ export interface TokenizerDescription {
   readonly name: string;
   readonly executionProvider: ExecutionProvider;
   readonly histogramLayers: readonly number[];
+  /** The model's own delay, taken away from its frames. */
+  readonly delayS: number;
   /** Centroids of layer 0, row-major [2048, width]. */
   readonly layer0: { readonly width: number; readonly values: Float32Array };
 }

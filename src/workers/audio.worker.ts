@@ -50,11 +50,11 @@ async function getTokenizer(wanted: TokenizerSettings): Promise<Tokenizer> {
 
 async function describeTokenizer(wanted: TokenizerSettings): Promise<TokenizerDescription> {
   const loaded = await getTokenizer(wanted);
-  const { id, name, executionProvider, histogramLayers } = loaded;
+  const { name, executionProvider, histogramLayers, delayS } = loaded;
   // The resampler decides tokens as much as the weights do, and the layers counted decide every histogram.
-  const fullId = `${id}+${RESAMPLER_ID}+h${histogramLayers.join('.')}`;
+  const id = `${loaded.id}+${RESAMPLER_ID}+h${histogramLayers.join('.')}`;
   const layer0 = loaded.centroids(0);
-  return { settings: wanted, id: fullId, name, executionProvider, histogramLayers, layer0 };
+  return { settings: wanted, id, name, executionProvider, histogramLayers, delayS, layer0 };
 }
 
 async function runTokenizeFile({ path, tokenizer, port, stop }: TokenizeFileTask): Promise<TokenizedFile> {

@@ -1,6 +1,13 @@
 import type { Db } from '../../db/db.ts';
-import { CODEBOOK_SIZE, FRAMES_PER_SECOND, LAYER_COUNT } from '../../inference/tokenizer.ts';
+import {
+  CODEBOOK_SIZE,
+  type ExecutionProvider,
+  FRAMES_PER_SECOND,
+  LAYER_COUNT,
+} from '../../inference/tokenizer.ts';
 import type { TokenizerDescription } from '../../workers/audio-tasks.ts';
+import type { ProviderState } from '../../workers/choose-provider.ts';
+import type { Device } from '../../workers/devices.ts';
 import { MAX_PAGE_SIZE } from '../arguments.ts';
 import type { RecordingsService } from '../recordings/index.ts';
 
@@ -11,6 +18,9 @@ export interface SystemDependencies {
   readonly recordings: RecordingsService;
   readonly version: string;
   readonly hasFfmpeg: boolean;
+  readonly providers: readonly ProviderState[];
+  readonly listDevices: () => Promise<readonly Device[]>;
+  readonly filesWaitFor: () => string | null;
   readonly limits: {
     readonly maxUploadBytes: number;
     readonly maxDurationS: number;
@@ -25,6 +35,7 @@ export const shippedDecoders = ['wav', 'mp3', 'flac', 'ogg vorbis', 'ogg opus'];
 
 export function createSystemService(dependencies: SystemDependencies) {
   const { db, tokenizer, tokenizerFallbackReason, recordings, version, hasFfmpeg, limits } = dependencies;
+  const { providers, listDevices, filesWaitFor } = dependencies;
   return {
     facts: () => ({
       version,
@@ -35,16 +46,27 @@ export function createSystemService(dependencies: SystemDependencies) {
       tokenizer: {
         id: tokenizer.id,
         name: tokenizer.name,
-        executionProvider: tokenizer.executionProvider.toUpperCase() as 'CPU' | 'CUDA' | 'WEBGPU',
+        executionProvider: nameOf(tokenizer.executionProvider),
         layerCount: LAYER_COUNT,
         codebookSize: CODEBOOK_SIZE,
         framesPerSecond: FRAMES_PER_SECOND,
         histogramLayers: [...tokenizer.histogramLayers],
+        delayS: tokenizer.delayS,
         fallbackReason: tokenizerFallbackReason,
       },
+      executionProviders: providers.map(({ provider, used, reason }) => ({
+        provider: nameOf(provider),
+        used,
+        reason,
+      })),
+      ingestWaitsFor: filesWaitFor(),
       decoding: { shipped: shippedDecoders, ffmpeg: hasFfmpeg },
       limits: { ...limits, maxPageSize: MAX_PAGE_SIZE },
     }),
+
+    async devices() {
+      return (await listDevices()).map((device) => ({ ...device, provider: nameOf(device.provider) }));
+    },
 
     async recordingCounts(workspaceId: string) {
       const counts = await recordings.countByStatus(workspaceId);
@@ -57,5 +79,7 @@ export function createSystemService(dependencies: SystemDependencies) {
     },
   };
 }
+
+const nameOf = (provider: ExecutionProvider) => provider.toUpperCase() as Uppercase<ExecutionProvider>;
 
 export type SystemFacts = ReturnType<SystemService['facts']>;

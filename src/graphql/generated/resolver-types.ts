@@ -330,6 +330,21 @@ export type DeleteAudioRecordPayload = {
   deletedId: Scalars['ID']['output'];
 };
 
+/** A processor or a GPU. */
+export type Device = {
+  __typename?: 'Device';
+  /** Memory that there is, in bytes; null where the driver does not tell. */
+  memoryTotalBytes?: Maybe<Scalars['SafeInt']['output']>;
+  /** Memory in use, in bytes: of this process for the processor, of all programs for a GPU; null where the driver does not tell. */
+  memoryUsedBytes?: Maybe<Scalars['SafeInt']['output']>;
+  /** As it calls itself. */
+  name: Scalars['String']['output'];
+  /** What reaches it: CPU for the processor; for a GPU, CUDA, or WEBGPU where that runs the tokenizer. */
+  provider: ExecutionProvider;
+  /** Share of the last moments in which the GPU computed, 0..1; null for the processor and where the driver does not tell. */
+  utilization?: Maybe<Scalars['Float']['output']>;
+};
+
 /** What executes a model. */
 export type ExecutionProvider =
   /** The processor. */
@@ -338,6 +353,17 @@ export type ExecutionProvider =
   | 'CUDA'
   /** Any GPU through WebGPU. */
   | 'WEBGPU';
+
+/** An execution provider, and what became of it at start. */
+export type ExecutionProviderState = {
+  __typename?: 'ExecutionProviderState';
+  /** Which. */
+  provider: ExecutionProvider;
+  /** Why it does not: not asked for, not tried, failed, or gave other tokens than the processor; null for the one that runs. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** Whether it runs the tokenizer. Exactly one does. */
+  used: Scalars['Boolean']['output'];
+};
 
 /** A range of numbers; a bound left out does not limit. */
 export type FloatRange = {
@@ -761,6 +787,12 @@ export type System = {
   database: DatabaseInfo;
   /** What can be decoded here. */
   decoding: DecodingInfo;
+  /** The processor, then the NVIDIA GPUs of this machine, as they are now (figures up to 2 seconds old). */
+  devices: Array<Device>;
+  /** What could run the tokenizer, in the order in which it is tried at start: CUDA, WEBGPU, CPU. */
+  executionProviders: Array<ExecutionProviderState>;
+  /** Why files that are not begun yet wait for memory at present; null while none waits. Queries never wait. */
+  ingestWaitsFor?: Maybe<Scalars['String']['output']>;
   /** Limits that this server was configured with. */
   limits: Limits;
   /** How many recordings stand at each ingest status. */
@@ -778,6 +810,8 @@ export type TokenizerInfo = {
   __typename?: 'TokenizerInfo';
   /** Different tokens in a layer: 2,048 (ids 0..2047). */
   codebookSize: Scalars['Int']['output'];
+  /** Seconds by which the model's own frames come late, measured; taken away already from every time of this API. */
+  delayS: Scalars['Float']['output'];
   /** What runs it. */
   executionProvider: ExecutionProvider;
   /** Why the bundled tokenizer runs instead of the one that was chosen; null when the chosen one runs. */
@@ -918,7 +952,9 @@ export type ResolversTypes = {
   DecodingInfo: ResolverTypeWrapper<DecodingInfo>;
   DeleteAudioRecordInput: DeleteAudioRecordInput;
   DeleteAudioRecordPayload: ResolverTypeWrapper<DeleteAudioRecordPayload>;
+  Device: ResolverTypeWrapper<Device>;
   ExecutionProvider: ExecutionProvider;
+  ExecutionProviderState: ResolverTypeWrapper<ExecutionProviderState>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   FloatRange: FloatRange;
   FrameAnchor: ResolverTypeWrapper<Anchor>;
@@ -978,6 +1014,8 @@ export type ResolversParentTypes = {
   DecodingInfo: DecodingInfo;
   DeleteAudioRecordInput: DeleteAudioRecordInput;
   DeleteAudioRecordPayload: DeleteAudioRecordPayload;
+  Device: Device;
+  ExecutionProviderState: ExecutionProviderState;
   Float: Scalars['Float']['output'];
   FloatRange: FloatRange;
   FrameAnchor: Anchor;
@@ -1115,6 +1153,20 @@ export type DecodingInfoResolvers<ContextType = RequestContext, ParentType exten
 
 export type DeleteAudioRecordPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeleteAudioRecordPayload'] = ResolversParentTypes['DeleteAudioRecordPayload']> = {
   deletedId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type DeviceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Device'] = ResolversParentTypes['Device']> = {
+  memoryTotalBytes?: Resolver<Maybe<ResolversTypes['SafeInt']>, ParentType, ContextType>;
+  memoryUsedBytes?: Resolver<Maybe<ResolversTypes['SafeInt']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  provider?: Resolver<ResolversTypes['ExecutionProvider'], ParentType, ContextType>;
+  utilization?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type ExecutionProviderStateResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ExecutionProviderState'] = ResolversParentTypes['ExecutionProviderState']> = {
+  provider?: Resolver<ResolversTypes['ExecutionProvider'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  used?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type FrameAnchorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FrameAnchor'] = ResolversParentTypes['FrameAnchor']> = {
@@ -1257,6 +1309,9 @@ export type SimilarAudioSearchResolvers<ContextType = RequestContext, ParentType
 export type SystemResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['System'] = ResolversParentTypes['System']> = {
   database?: Resolver<ResolversTypes['DatabaseInfo'], ParentType, ContextType>;
   decoding?: Resolver<ResolversTypes['DecodingInfo'], ParentType, ContextType>;
+  devices?: Resolver<Array<ResolversTypes['Device']>, ParentType, ContextType>;
+  executionProviders?: Resolver<Array<ResolversTypes['ExecutionProviderState']>, ParentType, ContextType>;
+  ingestWaitsFor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   limits?: Resolver<ResolversTypes['Limits'], ParentType, ContextType>;
   recordingCounts?: Resolver<ResolversTypes['RecordingCounts'], ParentType, ContextType>;
   searchIndex?: Resolver<ResolversTypes['SearchIndex'], ParentType, ContextType>;
@@ -1266,6 +1321,7 @@ export type SystemResolvers<ContextType = RequestContext, ParentType extends Res
 
 export type TokenizerInfoResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TokenizerInfo'] = ResolversParentTypes['TokenizerInfo']> = {
   codebookSize?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  delayS?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   executionProvider?: Resolver<ResolversTypes['ExecutionProvider'], ParentType, ContextType>;
   fallbackReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   framesPerSecond?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
@@ -1297,6 +1353,8 @@ export type Resolvers<ContextType = RequestContext> = {
   DateTime?: GraphQLScalarType;
   DecodingInfo?: DecodingInfoResolvers<ContextType>;
   DeleteAudioRecordPayload?: DeleteAudioRecordPayloadResolvers<ContextType>;
+  Device?: DeviceResolvers<ContextType>;
+  ExecutionProviderState?: ExecutionProviderStateResolvers<ContextType>;
   FrameAnchor?: FrameAnchorResolvers<ContextType>;
   FrameAnchorConnection?: FrameAnchorConnectionResolvers<ContextType>;
   FrameAnchorEdge?: FrameAnchorEdgeResolvers<ContextType>;

@@ -39,6 +39,8 @@ export async function loadPhonographBase(
     name: manifest.name,
     executionProvider: 'cpu',
     histogramLayers: manifest.histogramLayers,
+    // Its windows lie evenly around the middle of a frame.
+    delayS: 0,
     encode: (pcm) => encodePcm(session, manifest, pcm),
     decode: (codes) => decodeCodes(codes, reconstruction, manifest.spectrum),
     centroids(layer) {

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { AppError } from '../../errors.ts';
+import { HalvingBatch } from '../halving-batch.ts';
 import type { LoadedSession, SessionOptions } from '../onnx-runtime.ts';
 import { loadSession } from '../onnx-runtime.ts';
+import { openRebuiltSession } from '../rebuilt-session.ts';
 import type { SafetensorsFile } from '../safetensors/safetensors-file.ts';
 import { openSafetensors } from '../safetensors/safetensors-file.ts';
 import type { ExecutionProvider, Tokenizer } from '../tokenizer.ts';
@@ -19,7 +21,7 @@ import type { ModelConfig } from './model-config.ts';
 import { loadModelConfig } from './model-config.ts';
 import type { DecoderParts } from './stream-decoder.ts';
 import { streamDecode } from './stream-decoder.ts';
-import { FRAME_STEPS, streamEncode } from './stream-encoder.ts';
+import { FRAME_STEPS, FRONT_BLOCK_FRAMES, streamEncode } from './stream-encoder.ts';
 import { weightsHash } from './weights-hash.ts';
 
 export const QWEN3_TOKENIZER_NAME = 'qwen3-tts-tokenizer-12hz';
@@ -75,6 +77,7 @@ export async function loadQwen3Tokenizer(
     config: config.encoder_config,
     front: sessions[0]!,
     frontStates: front.states,
+    frontBatch: new HalvingBatch(FRONT_BLOCK_FRAMES),
     back: sessions[1]!,
     backStates: back.states,
     window,
@@ -83,13 +86,13 @@ export async function loadQwen3Tokenizer(
   };
   const loadDecoder = async (): Promise<DecoderParts> => {
     const built = await graph('decoder', () => buildDecoder(config.decoder_config, file));
-    const session = await loadSession(built.bytes, sessionSettings(executionProvider, file, options));
+    const session = await openSession(built.bytes, sessionSettings(executionProvider, file, options));
     sessions.push(session);
     return {
       config: config.decoder_config,
       session,
       states: built.states,
-      blockFrames: options.decodeBlockFrames ?? DEFAULT_DECODE_BLOCK_FRAMES,
+      batch: new HalvingBatch(options.decodeBlockFrames ?? DEFAULT_DECODE_BLOCK_FRAMES),
     };
   };
   let decoder: Promise<DecoderParts> | undefined;
@@ -100,6 +103,8 @@ export async function loadQwen3Tokenizer(
     executionProvider,
     // Not measured: the official weights were out of reach. Layer 0 is the semantic book.
     histogramLayers: [0],
+    // Every convolution and the attention look back only: a frame ends with the last sample that it can hear.
+    delayS: 0,
     encode: (pcm) => streamEncode(encoder, pcm),
     // The decoder is three times the encoder in memory, and most workers only encode.
     decode: async function* (codes) {
@@ -141,6 +146,9 @@ function sessionSettings(
   };
 }
 
+const openSession = (bytes: Uint8Array, settings: SessionOptions): Promise<LoadedSession> =>
+  openRebuiltSession(() => loadSession(bytes, settings));
+
 async function loadEncoder(
   graphs: readonly BuiltGraph[],
   file: SafetensorsFile,
@@ -151,7 +159,7 @@ async function loadEncoder(
     const sessions: LoadedSession[] = [];
     try {
       for (const { bytes } of graphs) {
-        sessions.push(await loadSession(bytes, sessionSettings(executionProvider, file, options)));
+        sessions.push(await openSession(bytes, sessionSettings(executionProvider, file, options)));
       }
       return { sessions, executionProvider };
     } catch (failure) {

@@ -1,5 +1,6 @@
 import type { Codes } from '../codes.ts';
 import { sliceCodes } from '../codes.ts';
+import type { HalvingBatch } from '../halving-batch.ts';
 import type { LoadedSession } from '../onnx-runtime.ts';
 import { FRAME_SAMPLES, LAYER_COUNT } from '../tokenizer.ts';
 import { attentionMask } from './attention-mask.ts';
@@ -13,7 +14,8 @@ export interface DecoderParts {
   readonly config: DecoderConfig;
   readonly session: LoadedSession;
   readonly states: readonly StateShape[];
-  readonly blockFrames: number;
+  /** Frames in a run; halved when that does not fit into the device's memory. */
+  readonly batch: HalvingBatch;
 }
 
 /**
@@ -22,20 +24,25 @@ export interface DecoderParts {
  */
 export async function* streamDecode(parts: DecoderParts, codes: Codes): AsyncGenerator<Float32Array> {
   const stream = new BlockStream(parts.session, parts.states);
-  const { blockFrames, config } = parts;
+  const { batch, config } = parts;
   const width = headWidth(config);
   const window = config.sliding_window;
-  for (let first = 0; first < codes.frameCount; first += blockFrames) {
-    const block = sliceCodes(codes, first, first + blockFrames);
+  const decodeBlock = (first: number, end: number) => {
+    const blockFrames = batch.size;
     const { cosine, sine } = rotaryTables(first, blockFrames, width, config.rope_theta);
     const mask = attentionMask(blockFrames, window, Math.min(window, first), window);
-    const { audio } = await stream.run({
-      codes: { dims: [LAYER_COUNT, blockFrames], values: padBlock(block, blockFrames) },
+    return stream.run({
+      codes: {
+        dims: [LAYER_COUNT, blockFrames],
+        values: padBlock(sliceCodes(codes, first, end), blockFrames),
+      },
       cosine: { dims: [blockFrames, width / 2], values: cosine },
       sine: { dims: [blockFrames, width / 2], values: sine },
       mask: { dims: [blockFrames, window + blockFrames], values: mask },
     });
-    yield (audio!.values as Float32Array).subarray(0, block.frameCount * FRAME_SAMPLES);
+  };
+  for await (const { start, end, result } of batch.run(codes.frameCount, decodeBlock)) {
+    yield (result['audio']!.values as Float32Array).subarray(0, (end - start) * FRAME_SAMPLES);
   }
 }
 

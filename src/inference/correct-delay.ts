@@ -1,0 +1,43 @@
+import { SAMPLE_RATE_HZ, type Tokenizer } from './tokenizer.ts';
+
+/**
+ * The tokenizer with its own delay taken away, to the sample: sound goes in early and comes out late by as much. Frames
+ * then stand for the seconds of their number wherever they are stored or searched. The correction is part of the id.
+ */
+export function correctDelay(tokenizer: Tokenizer): Tokenizer {
+  const samples = Math.round(tokenizer.delayS * SAMPLE_RATE_HZ);
+  if (samples === 0) return tokenizer;
+  return {
+    ...tokenizer,
+    id: `${tokenizer.id}+d${samples}`,
+    encode: (pcm) => tokenizer.encode(shifted(pcm, samples)),
+    decode: (codes) => shifted(tokenizer.decode(codes), -samples),
+  };
+}
+
+/** As many samples as came, moved ahead by `samples` (back where that is negative), with silence at the open end. */
+async function* shifted(
+  pcm: AsyncIterable<Float32Array> | Iterable<Float32Array>,
+  samples: number,
+): AsyncGenerator<Float32Array> {
+  let toSkip = Math.max(0, samples);
+  const lead = Math.max(0, -samples);
+  let received = 0;
+  let sent = 0;
+  // The last `lead` samples are held back until it is known that more follow.
+  let held = new Float32Array(lead);
+  for await (const block of pcm) {
+    received += block.length;
+    const kept = block.subarray(Math.min(toSkip, block.length));
+    toSkip -= block.length - kept.length;
+    if (kept.length === 0) continue;
+    const joined = new Float32Array(held.length + kept.length);
+    joined.set(held);
+    joined.set(kept, held.length);
+    const ready = joined.subarray(0, joined.length - lead);
+    held = joined.slice(ready.length);
+    sent += ready.length;
+    yield ready;
+  }
+  if (sent < received) yield new Float32Array(received - sent);
+}
