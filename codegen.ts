@@ -1,6 +1,7 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
 
 const recordings = '../../features/recordings/recordings.types.ts';
+const searchIndex = '../../features/search-index/search-index.types.ts';
 const search = '../../features/search/search.types.ts';
 const scalars = {
   ID: 'string',
@@ -30,6 +31,8 @@ const config: CodegenConfig = {
           CopyHit: `${search}#CopyHit as CopyHitModel`,
           SimilarAudioSearch: `${search}#SimilarAudioSearch as SimilarAudioSearchModel`,
           SimilarAudioHit: `${search}#SimilarAudioHit as SimilarAudioHitModel`,
+          SearchIndex: `${searchIndex}#SearchIndexStatus`,
+          ReindexFailure: `${searchIndex}#ReindexFailure as ReindexFailureModel`,
           System: '../../features/system/system.service.ts#SystemFacts',
         },
       },

@@ -104,11 +104,23 @@ create table recording_histogram (
   tokenizer_id text not null,
   histogram halfvec(2048) not null,
   heaviest sparsevec(2048) not null,
+  sample_count bigint,
+  frame_count integer,
   constraint recording_histogram_pkey PRIMARY KEY (workspace_id, recording_id, tokenizer_id),
   constraint recording_histogram_workspace_id_recording_id_fkey FOREIGN KEY (workspace_id, recording_id) REFERENCES recording(workspace_id, id) ON DELETE CASCADE
 );
 alter table recording_histogram alter column histogram set statistics 0;
 alter table recording_histogram alter column heaviest set statistics 0;
+
+create table reindex_failure (
+  workspace_id uuid not null,
+  recording_id uuid not null,
+  tokenizer_id text not null,
+  code text not null,
+  message text not null,
+  constraint reindex_failure_pkey PRIMARY KEY (workspace_id, recording_id, tokenizer_id),
+  constraint reindex_failure_workspace_id_recording_id_fkey FOREIGN KEY (workspace_id, recording_id) REFERENCES recording(workspace_id, id) ON DELETE CASCADE
+);
 
 create table schema_migration (
   number integer not null,
@@ -116,6 +128,22 @@ create table schema_migration (
   sha256 text not null,
   applied_at timestamp with time zone not null default now(),
   constraint schema_migration_pkey PRIMARY KEY (number)
+);
+
+create table search_index (
+  workspace_id uuid not null,
+  tokenizer_id text not null,
+  tokenizer_name text not null,
+  attention text not null,
+  status text not null,
+  skips_failed boolean not null default false,
+  created_at timestamp with time zone not null default now(),
+  switched_at timestamp with time zone,
+  constraint search_index_pkey PRIMARY KEY (workspace_id, tokenizer_id),
+  constraint search_index_workspace_id_status_key UNIQUE (workspace_id, status),
+  constraint search_index_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
+  constraint search_index_attention_check CHECK ((attention = ANY (ARRAY['window'::text, 'full'::text]))),
+  constraint search_index_status_check CHECK ((status = ANY (ARRAY['ACTIVE'::text, 'BUILDING'::text])))
 );
 
 create table upload (

@@ -3,11 +3,20 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findFfmpeg } from './audio/ffmpeg/find-ffmpeg.ts';
 import type { Config } from './config.ts';
-import type { Db } from './db/db.ts';
+import type { Db, Queryable } from './db/db.ts';
 import { migrate } from './db/migrate.ts';
 import { openDb } from './db/open-db.ts';
 import { AppError } from './errors.ts';
-import { createIngestService, defineIngestJob, ingestJob } from './features/ingest/index.ts';
+import {
+  cleanUpJob,
+  createIngestService,
+  createReindexService,
+  defineIngestJob,
+  defineReindexJobs,
+  ingestJob,
+  planReindexJob,
+  reindexJob,
+} from './features/ingest/index.ts';
 import { createPlaybackRouter, createReconstructionService } from './features/playback/index.ts';
 import { createQualityService } from './features/quality/index.ts';
 import {
@@ -20,6 +29,7 @@ import {
   createQueryAudioService,
   createSimilarAudioService,
 } from './features/search/index.ts';
+import { createSearchIndexService } from './features/search-index/index.ts';
 import { createSystemService } from './features/system/index.ts';
 import { createUploadsRouter, createUploadsService } from './features/uploads/index.ts';
 import { LOCAL_WORKSPACE_ID } from './features/workspaces/index.ts';
@@ -31,13 +41,8 @@ import { openJobQueue } from './jobs/job-queue.ts';
 import { startJobs } from './jobs/start-jobs.ts';
 import { findProgram } from './lib/find-program.ts';
 import type { Logger } from './lib/logger.ts';
-import {
-  BUNDLED_TOKENIZER,
-  bundledTokenizer,
-  findTokenizer,
-  readChosenTokenizer,
-  tokenizerRemedy,
-} from './models/index.ts';
+import { newId } from './lib/uuid.ts';
+import { BUNDLED_TOKENIZER, findTokenizer, readChosenTokenizer, tokenizerRemedy } from './models/index.ts';
 import { createFolderBlobStore } from './storage/blob-store.ts';
 import { VERSION } from './version.ts';
 import type { TokenizerDescription, TokenizerSettings } from './workers/audio-tasks.ts';
@@ -48,6 +53,7 @@ import { createGpuWatch, type GpuWatch } from './workers/gpu-watch.ts';
 import { gpuPressure, memoryPressure } from './workers/pressure.ts';
 import { probeProvider } from './workers/probe-provider.ts';
 import { type StartedAudioPool, startAudioPool } from './workers/start-audio-pool.ts';
+import { createUsableTokenizers } from './workers/usable-tokenizers.ts';
 
 /** The models that come with the repository. */
 export const shippedModelsFolder = fileURLToPath(new URL('../models/', import.meta.url));
@@ -104,6 +110,7 @@ async function composeInto(
     logger.warn({ error }, 'the GPU cannot be watched'),
   );
   const { audio, tokenizer, fallbackReason, providers } = await startAudio(config, ffmpegPath, gpuWatch);
+  const tokenizers = createUsableTokenizers(audio, tokenizer, (wanted) => findSettings(config, wanted));
   closing.defer(() => audio.close());
   const isOther =
     config.executionProvider !== 'auto' && config.executionProvider !== tokenizer.executionProvider;
@@ -121,6 +128,28 @@ async function composeInto(
     logger.warn({ error, job }, job ? 'a job failed' : 'the job queue had a problem');
   const queue = await openJobQueue(db, logJobError);
   closing.defer(() => queue.close());
+
+  const enqueueReindex = async (
+    tx: Queryable,
+    workspaceId: string,
+    recordingId: string,
+    tokenizerId: string,
+  ) => {
+    const payload = { workspaceId, recordingId, tokenizerId };
+    await queue.enqueue(tx, reindexJob, payload, { key: `${tokenizerId}:${recordingId}` });
+  };
+  const searchIndex = createSearchIndexService({
+    db,
+    tokenizers,
+    enqueueReindex,
+    // A call while another one's job runs must not be lost: what it does twice does no harm.
+    enqueuePlan: async (tx, workspaceId, tokenizerId) => {
+      await queue.enqueue(tx, planReindexJob, { workspaceId, tokenizerId }, { key: newId() });
+    },
+    enqueueCleanup: async (tx, workspaceId) => {
+      await queue.enqueue(tx, cleanUpJob, { workspaceId }, { key: newId() });
+    },
+  });
 
   const blobs = createFolderBlobStore(config.dataFolder);
   const uploads = createUploadsService({ db, blobs, maxUploadBytes: config.maxUploadBytes });
@@ -145,9 +174,10 @@ async function composeInto(
     recordings,
     createRecording,
     codes: createCodesService({ db }),
-    copies: createCopiesService({ db, queryAudio, tokenizer }),
-    similarAudio: createSimilarAudioService({ db, queryAudio, recordings, tokenizer }),
-    quality: createQualityService({ audio, blobs, tokenizerId: tokenizer.id }),
+    copies: createCopiesService({ db, queryAudio, searchIndex }),
+    similarAudio: createSimilarAudioService({ db, queryAudio, recordings, searchIndex }),
+    searchIndex,
+    quality: createQualityService({ audio, blobs, tokenizer }),
     system: createSystemService({
       db,
       tokenizer,
@@ -162,17 +192,29 @@ async function composeInto(
     }),
   };
 
-  const ingestJobs = [defineIngestJob(createIngestService({ db, blobs, audio, tokenizer }))];
+  const reindex = createReindexService({ db, blobs, audio, tokenizers, searchIndex, enqueueReindex });
+  // In the order in which they are taken: what is made anew gives way to what is new.
+  const jobs = [
+    defineIngestJob(createIngestService({ db, blobs, audio, searchIndex })),
+    ...defineReindexJobs(reindex),
+  ];
+  const index = await searchIndex.claimEmpty(LOCAL_WORKSPACE_ID);
+  if (index !== tokenizer.id) {
+    logger.warn(
+      { index, tokenizer: tokenizer.id },
+      'until `phonograph reindex` another tokenizer goes on answering',
+    );
+  }
   if (options.work) {
     await uploads.sweep();
     await recordings.sweep(LOCAL_WORKSPACE_ID);
-    const jobs = await startJobs(queue, ingestJobs, {
+    const runner = await startJobs(queue, jobs, {
       concurrency: config.workerCount,
       onError: logJobError,
     });
-    closing.defer(() => jobs.stop());
+    closing.defer(() => runner.stop());
   } else {
-    await queue.register(ingestJobs);
+    await queue.register(jobs);
   }
 
   let httpServer: Server | null = null;
@@ -189,7 +231,7 @@ async function composeInto(
       loaders: createLoaders(recordings),
       signal,
     });
-    const reconstruction = createReconstructionService({ db, blobs, audio });
+    const reconstruction = createReconstructionService({ db, blobs, audio, searchIndex });
     httpServer.on(
       'request',
       createHttpApp({
@@ -229,16 +271,9 @@ async function startAudio(
   gpuWatch: GpuWatch,
 ): Promise<StartedAudioPool & { readonly providers: readonly ProviderState[] }> {
   const name = config.tokenizerName ?? (await readChosenTokenizer(config.dataFolder)) ?? BUNDLED_TOKENIZER;
-  const folders = {
-    bundled: config.modelsFolder,
-    pulled: config.pulledModelsFolder ?? join(config.dataFolder, 'models'),
-  };
-  const rules = { attention: config.tokenizerAttention, cacheFolder: join(config.dataFolder, 'graphs') };
+  const attention = config.tokenizerAttention;
   let providers: readonly ProviderState[] = [];
-  const onProvider = async (
-    found: Omit<TokenizerSettings, 'executionProvider'>,
-  ): Promise<TokenizerSettings> => {
-    const settings = { ...found, executionProvider: 'cpu' } as const;
+  const onProvider = async (settings: TokenizerSettings): Promise<TokenizerSettings> => {
     const choice = await chooseProvider(settings, {
       setting: config.executionProvider,
       fallback: config.tokenizerFallback,
@@ -254,9 +289,9 @@ async function startAudio(
   ];
   const canFallBack = config.tokenizerFallback && name !== BUNDLED_TOKENIZER;
   try {
-    const bundled: TokenizerSettings = { ...bundledTokenizer(folders), ...rules, executionProvider: 'cpu' };
+    const bundled = await findSettings(config, { name: BUNDLED_TOKENIZER, attention });
     const started = await startAudioPool(
-      async () => onProvider({ ...(await findTokenizer(name, folders)), ...rules }),
+      async () => onProvider(await findSettings(config, { name, attention })),
       canFallBack ? bundled : null,
       { maxDurationS: config.maxDurationS, ffmpegPath },
       config.workerCount,
@@ -269,6 +304,22 @@ async function startAudio(
     const message = `The tokenizer ${name} cannot be used. ${cause.message} ${tokenizerRemedy(name)}`;
     throw new AppError('MODEL_UNAVAILABLE', message, { cause });
   }
+}
+
+/**
+ * Of a tokenizer on the processor, which always can. Throws MODEL_UNAVAILABLE when files of it are missing, NOT_FOUND
+ * when nobody knows its name.
+ */
+async function findSettings(
+  config: Config,
+  { name, attention }: Pick<TokenizerSettings, 'name' | 'attention'>,
+): Promise<TokenizerSettings> {
+  const folders = {
+    bundled: config.modelsFolder,
+    pulled: config.pulledModelsFolder ?? join(config.dataFolder, 'models'),
+  };
+  const place = await findTokenizer(name, folders);
+  return { ...place, attention, cacheFolder: join(config.dataFolder, 'graphs'), executionProvider: 'cpu' };
 }
 
 const nullIfOff = (ffmpeg: string): string | null => (ffmpeg === 'off' ? null : ffmpeg);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Db } from '../db/db.ts';
 import { CodeChunker } from '../features/ingest/code-chunker.ts';
-import { beginAttempt, completeIngest, saveChunk } from '../features/ingest/ingest.store.ts';
+import { beginAttempt, completeIngest, saveChunk, saveProgress } from '../features/ingest/ingest.store.ts';
 import { insertRecording } from '../features/recordings/create-recording.store.ts';
 import { LOCAL_WORKSPACE_ID } from '../features/workspaces/index.ts';
 import { CODEBOOK_SIZE, FRAME_SAMPLES, FRAMES_PER_SECOND } from '../inference/tokenizer.ts';
@@ -27,8 +27,10 @@ export async function storeRecording(
   const counts = new Uint32Array(CODEBOOK_SIZE);
   let frameCount = 0;
   const store = async (chunks: ReturnType<CodeChunker['push']>) => {
-    for (const chunk of chunks)
-      await db.transaction((tx) => saveChunk(tx, key, { ...chunk, progress: null }));
+    for (const chunk of chunks) {
+      await db.transaction((tx) => saveChunk(tx, key, chunk));
+      await saveProgress(db, key, null);
+    }
   };
   for (const { codes, levels } of blocks) {
     frameCount += codes.frameCount;

@@ -11,6 +11,7 @@ import { exitCodes } from './exit-codes.ts';
 import { type OpenService, openService } from './open-service.ts';
 import { runIngest } from './run-ingest.ts';
 import { addModelCommands } from './run-models.ts';
+import { runReindex } from './run-reindex.ts';
 import { runSearch } from './run-search.ts';
 
 interface ClientOptions {
@@ -101,6 +102,14 @@ export function createProgram(readSettings: () => Config): Command {
     .option('--first <count>', 'hits a file, 1..100', toCount, 10)
     .action((files: string[], options: ClientOptions & { first: number }) =>
       withService(options, ({ client }) => runSearch(client, files, options.first, options.json ?? false)),
+    );
+
+  client('reindex', 'index every recording by the running tokenizer; searches go on meanwhile')
+    .option('--skip-failed', 'switch without the recordings that fail')
+    .action((options: ClientOptions & { skipFailed?: boolean }) =>
+      withService(options, ({ client }) =>
+        runReindex(client, { skipFailed: options.skipFailed ?? false, json: options.json ?? false }),
+      ),
     );
 
   client('status', 'what runs, and how many recordings stand where').action((options: ClientOptions) =>

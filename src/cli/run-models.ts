@@ -93,7 +93,7 @@ function describeUse(name: string, isOverruled: boolean): string {
   const overruled = isOverruled ? ' But PHONOGRAPH_TOKENIZER names another one, and that counts.' : '';
   return (
     `${name} is loaded when the service starts next.${overruled}\n` +
-    'Recordings made by another tokenizer stay listed and playable, and are found by sound once ingested anew.'
+    'Searches go on with the tokenizer that made the index, until `phonograph reindex` has made it anew.'
   );
 }
 

@@ -5,6 +5,7 @@ import type {
   RecordingsService,
 } from '../features/recordings/index.ts';
 import type { CopiesService, SimilarAudioService } from '../features/search/index.ts';
+import type { SearchIndexService } from '../features/search-index/index.ts';
 import type { SystemService } from '../features/system/index.ts';
 import type { Loaders } from './loaders.ts';
 
@@ -15,6 +16,7 @@ export interface Services {
   readonly codes: CodesService;
   readonly copies: CopiesService;
   readonly similarAudio: SimilarAudioService;
+  readonly searchIndex: SearchIndexService;
   readonly quality: QualityService;
   readonly system: SystemService;
 }

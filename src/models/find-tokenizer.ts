@@ -7,11 +7,6 @@ export interface TokenizerPlace {
   readonly folder: string;
 }
 
-/** The bundled tokenizer, which needs nothing. */
-export function bundledTokenizer(folders: ModelFolders): TokenizerPlace {
-  return { name: BUNDLED_TOKENIZER, folder: modelFolderOf(getKnownModel(BUNDLED_TOKENIZER), folders) };
-}
-
 /** A tokenizer's folder. Throws NOT_FOUND for an unknown name, MODEL_UNAVAILABLE when a file is missing or cut off. */
 export async function findTokenizer(name: string, folders: ModelFolders): Promise<TokenizerPlace> {
   const model = getKnownTokenizer(name);

@@ -1,4 +1,4 @@
-export { bundledTokenizer, findTokenizer, getKnownTokenizer, tokenizerRemedy } from './find-tokenizer.ts';
+export { findTokenizer, getKnownTokenizer, tokenizerRemedy } from './find-tokenizer.ts';
 export { BUNDLED_TOKENIZER, getKnownModel, type KnownModel, modelCatalogue } from './model-catalogue.ts';
 export { readChosenTokenizer, writeChosenTokenizer } from './model-choice.ts';
 export { findModelState, type ModelFolders, modelFolderOf } from './model-state.ts';

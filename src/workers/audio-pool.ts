@@ -13,18 +13,21 @@ import type {
   TokenizedFile,
   TokenizeFileMessage,
   TokenizerDescription,
+  TokenizerSettings,
 } from './audio-tasks.ts';
 import { createBulkGate, type Pressure } from './bulk-gate.ts';
 import { createStopFlag, raiseStopFlag } from './stop-flag.ts';
 
 export interface AudioPool {
-  describe(): Promise<TokenizerDescription>;
+  /** Loads it on the worker kept for people who wait. Throws MODEL_UNAVAILABLE. */
+  describe(tokenizer: TokenizerSettings): Promise<TokenizerDescription>;
   /**
    * Reads a file to its end; the handler gets facts and blocks in order, and the worker waits for it.
    * Runs among the bulk workers. Throws the AUDIO_* errors, CANCELLED, and whatever the handler throws.
    */
   tokenizeFile(
     path: string,
+    tokenizer: TokenizerSettings,
     handle: (message: TokenizeFileMessage) => Promise<void>,
     signal: AbortSignal,
   ): Promise<TokenizedFile>;
@@ -110,8 +113,8 @@ export function createAudioPool(
   }
 
   return {
-    describe: () => run(interactive, 'describe', undefined),
-    async tokenizeFile(path, handle, signal) {
+    describe: (tokenizer) => run(interactive, 'describe', tokenizer),
+    async tokenizeFile(path, tokenizer, handle, signal) {
       const leave = await gate.enter(signal);
       const { port1, port2 } = new MessageChannel();
       const stop = createStopFlag();
@@ -123,7 +126,7 @@ export function createAudioPool(
         port1.postMessage('next');
         patience ??= setTimeout(() => hung.abort(tooDemanding()), maxSilenceMs);
       };
-      const task = { path, port: port2, stop };
+      const task = { path, tokenizer, port: port2, stop };
       const finished = watch(run<TokenizedFile>(bulk, 'tokenizeFile', task, hung.signal, [port2]), cancel);
       const handled = handleMessages(port1, handle, maxSilenceMs, () => hung.abort(tooDemanding()));
       signal.addEventListener('abort', cancel, { once: true });

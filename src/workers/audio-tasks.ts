@@ -7,7 +7,6 @@ import type { StopFlag } from './stop-flag.ts';
 
 /** What every audio worker is started with. */
 export interface AudioWorkerSettings {
-  readonly tokenizer: TokenizerSettings;
   readonly limits: AudioLimits;
 }
 
@@ -25,8 +24,10 @@ export interface TokenizerSettings {
   readonly executionProvider: ExecutionProvider;
 }
 
-/** The tokenizer that the workers run. */
+/** A tokenizer that the workers have loaded and can run. */
 export interface TokenizerDescription {
+  /** What a task names it by. */
+  readonly settings: TokenizerSettings;
   readonly id: string;
   readonly name: string;
   readonly executionProvider: ExecutionProvider;
@@ -42,7 +43,12 @@ export interface Stoppable {
   readonly stop: StopFlag;
 }
 
-export interface TokenizeFileTask extends Stoppable {
+/** What every task with sound or codes in it is given: which tokenizer runs. A thread loads it at its first task. */
+interface Tokenizing {
+  readonly tokenizer: TokenizerSettings;
+}
+
+export interface TokenizeFileTask extends Stoppable, Tokenizing {
   readonly path: string;
   /** Blocks go out through it; each is answered before the next, so the reader sets the pace. */
   readonly port: MessagePort;
@@ -67,7 +73,7 @@ export interface TokenizedFile {
   readonly warnings: readonly string[];
 }
 
-export interface TokenizeClipTask {
+export interface TokenizeClipTask extends Tokenizing {
   readonly path: string;
   readonly startS: number;
   /** At most this much is used. */
@@ -88,12 +94,12 @@ export interface TokenizedClip {
   readonly phases: readonly ClipPhase[];
 }
 
-export interface ReconstructTask {
+export interface ReconstructTask extends Tokenizing {
   readonly frameCount: number;
   readonly values: Uint16Array;
 }
 
-export interface RoundTripTask {
+export interface RoundTripTask extends Tokenizing {
   readonly path: string;
   /** The beginning of the file that is measured. */
   readonly maxS: number;

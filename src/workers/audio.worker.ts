@@ -23,31 +23,41 @@ import type {
   TokenizeFileMessage,
   TokenizeFileTask,
   TokenizerDescription,
+  TokenizerSettings,
 } from './audio-tasks.ts';
 import { loadTokenizer } from './load-tokenizer.ts';
 import { type StopFlag, throwIfStopped } from './stop-flag.ts';
 
 const settings: AudioWorkerSettings = Piscina.workerData ?? workerData;
-let loading: Promise<Tokenizer> | null = null;
+/** Least recently used first. A thread runs one task at a time, so what is not wanted now is in no use. */
+const loadedTokenizers = new Map<string, Tokenizer>();
+/** The one that answers searches and, while the index is made anew, the one that takes over. */
+const MAX_LOADED = 2;
 
 /** Loads once a thread; a failed load is forgotten so that the next task tries again. */
-function tokenizer(): Promise<Tokenizer> {
-  loading ??= loadTokenizer(settings.tokenizer).catch((error) => {
-    loading = null;
-    throw error;
-  });
-  return loading;
+async function getTokenizer(wanted: TokenizerSettings): Promise<Tokenizer> {
+  const key = JSON.stringify(wanted);
+  const tokenizer = loadedTokenizers.get(key) ?? (await loadTokenizer(wanted));
+  loadedTokenizers.delete(key);
+  loadedTokenizers.set(key, tokenizer);
+  const [oldest] = loadedTokenizers;
+  if (loadedTokenizers.size > MAX_LOADED && oldest) {
+    loadedTokenizers.delete(oldest[0]);
+    await oldest[1].close();
+  }
+  return tokenizer;
 }
 
-async function describeTokenizer(): Promise<TokenizerDescription> {
-  const loaded = await tokenizer();
-  const { id, name, executionProvider, histogramLayers, delayS } = loaded;
+async function describeTokenizer(wanted: TokenizerSettings): Promise<TokenizerDescription> {
+  const loaded = await getTokenizer(wanted);
+  const { name, executionProvider, histogramLayers, delayS } = loaded;
   // The resampler decides tokens as much as the weights do, and the layers counted decide every histogram.
-  const fullId = `${id}+${RESAMPLER_ID}+h${histogramLayers.join('.')}`;
-  return { id: fullId, name, executionProvider, histogramLayers, delayS, layer0: loaded.centroids(0) };
+  const id = `${loaded.id}+${RESAMPLER_ID}+h${histogramLayers.join('.')}`;
+  const layer0 = loaded.centroids(0);
+  return { settings: wanted, id, name, executionProvider, histogramLayers, delayS, layer0 };
 }
 
-async function runTokenizeFile({ path, port, stop }: TokenizeFileTask): Promise<TokenizedFile> {
+async function runTokenizeFile({ path, tokenizer, port, stop }: TokenizeFileTask): Promise<TokenizedFile> {
   const send = async (message: TokenizeFileMessage) => {
     throwIfStopped(stop);
     port.postMessage(message);
@@ -58,7 +68,7 @@ async function runTokenizeFile({ path, port, stop }: TokenizeFileTask): Promise<
   try {
     source = await openAudio(path, settings.limits);
     await send({ kind: 'facts', facts: source.facts, decoder: source.decoder });
-    const measured = await sendBlocks(untilStopped(source.pcm, stop), send);
+    const measured = await sendBlocks(tokenizer, untilStopped(source.pcm, stop), send);
     if (measured.sampleCount === 0) throw new AppError('AUDIO_EMPTY', 'The file holds no audio samples.');
     return { ...measured, warnings: [...source.warnings] };
   } finally {
@@ -76,6 +86,7 @@ async function* untilStopped(pcm: AsyncIterable<Float32Array>, stop: StopFlag) {
 
 /** Tokenizes a stream and sends each block of codes with the levels of its frames. */
 async function sendBlocks(
+  tokenizer: TokenizerSettings,
   pcm: AsyncIterable<Float32Array>,
   send: (message: TokenizeFileMessage) => Promise<void>,
 ): Promise<{ sampleCount: number; peakDbfs: number }> {
@@ -89,7 +100,7 @@ async function sendBlocks(
     measured = meter.finish();
   }
   let levels = new Uint8Array(0);
-  for await (const codes of (await tokenizer()).encode(metered())) {
+  for await (const codes of (await getTokenizer(tokenizer)).encode(metered())) {
     levels = joinBytes(levels, meter.take());
     if (codes.frameCount === 0) continue;
     await send({ kind: 'block', ...codes, levels: levels.slice(0, codes.frameCount) });
@@ -109,25 +120,26 @@ async function runTokenizeClip(task: TokenizeClipTask & Stoppable): Promise<Toke
     const meter = new FrameLevelMeter();
     meter.push(shifted);
     meter.finish();
-    phases.push({ offsetSamples, ...(await encodeWhole(shifted)), levels: meter.take() });
+    phases.push({ offsetSamples, ...(await encodeWhole(task.tokenizer, shifted)), levels: meter.take() });
   }
   return { durationS: pcm.length / SAMPLE_RATE_HZ, phases };
 }
 
-async function runReconstruct({ stop, ...codes }: ReconstructTask & Stoppable): Promise<Float32Array> {
-  throwIfStopped(stop);
-  return decodeWhole(codes, stop);
+async function runReconstruct(task: ReconstructTask & Stoppable): Promise<Float32Array> {
+  throwIfStopped(task.stop);
+  return decodeWhole(task.tokenizer, task, task.stop);
 }
 
-async function runMeasureRoundTrip({ path, maxS, stop }: RoundTripTask & Stoppable): Promise<RoundTrip> {
+async function runMeasureRoundTrip(task: RoundTripTask & Stoppable): Promise<RoundTrip> {
+  const { path, tokenizer, maxS, stop } = task;
   const pcm = await readPart({ path, startS: 0, maxS, stop });
   if (pcm.length === 0) throw new AppError('AUDIO_EMPTY', 'The file holds no audio samples.');
   const codes: Codes[] = [];
-  for await (const block of (await tokenizer()).encode([pcm])) {
+  for await (const block of (await getTokenizer(tokenizer)).encode([pcm])) {
     throwIfStopped(stop);
     codes.push(block);
   }
-  const decoded = await decodeWhole(concatCodes(codes), stop);
+  const decoded = await decodeWhole(tokenizer, concatCodes(codes), stop);
   const measures = await measureRoundTrip(pcm, decoded, SAMPLE_RATE_HZ);
   return { ...measures, measuredS: pcm.length / SAMPLE_RATE_HZ };
 }
@@ -150,15 +162,20 @@ function answered<Task, Result>(run: (task: Task) => Promise<Result>) {
   };
 }
 
-async function encodeWhole(pcm: Float32Array): Promise<Codes> {
+async function encodeWhole(tokenizer: TokenizerSettings, pcm: Float32Array): Promise<Codes> {
   const parts: Codes[] = [];
-  for await (const codes of (await tokenizer()).encode([pcm])) parts.push(codes);
+  for await (const codes of (await getTokenizer(tokenizer)).encode([pcm])) parts.push(codes);
   return concatCodes(parts);
 }
 
-async function decodeWhole(codes: Codes, stop: StopFlag): Promise<Float32Array> {
+async function decodeWhole(
+  tokenizer: TokenizerSettings,
+  codes: Codes,
+  stop: StopFlag,
+): Promise<Float32Array> {
   const blocks: Float32Array[] = [];
-  for await (const block of untilStopped((await tokenizer()).decode(codes), stop)) blocks.push(block);
+  const decoded = (await getTokenizer(tokenizer)).decode(codes);
+  for await (const block of untilStopped(decoded, stop)) blocks.push(block);
   return joinPcm(blocks);
 }
 

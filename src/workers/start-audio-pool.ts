@@ -28,9 +28,9 @@ export async function startAudioPool(
   const start = async (tokenizer: TokenizerSettings) => {
     const isOnGpu = tokenizer.executionProvider !== 'cpu';
     const threads = isOnGpu ? Math.min(bulkThreads, MAX_GPU_THREADS) : bulkThreads;
-    const audio = createAudioPool({ tokenizer, limits }, threads, { pressures: pressuresOn(tokenizer) });
+    const audio = createAudioPool({ limits }, threads, { pressures: pressuresOn(tokenizer) });
     try {
-      return { audio, tokenizer: await audio.describe() };
+      return { audio, tokenizer: await audio.describe(tokenizer) };
     } catch (error) {
       await audio.close();
       throw error;

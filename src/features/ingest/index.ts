@@ -1,2 +1,4 @@
 export { defineIngestJob, ingestJob } from './ingest.job.ts';
 export { createIngestService } from './ingest.service.ts';
+export { cleanUpJob, defineReindexJobs, planReindexJob, reindexJob } from './reindex.job.ts';
+export { createReindexService } from './reindex.service.ts';

@@ -59,8 +59,6 @@ export interface IngestChunk {
   readonly anchors: readonly AnchorSlice[];
   /** Pair hash of each frame of the chunk, NO_HASH where none. */
   readonly hashes: Int32Array;
-  /** Share of the recording done, 0..1, or null. */
-  readonly progress: number | null;
 }
 
 export async function saveChunk(db: Queryable, key: IngestKey, chunk: IngestChunk): Promise<void> {
@@ -93,9 +91,17 @@ export async function saveChunk(db: Queryable, key: IngestKey, chunk: IngestChun
       blocks.map((block) => `{${block.join(',')}}`),
     ],
   );
+}
+
+/** Share of the recording done, 0..1, or null where it is not known. */
+export async function saveProgress(
+  db: Queryable,
+  key: Omit<IngestKey, 'tokenizerId'>,
+  progress: number | null,
+): Promise<void> {
   await db.query(
     'update recording set progress = $3, updated_at = now() where workspace_id = $1 and id = $2::uuid',
-    [key.workspaceId, key.recordingId, chunk.progress],
+    [key.workspaceId, key.recordingId, progress],
   );
 }
 
@@ -111,19 +117,31 @@ export interface IngestSummary {
   readonly histogram: readonly HistogramBin[];
 }
 
-/** The last step: from here on the recording is found. To be run in one transaction. */
-export async function completeIngest(db: Queryable, key: IngestKey, summary: IngestSummary): Promise<void> {
+/** The mark of complete codes: written after all chunks, with the lengths that belong to them. */
+export async function saveHistogram(
+  db: Queryable,
+  key: IngestKey,
+  summary: Pick<IngestSummary, 'histogram' | 'sampleCount' | 'frameCount'>,
+): Promise<void> {
   await db.query(
-    `insert into recording_histogram (workspace_id, recording_id, tokenizer_id, histogram, heaviest)
-     values ($1, $2::uuid, $3, $4::text::halfvec, $5::text::sparsevec)`,
+    `insert into recording_histogram
+       (workspace_id, recording_id, tokenizer_id, histogram, heaviest, sample_count, frame_count)
+     values ($1, $2::uuid, $3, $4::text::halfvec, $5::text::sparsevec, $6, $7)`,
     [
       key.workspaceId,
       key.recordingId,
       key.tokenizerId,
       encodeVector(toDense(summary.histogram)),
       sparse(heaviestBins(summary.histogram, MAX_INDEXED_BINS)),
+      summary.sampleCount,
+      summary.frameCount,
     ],
   );
+}
+
+/** The last step: from here on the recording is found. To be run in one transaction. */
+export async function completeIngest(db: Queryable, key: IngestKey, summary: IngestSummary): Promise<void> {
+  await saveHistogram(db, key, summary);
   await db.query('insert into frame_level (workspace_id, recording_id, levels) values ($1, $2::uuid, $3)', [
     key.workspaceId,
     key.recordingId,

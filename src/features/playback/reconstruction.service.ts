@@ -6,6 +6,7 @@ import { newId } from '../../lib/uuid.ts';
 import type { BlobStore } from '../../storage/blob-store.ts';
 import type { AudioPool } from '../../workers/audio-pool.ts';
 import { loadCodes, type Recording } from '../recordings/index.ts';
+import type { SearchIndexService } from '../search-index/index.ts';
 import type { ByteRange } from './byte-range.ts';
 
 /** Frames decoded at a time: 4 s, so that playback starts at once and a jump costs one piece. */
@@ -32,8 +33,9 @@ export function createReconstructionService(dependencies: {
   readonly db: Db;
   readonly blobs: BlobStore;
   readonly audio: AudioPool;
+  readonly searchIndex: SearchIndexService;
 }) {
-  const { db, blobs, audio } = dependencies;
+  const { db, blobs, audio, searchIndex } = dependencies;
 
   /**
    * 16-bit samples of the reconstruction, bytes [start, end) of the sound without any header, in pieces.
@@ -101,8 +103,9 @@ export function createReconstructionService(dependencies: {
       recordingId: recording.id,
       tokenizerId: recording.tokenizerId,
     };
+    const { settings } = await searchIndex.tokenizerOf(recording.workspaceId, recording.tokenizerId);
     const codes = await loadCodes(db, key, from, end + CONTEXT_FRAMES);
-    const pcm = await audio.reconstruct(codes, signal);
+    const pcm = await audio.reconstruct({ ...codes, tokenizer: settings }, signal);
     const skipped = (start - from) * FRAME_SAMPLES;
     const wanted = new Float32Array((end - start) * FRAME_SAMPLES + FADE_SAMPLES);
     wanted.set(pcm.subarray(skipped, skipped + wanted.length));

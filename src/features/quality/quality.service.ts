@@ -1,6 +1,7 @@
 import { AppError } from '../../errors.ts';
 import type { BlobStore } from '../../storage/blob-store.ts';
 import type { AudioPool } from '../../workers/audio-pool.ts';
+import type { TokenizerDescription } from '../../workers/audio-tasks.ts';
 import { inRange } from '../arguments.ts';
 import type { Recording } from '../recordings/index.ts';
 
@@ -22,10 +23,10 @@ const MAX_WAITING = 8;
 export function createQualityService(dependencies: {
   readonly audio: AudioPool;
   readonly blobs: BlobStore;
-  /** Of the tokenizer that the workers run. */
-  readonly tokenizerId: string;
+  /** The running one. */
+  readonly tokenizer: TokenizerDescription;
 }) {
-  const { audio, blobs, tokenizerId } = dependencies;
+  const { audio, blobs, tokenizer } = dependencies;
   let waiting = 0;
   let last: Promise<unknown> = Promise.resolve();
 
@@ -57,9 +58,9 @@ export function createQualityService(dependencies: {
       const path = blobs.originalPath(recording.workspaceId, recording.sha256);
       const measures = await inTurn(async () => {
         if (signal?.aborted) throw new AppError('CANCELLED', 'The caller has gone.');
-        return audio.measureRoundTrip({ path, maxS }, signal);
+        return audio.measureRoundTrip({ path, tokenizer: tokenizer.settings, maxS }, signal);
       });
-      return { ...measures, tokenizerId };
+      return { ...measures, tokenizerId: tokenizer.id };
     },
   };
 }

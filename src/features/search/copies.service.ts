@@ -4,7 +4,13 @@ import { FRAMES_PER_SECOND } from '../../inference/tokenizer.ts';
 import { NO_HASH, pairHashes, SILENCE_LEVEL } from '../../tokens/index.ts';
 import type { TokenizerDescription } from '../../workers/audio-tasks.ts';
 import { inRange, MAX_PAGE_SIZE } from '../arguments.ts';
-import { checkRecordingFilter, loadCodes, type RecordingFilterInput } from '../recordings/index.ts';
+import {
+  checkRecordingFilter,
+  loadCodes,
+  type RecordingFilter,
+  type RecordingFilterInput,
+} from '../recordings/index.ts';
+import type { SearchIndexService } from '../search-index/index.ts';
 import { type Comparison, compareNear, SEARCHED_TICKS, TICK_S } from './compare-tokens.ts';
 import { findIdentical, type QueryPairs, voteOnOffsets } from './copies.store.ts';
 import { copyConfidence } from './copy-confidence.ts';
@@ -21,7 +27,7 @@ const EDGE_S = 0.6;
 export interface CopiesDependencies {
   readonly db: Db;
   readonly queryAudio: QueryAudioService;
-  readonly tokenizer: TokenizerDescription;
+  readonly searchIndex: SearchIndexService;
 }
 
 export interface CopiesRequest {
@@ -33,7 +39,7 @@ export interface CopiesRequest {
 
 export type CopiesService = ReturnType<typeof createCopiesService>;
 
-export function createCopiesService({ db, queryAudio, tokenizer }: CopiesDependencies) {
+export function createCopiesService({ db, queryAudio, searchIndex }: CopiesDependencies) {
   async function findCopies(
     workspaceId: string,
     request: CopiesRequest,
@@ -42,7 +48,19 @@ export function createCopiesService({ db, queryAudio, tokenizer }: CopiesDepende
     inRange(request.first, 'first', 1, MAX_PAGE_SIZE);
     inRange(request.minConfidence, 'minConfidence', 0, 1);
     const filter = checkRecordingFilter(request.filter);
-    const query = await queryAudio.tokenize(workspaceId, request.query, PHASE_COUNT, signal);
+    return searchIndex.whileActive(workspaceId, (tokenizer) =>
+      searchWith(tokenizer, workspaceId, request, filter, signal),
+    );
+  }
+
+  async function searchWith(
+    tokenizer: TokenizerDescription,
+    workspaceId: string,
+    request: CopiesRequest,
+    filter: RecordingFilter,
+    signal?: AbortSignal,
+  ): Promise<CopySearch> {
+    const query = await queryAudio.tokenize(workspaceId, tokenizer, request.query, PHASE_COUNT, signal);
     const startedAt = performance.now();
     const pairs = pairsOf(query);
     const [identical, cells] = await Promise.all([
@@ -54,7 +72,7 @@ export function createCopiesService({ db, queryAudio, tokenizer }: CopiesDepende
       .slice(0, VERIFIED_ALIGNMENTS);
     const copies: RankedCopy[] = [];
     for (const alignment of candidates) {
-      const hit = await verify(workspaceId, alignment, query, pairs.hashes.length);
+      const hit = await verify(tokenizer, workspaceId, alignment, query, pairs.hashes.length);
       if (hit.confidence >= request.minConfidence) {
         copies.push({ hit, recordingDurationS: alignment.durationS });
       }
@@ -66,6 +84,7 @@ export function createCopiesService({ db, queryAudio, tokenizer }: CopiesDepende
         durationS: query.durationS,
         startS: query.startS,
         sha256: query.recordingId ? null : query.sha256,
+        tokenizerId: tokenizer.id,
         tokenizeMs: query.tokenizeMs,
         databaseMs: performance.now() - startedAt,
       },
@@ -76,6 +95,7 @@ export function createCopiesService({ db, queryAudio, tokenizer }: CopiesDepende
 
   /** Compares the query with the recording at the place that the votes name, and a little before and after it. */
   async function verify(
+    tokenizer: TokenizerDescription,
     workspaceId: string,
     alignment: Alignment,
     query: QueryAudio,

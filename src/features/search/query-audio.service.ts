@@ -3,6 +3,7 @@ import type { Codes } from '../../inference/codes.ts';
 import { FRAME_SAMPLES } from '../../inference/tokenizer.ts';
 import type { BlobStore } from '../../storage/blob-store.ts';
 import type { AudioPool } from '../../workers/audio-pool.ts';
+import type { TokenizerDescription } from '../../workers/audio-tasks.ts';
 import { inRange } from '../arguments.ts';
 import type { RecordingsService } from '../recordings/index.ts';
 import type { UploadsService } from '../uploads/index.ts';
@@ -48,6 +49,7 @@ export function createQueryAudioService(dependencies: QueryAudioDependencies) {
   /** Tokenizes what a search was given. Throws BAD_USER_INPUT, NOT_FOUND, CONFLICT and the AUDIO_* errors. */
   async function tokenize(
     workspaceId: string,
+    tokenizer: TokenizerDescription,
     input: AudioQueryInput,
     phaseCount: number,
     signal?: AbortSignal,
@@ -58,6 +60,7 @@ export function createQueryAudioService(dependencies: QueryAudioDependencies) {
     const startedAt = performance.now();
     const clip = await audio.tokenizeClip(
       {
+        tokenizer: tokenizer.settings,
         path: source.path,
         startS: source.startS,
         maxS: source.maxS,

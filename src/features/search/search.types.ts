@@ -5,6 +5,7 @@ export interface AudioQueryInfo {
   readonly durationS: number;
   readonly startS: number;
   readonly sha256: string | null;
+  readonly tokenizerId: string;
   readonly tokenizeMs: number;
   readonly databaseMs: number;
 }

@@ -6,9 +6,11 @@ import { inRange, MAX_PAGE_SIZE } from '../arguments.ts';
 import {
   type Anchor,
   checkRecordingFilter,
+  type RecordingFilter,
   type RecordingFilterInput,
   type RecordingsService,
 } from '../recordings/index.ts';
+import type { SearchIndexService } from '../search-index/index.ts';
 import type { QueryAudioService } from './query-audio.service.ts';
 import type { AudioQueryInput, SimilarAudioSearch } from './search.types.ts';
 import { findSimilarRecordings } from './similar-audio.store.ts';
@@ -22,7 +24,7 @@ export interface SimilarAudioDependencies {
   readonly db: Db;
   readonly queryAudio: QueryAudioService;
   readonly recordings: RecordingsService;
-  readonly tokenizer: TokenizerDescription;
+  readonly searchIndex: SearchIndexService;
 }
 
 export interface SimilarAudioRequest {
@@ -35,7 +37,7 @@ export interface SimilarAudioRequest {
 export type SimilarAudioService = ReturnType<typeof createSimilarAudioService>;
 
 export function createSimilarAudioService(dependencies: SimilarAudioDependencies) {
-  const { db, queryAudio, recordings, tokenizer } = dependencies;
+  const { db, queryAudio, recordings, searchIndex } = dependencies;
 
   async function similarAudio(
     workspaceId: string,
@@ -45,7 +47,19 @@ export function createSimilarAudioService(dependencies: SimilarAudioDependencies
     inRange(request.first, 'first', 1, MAX_PAGE_SIZE);
     inRange(request.minSimilarity, 'minSimilarity', 0, 1);
     const filter = checkRecordingFilter(request.filter);
-    const query = await queryAudio.tokenize(workspaceId, request.query, 1, signal);
+    return searchIndex.whileActive(workspaceId, (tokenizer) =>
+      searchWith(tokenizer, workspaceId, request, filter, signal),
+    );
+  }
+
+  async function searchWith(
+    tokenizer: TokenizerDescription,
+    workspaceId: string,
+    request: SimilarAudioRequest,
+    filter: RecordingFilter,
+    signal?: AbortSignal,
+  ): Promise<SimilarAudioSearch> {
+    const query = await queryAudio.tokenize(workspaceId, tokenizer, request.query, 1, signal);
     const anchors = spread(cutAnchors(query.phases[0]!.codes, tokenizer.histogramLayers));
     const startedAt = performance.now();
     const found = await findSimilarRecordings(
@@ -91,6 +105,7 @@ export function createSimilarAudioService(dependencies: SimilarAudioDependencies
         durationS: query.durationS,
         startS: query.startS,
         sha256: query.recordingId ? null : query.sha256,
+        tokenizerId: tokenizer.id,
         tokenizeMs: query.tokenizeMs,
         databaseMs,
       },

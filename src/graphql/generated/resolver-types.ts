@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Recording, RecordingPage, Anchor, AnchorPage } from '../../features/recordings/recordings.types.ts';
 import type { CopySearch as CopySearchModel, CopyHit as CopyHitModel, SimilarAudioSearch as SimilarAudioSearchModel, SimilarAudioHit as SimilarAudioHitModel } from '../../features/search/search.types.ts';
+import type { SearchIndexStatus, ReindexFailure as ReindexFailureModel } from '../../features/search-index/search-index.types.ts';
 import type { SystemFacts } from '../../features/system/system.service.ts';
 import type { RequestContext } from '../request-context.ts';
 export type Maybe<T> = T | null;
@@ -45,6 +46,8 @@ export type AudioQueryInfo = {
   startS: Scalars['Float']['output'];
   /** Milliseconds spent decoding and tokenizing the query. */
   tokenizeMs: Scalars['Float']['output'];
+  /** The tokenizer that the query was tokenized with and that made all hits: that of the search index at this moment. */
+  tokenizerId: Scalars['String']['output'];
 };
 
 /** A recording: one ingested audio file and its facts. */
@@ -481,6 +484,13 @@ export type Mutation = {
   createAudioRecord: CreateAudioRecordPayload;
   /** Deletes a recording with its codes, anchors, postings, histograms and files. There is no way back. */
   deleteAudioRecord: DeleteAudioRecordPayload;
+  /**
+   * Indexes every READY recording by the running tokenizer, in the background. Searches go on answering from the present
+   * index until every recording is done; then all of them switch at once. Called again it goes on where it stopped and
+   * tries recordings that failed once more. Where the present index is the running tokenizer's, recordings that it lacks
+   * are added.
+   */
+  reindex: ReindexPayload;
   /** Queues a FAILED recording again, for example after ffmpeg was installed. Any other status is a CONFLICT. */
   retryIngest: RetryIngestPayload;
   /** Changes what people said of a recording. Fields left out stay as they are; null clears. */
@@ -497,6 +507,12 @@ export type MutationCreateAudioRecordArgs = {
 /** What the API changes. Every change is complete when it is answered; ingest goes on in the background. */
 export type MutationDeleteAudioRecordArgs = {
   input: DeleteAudioRecordInput;
+};
+
+
+/** What the API changes. Every change is complete when it is answered; ingest goes on in the background. */
+export type MutationReindexArgs = {
+  input?: InputMaybe<ReindexInput>;
 };
 
 
@@ -644,6 +660,33 @@ export type RecordingUrls = {
   reconstruction: Scalars['String']['output'];
 };
 
+/** A recording that could not be indexed anew. It is still found through the present index. */
+export type ReindexFailure = {
+  __typename?: 'ReindexFailure';
+  /** A code of the table of errors. */
+  code: Scalars['String']['output'];
+  /** What went wrong, for people. */
+  message: Scalars['String']['output'];
+  /** The recording. */
+  recording: AudioRecord;
+};
+
+/** How to index anew. */
+export type ReindexInput = {
+  /**
+   * Whether to switch without the recordings that fail, e.g. because their file is gone; these are listed as before and
+   * not found by sound. Otherwise the switch waits for them to be mended or deleted and `reindex` to be called again.
+   */
+  skipFailed?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** What `reindex` did. */
+export type ReindexPayload = {
+  __typename?: 'ReindexPayload';
+  /** How it stands at the beginning. */
+  searchIndex: SearchIndex;
+};
+
 /** Which recording to queue again. */
 export type RetryIngestInput = {
   /** The recording. */
@@ -680,6 +723,35 @@ export type RoundTripQuality = {
   stoi?: Maybe<Scalars['Float']['output']>;
   /** The tokenizer that was measured: the running one, whatever made the stored codes. */
   tokenizerId: Scalars['String']['output'];
+};
+
+/** What answers searches: the codes, anchors and postings of one tokenizer. */
+export type SearchIndex = {
+  __typename?: 'SearchIndex';
+  /** The tokenizer of the index that is being built; null when none is. */
+  buildingTokenizerId?: Maybe<Scalars['String']['output']>;
+  /** Those of them that are done in the index that is being built, or else in this one. */
+  done: Scalars['SafeInt']['output'];
+  /** Those that could not be done; while there are any, the switch waits, unless `skipFailed` was given. */
+  failed: Scalars['SafeInt']['output'];
+  /** Which ones failed, and why. */
+  failures: Array<ReindexFailure>;
+  /** Why searches are answered UNAVAILABLE now; null when they are not. */
+  problem?: Maybe<Scalars['String']['output']>;
+  /** When that was begun. */
+  startedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it took the place of the index before it; null when there was none. */
+  switchedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The tokenizer that queries are tokenized with and whose recordings are found. */
+  tokenizerId: Scalars['String']['output'];
+  /** READY recordings. */
+  total: Scalars['SafeInt']['output'];
+};
+
+
+/** What answers searches: the codes, anchors and postings of one tokenizer. */
+export type SearchIndexFailuresArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** A recording that sounds like the query. */
@@ -730,7 +802,9 @@ export type System = {
   limits: Limits;
   /** How many recordings stand at each ingest status. */
   recordingCounts: RecordingCounts;
-  /** The tokenizer that new recordings get. */
+  /** What answers searches and, when it is being made anew, how far that is. */
+  searchIndex: SearchIndex;
+  /** The tokenizer that was chosen. The recordings are its own once `reindex` has come to its end. */
   tokenizer: TokenizerInfo;
   /** Version of Phonograph, as in package.json. */
   version: Scalars['String']['output'];
@@ -906,10 +980,14 @@ export type ResolversTypes = {
   RecordingCounts: ResolverTypeWrapper<RecordingCounts>;
   RecordingRange: RecordingRange;
   RecordingUrls: ResolverTypeWrapper<RecordingUrls>;
+  ReindexFailure: ResolverTypeWrapper<ReindexFailureModel>;
+  ReindexInput: ReindexInput;
+  ReindexPayload: ResolverTypeWrapper<Omit<ReindexPayload, 'searchIndex'> & { searchIndex: ResolversTypes['SearchIndex'] }>;
   RetryIngestInput: RetryIngestInput;
   RetryIngestPayload: ResolverTypeWrapper<Omit<RetryIngestPayload, 'audioRecord'> & { audioRecord: ResolversTypes['AudioRecord'] }>;
   RoundTripQuality: ResolverTypeWrapper<RoundTripQuality>;
   SafeInt: ResolverTypeWrapper<Scalars['SafeInt']['output']>;
+  SearchIndex: ResolverTypeWrapper<SearchIndexStatus>;
   SimilarAudioHit: ResolverTypeWrapper<SimilarAudioHitModel>;
   SimilarAudioSearch: ResolverTypeWrapper<SimilarAudioSearchModel>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
@@ -961,10 +1039,14 @@ export type ResolversParentTypes = {
   RecordingCounts: RecordingCounts;
   RecordingRange: RecordingRange;
   RecordingUrls: RecordingUrls;
+  ReindexFailure: ReindexFailureModel;
+  ReindexInput: ReindexInput;
+  ReindexPayload: Omit<ReindexPayload, 'searchIndex'> & { searchIndex: ResolversParentTypes['SearchIndex'] };
   RetryIngestInput: RetryIngestInput;
   RetryIngestPayload: Omit<RetryIngestPayload, 'audioRecord'> & { audioRecord: ResolversParentTypes['AudioRecord'] };
   RoundTripQuality: RoundTripQuality;
   SafeInt: Scalars['SafeInt']['output'];
+  SearchIndex: SearchIndexStatus;
   SimilarAudioHit: SimilarAudioHitModel;
   SimilarAudioSearch: SimilarAudioSearchModel;
   String: Scalars['String']['output'];
@@ -981,6 +1063,7 @@ export type AudioQueryInfoResolvers<ContextType = RequestContext, ParentType ext
   sha256?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   startS?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   tokenizeMs?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  tokenizerId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type AudioRecordResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AudioRecord'] = ResolversParentTypes['AudioRecord']> = {
@@ -1143,6 +1226,7 @@ export type LimitsResolvers<ContextType = RequestContext, ParentType extends Res
 export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   createAudioRecord?: Resolver<ResolversTypes['CreateAudioRecordPayload'], ParentType, ContextType, RequireFields<MutationCreateAudioRecordArgs, 'input'>>;
   deleteAudioRecord?: Resolver<ResolversTypes['DeleteAudioRecordPayload'], ParentType, ContextType, RequireFields<MutationDeleteAudioRecordArgs, 'input'>>;
+  reindex?: Resolver<ResolversTypes['ReindexPayload'], ParentType, ContextType, Partial<MutationReindexArgs>>;
   retryIngest?: Resolver<ResolversTypes['RetryIngestPayload'], ParentType, ContextType, RequireFields<MutationRetryIngestArgs, 'input'>>;
   updateAudioRecord?: Resolver<ResolversTypes['UpdateAudioRecordPayload'], ParentType, ContextType, RequireFields<MutationUpdateAudioRecordArgs, 'input'>>;
 };
@@ -1175,6 +1259,16 @@ export type RecordingUrlsResolvers<ContextType = RequestContext, ParentType exte
   reconstruction?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type ReindexFailureResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ReindexFailure'] = ResolversParentTypes['ReindexFailure']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  recording?: Resolver<ResolversTypes['AudioRecord'], ParentType, ContextType>;
+};
+
+export type ReindexPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ReindexPayload'] = ResolversParentTypes['ReindexPayload']> = {
+  searchIndex?: Resolver<ResolversTypes['SearchIndex'], ParentType, ContextType>;
+};
+
 export type RetryIngestPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RetryIngestPayload'] = ResolversParentTypes['RetryIngestPayload']> = {
   audioRecord?: Resolver<ResolversTypes['AudioRecord'], ParentType, ContextType>;
 };
@@ -1189,6 +1283,18 @@ export type RoundTripQualityResolvers<ContextType = RequestContext, ParentType e
 export interface SafeIntScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['SafeInt'], any> {
   name: 'SafeInt';
 }
+
+export type SearchIndexResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SearchIndex'] = ResolversParentTypes['SearchIndex']> = {
+  buildingTokenizerId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  done?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  failed?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  failures?: Resolver<Array<ResolversTypes['ReindexFailure']>, ParentType, ContextType, RequireFields<SearchIndexFailuresArgs, 'first'>>;
+  problem?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  switchedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  tokenizerId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+};
 
 export type SimilarAudioHitResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SimilarAudioHit'] = ResolversParentTypes['SimilarAudioHit']> = {
   anchor?: Resolver<ResolversTypes['FrameAnchor'], ParentType, ContextType>;
@@ -1213,6 +1319,7 @@ export type SystemResolvers<ContextType = RequestContext, ParentType extends Res
   ingestWaitsFor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   limits?: Resolver<ResolversTypes['Limits'], ParentType, ContextType>;
   recordingCounts?: Resolver<ResolversTypes['RecordingCounts'], ParentType, ContextType>;
+  searchIndex?: Resolver<ResolversTypes['SearchIndex'], ParentType, ContextType>;
   tokenizer?: Resolver<ResolversTypes['TokenizerInfo'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
@@ -1266,9 +1373,12 @@ export type Resolvers<ContextType = RequestContext> = {
   Query?: QueryResolvers<ContextType>;
   RecordingCounts?: RecordingCountsResolvers<ContextType>;
   RecordingUrls?: RecordingUrlsResolvers<ContextType>;
+  ReindexFailure?: ReindexFailureResolvers<ContextType>;
+  ReindexPayload?: ReindexPayloadResolvers<ContextType>;
   RetryIngestPayload?: RetryIngestPayloadResolvers<ContextType>;
   RoundTripQuality?: RoundTripQualityResolvers<ContextType>;
   SafeInt?: GraphQLScalarType;
+  SearchIndex?: SearchIndexResolvers<ContextType>;
   SimilarAudioHit?: SimilarAudioHitResolvers<ContextType>;
   SimilarAudioSearch?: SimilarAudioSearchResolvers<ContextType>;
   System?: SystemResolvers<ContextType>;

@@ -4,6 +4,7 @@ import { createQualityService } from '../../../src/features/quality/index.ts';
 import type { Recording } from '../../../src/features/recordings/index.ts';
 import type { BlobStore } from '../../../src/storage/blob-store.ts';
 import type { AudioPool } from '../../../src/workers/audio-pool.ts';
+import type { TokenizerDescription } from '../../../src/workers/audio-tasks.ts';
 
 const recording = { workspaceId: 'w', sha256: 'a', status: 'READY' } as Recording;
 const measures = { stoi: 0.9, logSpectralDistanceDb: 3, measuredS: 30 };
@@ -12,7 +13,7 @@ function aService(measureRoundTrip: AudioPool['measureRoundTrip']) {
   return createQualityService({
     audio: { measureRoundTrip } as AudioPool,
     blobs: { originalPath: (_, sha256) => `/originals/${sha256}` } as BlobStore,
-    tokenizerId: 'some-tokenizer',
+    tokenizer: { id: 'some-tokenizer' } as TokenizerDescription,
   });
 }
 

@@ -2,18 +2,16 @@ import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import { createAudioPool } from '../../../src/workers/audio-pool.ts';
 
-const settings = {
-  tokenizer: {
-    name: 'phonograph-base',
-    folder: '',
-    attention: 'window',
-    cacheFolder: '',
-    executionProvider: 'cpu',
-  },
-  limits: { maxDurationS: 1, ffmpegPath: null },
+const tokenizer = {
+  name: 'phonograph-base',
+  folder: '',
+  attention: 'window',
+  cacheFolder: '',
+  executionProvider: 'cpu',
 } as const;
+const settings = { limits: { maxDurationS: 1, ffmpegPath: null } };
 const never = new AbortController().signal;
-const clip = { path: 'clip', startS: 0, maxS: 1, phaseSamples: [0] };
+const clip = { tokenizer, path: 'clip', startS: 0, maxS: 1, phaseSamples: [0] };
 
 describe('a device that hangs', () => {
   const pool = createAudioPool(settings, 1, {
@@ -24,13 +22,13 @@ describe('a device that hangs', () => {
 
   test('under a query ends it with a reason, and the next query gets a new thread', async () => {
     await assert.rejects(pool.tokenizeClip(clip), { code: 'AUDIO_TOO_DEMANDING' });
-    assert.equal((await pool.describe()).id, 'alive');
+    assert.equal((await pool.describe(tokenizer)).id, 'alive');
   });
 
   test('under a file ends it with a reason, and the file that waited behind it is done', async () => {
     const handle = async () => undefined;
-    const hanging = pool.tokenizeFile('hangs', handle, never);
-    const waiting = pool.tokenizeFile('sane', handle, never);
+    const hanging = pool.tokenizeFile('hangs', tokenizer, handle, never);
+    const waiting = pool.tokenizeFile('sane', tokenizer, handle, never);
     await assert.rejects(hanging, { code: 'AUDIO_TOO_DEMANDING' });
     assert.equal((await waiting).sampleCount, 0);
   });

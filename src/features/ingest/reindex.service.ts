@@ -1,0 +1,99 @@
+import { access } from 'node:fs/promises';
+import type { Db, Queryable } from '../../db/db.ts';
+import { AppError } from '../../errors.ts';
+import type { BlobStore } from '../../storage/blob-store.ts';
+import type { AudioPool } from '../../workers/audio-pool.ts';
+import type { UsableTokenizers } from '../../workers/usable-tokenizers.ts';
+import type { SearchIndexService } from '../search-index/index.ts';
+import { deleteUnusedCodes, listLacking, listReadyIds } from '../search-index/index.ts';
+import { describeFailure } from './describe-failure.ts';
+import type { IngestKey } from './ingest.store.ts';
+import { beginAnew, completeAnew, isStillReady } from './reindex.store.ts';
+import { writeCodes } from './write-codes.ts';
+
+export interface ReindexDependencies {
+  readonly db: Db;
+  readonly blobs: BlobStore;
+  readonly audio: AudioPool;
+  readonly tokenizers: UsableTokenizers;
+  readonly searchIndex: SearchIndexService;
+  readonly enqueueReindex: (
+    tx: Queryable,
+    workspaceId: string,
+    recordingId: string,
+    tokenizerId: string,
+  ) => Promise<void>;
+}
+
+export type ReindexService = ReturnType<typeof createReindexService>;
+
+/** Recordings queued in one transaction: it holds the embedded database for about 0.1 s. */
+const PLANNED_AT_ONCE = 50;
+/** Recordings whose unused codes are deleted in one transaction. */
+const CLEANED_AT_ONCE = 10;
+const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
+
+/** Gives READY recordings the codes of another tokenizer beside those that they have. */
+export function createReindexService(dependencies: ReindexDependencies) {
+  const { db, blobs, audio, tokenizers, searchIndex, enqueueReindex } = dependencies;
+
+  /** Queues every READY recording that lacks the codes; one that is queued already is not queued twice. */
+  async function plan(workspaceId: string, tokenizerId: string, signal: AbortSignal): Promise<void> {
+    const list = (afterId: string) => listLacking(db, workspaceId, tokenizerId, afterId, PLANNED_AT_ONCE);
+    for (let ids = await list(BEFORE_ALL); ids.length > 0; ids = await list(ids.at(-1)!)) {
+      signal.throwIfAborted();
+      await db.transaction(async (tx) => {
+        for (const id of ids) await enqueueReindex(tx, workspaceId, id, tokenizerId);
+      });
+    }
+    await searchIndex.switchWhenComplete(workspaceId);
+  }
+
+  /** One recording; the one that makes the index complete also switches to it. */
+  async function tokenizeAnew(key: IngestKey, signal: AbortSignal): Promise<void> {
+    try {
+      await makeCodes(key, signal);
+    } catch (error) {
+      // Deleted under the work: nothing is left to be done.
+      if (signal.aborted || (await isStillReady(db, key))) throw error;
+    }
+    await searchIndex.switchWhenComplete(key.workspaceId);
+  }
+
+  async function makeCodes(key: IngestKey, signal: AbortSignal): Promise<void> {
+    const { workspaceId, recordingId, tokenizerId } = key;
+    const index = await searchIndex.findIndex(workspaceId, tokenizerId);
+    if (!index) return;
+    const begun = await db.transaction((tx) => beginAnew(tx, key));
+    if (!begun) return;
+    const path = blobs.originalPath(workspaceId, begun.sha256);
+    await access(path).catch((cause) => {
+      throw new AppError('NOT_FOUND', 'The original of this recording is missing.', { cause });
+    });
+    const tokenizer = await tokenizers.get(index);
+    const summary = await writeCodes(db, audio, { key, path, tokenizer, signal });
+    await db.transaction(async (tx) => {
+      await completeAnew(tx, key, summary);
+      if (!(await searchIndex.admitAnew(tx, workspaceId, recordingId, tokenizerId))) await beginAnew(tx, key);
+    });
+  }
+
+  /** Called when no further attempt at a recording follows. */
+  async function giveUp(key: IngestKey, error: unknown): Promise<void> {
+    const { workspaceId, recordingId, tokenizerId } = key;
+    await searchIndex.saveFailure(workspaceId, tokenizerId, { recordingId, ...describeFailure(error) });
+    await searchIndex.switchWhenComplete(workspaceId);
+  }
+
+  /** Deletes, a few recordings at a time, the codes and cached sound of tokenizers that no index has any more. */
+  async function cleanUp(workspaceId: string, signal: AbortSignal): Promise<void> {
+    const list = (afterId: string) => listReadyIds(db, workspaceId, afterId, CLEANED_AT_ONCE);
+    for (let ids = await list(BEFORE_ALL); ids.length > 0; ids = await list(ids.at(-1)!)) {
+      signal.throwIfAborted();
+      const changed = await db.transaction((tx) => deleteUnusedCodes(tx, workspaceId, ids));
+      for (const id of changed) await blobs.removeDerived(workspaceId, id);
+    }
+  }
+
+  return { plan, tokenizeAnew, giveUp, cleanUp };
+}

@@ -1,0 +1,72 @@
+import type { Db } from '../../db/db.ts';
+import type { Codes } from '../../inference/codes.ts';
+import { CODEBOOK_SIZE, FRAMES_PER_SECOND, SAMPLE_RATE_HZ } from '../../inference/tokenizer.ts';
+import { countTokens, toUnitVector } from '../../tokens/index.ts';
+import type { AudioPool } from '../../workers/audio-pool.ts';
+import type { TokenizeFileMessage, TokenizerDescription } from '../../workers/audio-tasks.ts';
+import { type CodeChunk, CodeChunker } from './code-chunker.ts';
+import { type IngestKey, type IngestSummary, saveChunk } from './ingest.store.ts';
+
+type Facts = Extract<TokenizeFileMessage, { kind: 'facts' }>['facts'];
+
+export interface CodesToWrite {
+  readonly key: IngestKey;
+  /** Of the original. */
+  readonly path: string;
+  readonly tokenizer: TokenizerDescription;
+  readonly signal: AbortSignal;
+  readonly onFacts?: (facts: Facts) => Promise<void>;
+  /** After each chunk: the share done, 0..1, or null where the file does not announce its length. */
+  readonly onProgress?: (progress: number | null) => Promise<void>;
+}
+
+/**
+ * Decodes, tokenizes and stores codes, anchors and postings, a transaction a chunk, so that memory does not grow with
+ * the length. Gives what the last transaction, which is the caller's, has to store.
+ */
+export async function writeCodes(db: Db, audio: AudioPool, wanted: CodesToWrite): Promise<IngestSummary> {
+  const { key, path, tokenizer, signal, onFacts, onProgress } = wanted;
+  const chunker = new CodeChunker(tokenizer.histogramLayers);
+  const counts = new Uint32Array(CODEBOOK_SIZE);
+  const levels: Uint8Array[] = [];
+  let frameCount = 0;
+  let announcedFrames: number | null = null;
+
+  const store = async (chunks: Iterable<CodeChunk>) => {
+    for (const chunk of chunks) {
+      signal.throwIfAborted();
+      addCounts(counts, chunk.codes, tokenizer.histogramLayers);
+      frameCount += chunk.codes.frameCount;
+      await db.transaction((tx) => saveChunk(tx, key, chunk));
+      await onProgress?.(announcedFrames ? Math.min(0.99, frameCount / announcedFrames) : null);
+    }
+  };
+  const handle = async (message: TokenizeFileMessage) => {
+    if (message.kind === 'facts') {
+      const { announcedDurationS } = message.facts;
+      announcedFrames = announcedDurationS ? announcedDurationS * FRAMES_PER_SECOND : null;
+      await onFacts?.(message.facts);
+      return;
+    }
+    levels.push(message.levels);
+    await store(chunker.push({ frameCount: message.frameCount, values: message.values }, message.levels));
+  };
+
+  const file = await audio.tokenizeFile(path, tokenizer.settings, handle, signal);
+  await store(chunker.finish());
+  return {
+    sampleCount: file.sampleCount,
+    durationS: file.sampleCount / SAMPLE_RATE_HZ,
+    frameCount,
+    peakDbfs: file.peakDbfs,
+    warnings: file.warnings,
+    levels: Buffer.concat(levels),
+    histogram: toUnitVector(counts),
+  };
+}
+
+function addCounts(total: Uint32Array, codes: Codes, layers: readonly number[]): void {
+  countTokens(codes, layers).forEach((count, bin) => {
+    total[bin]! += count;
+  });
+}
