@@ -21,6 +21,8 @@ export interface Tokenizer {
   readonly executionProvider: ExecutionProvider;
   /** Layers whose tokens make the acoustic histogram, chosen by measurement for each model. */
   readonly histogramLayers: readonly number[];
+  /** Frames before a piece of codes that its sound depends on: decoded along and thrown away when pieces are played. */
+  readonly decodeContextFrames: number;
   /**
    * Seconds by which the model's frames come later than the sound that they stand for, as its structure or a
    * measurement says. `correctDelay` takes it away, so that frame j stands for the seconds 0.08 j .. 0.08 (j + 1).

@@ -32,6 +32,7 @@ export interface TokenizerDescription {
   readonly name: string;
   readonly executionProvider: ExecutionProvider;
   readonly histogramLayers: readonly number[];
+  readonly decodeContextFrames: number;
   /** The model's own delay, taken away from its frames. */
   readonly delayS: number;
   /** Centroids of layer 0, row-major [2048, width]. */

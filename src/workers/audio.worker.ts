@@ -50,11 +50,20 @@ async function getTokenizer(wanted: TokenizerSettings): Promise<Tokenizer> {
 
 async function describeTokenizer(wanted: TokenizerSettings): Promise<TokenizerDescription> {
   const loaded = await getTokenizer(wanted);
-  const { name, executionProvider, histogramLayers, delayS } = loaded;
+  const { name, executionProvider, histogramLayers, decodeContextFrames, delayS } = loaded;
   // The resampler decides tokens as much as the weights do, and the layers counted decide every histogram.
   const id = `${loaded.id}+${RESAMPLER_ID}+h${histogramLayers.join('.')}`;
   const layer0 = loaded.centroids(0);
-  return { settings: wanted, id, name, executionProvider, histogramLayers, delayS, layer0 };
+  return {
+    settings: wanted,
+    id,
+    name,
+    executionProvider,
+    histogramLayers,
+    decodeContextFrames,
+    delayS,
+    layer0,
+  };
 }
 
 async function runTokenizeFile({ path, tokenizer, port, stop }: TokenizeFileTask): Promise<TokenizedFile> {

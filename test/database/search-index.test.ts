@@ -26,6 +26,7 @@ const tokenizer = (name: string) =>
     id: `${name}@1`,
     name,
     histogramLayers: [0],
+    decodeContextFrames: 4,
     settings: { name, folder: '', attention: 'window', cacheFolder: '' },
   }) as unknown as TokenizerDescription;
 

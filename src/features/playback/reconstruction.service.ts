@@ -11,8 +11,8 @@ import type { ByteRange } from './byte-range.ts';
 
 /** Frames decoded at a time: 4 s, so that playback starts at once and a jump costs one piece. */
 const SEGMENT_FRAMES = 50;
-/** Frames decoded on either side and thrown away, so that a piece sounds as it does within the whole. */
-const CONTEXT_FRAMES = 4;
+/** Frames decoded after a piece, of which the next one fades in. */
+const FRAMES_AFTER = 4;
 /** Samples over which one piece fades into the next: 20 ms hides that their phases differ. */
 const FADE_SAMPLES = 480;
 const BYTES_PER_SAMPLE = 2;
@@ -97,15 +97,16 @@ export function createReconstructionService(dependencies: {
   ): Promise<Float32Array> {
     const start = index * SEGMENT_FRAMES;
     const end = Math.min(start + SEGMENT_FRAMES, recording.frameCount);
-    const from = Math.max(0, start - CONTEXT_FRAMES);
     const key = {
       workspaceId: recording.workspaceId,
       recordingId: recording.id,
       tokenizerId: recording.tokenizerId,
     };
-    const { settings } = await searchIndex.tokenizerOf(recording.workspaceId, recording.tokenizerId);
-    const codes = await loadCodes(db, key, from, end + CONTEXT_FRAMES);
-    const pcm = await audio.reconstruct({ ...codes, tokenizer: settings }, signal);
+    const tokenizer = await searchIndex.tokenizerOf(recording.workspaceId, recording.tokenizerId);
+    // Decoded along and thrown away, so that the piece sounds as it does within the whole.
+    const from = Math.max(0, start - tokenizer.decodeContextFrames);
+    const codes = await loadCodes(db, key, from, end + FRAMES_AFTER);
+    const pcm = await audio.reconstruct({ ...codes, tokenizer: tokenizer.settings }, signal);
     const skipped = (start - from) * FRAME_SAMPLES;
     const wanted = new Float32Array((end - start) * FRAME_SAMPLES + FADE_SAMPLES);
     wanted.set(pcm.subarray(skipped, skipped + wanted.length));

@@ -39,6 +39,7 @@ export async function loadPhonographBase(
     name: manifest.name,
     executionProvider: 'cpu',
     histogramLayers: manifest.histogramLayers,
+    decodeContextFrames: 4,
     // Its windows lie evenly around the middle of a frame.
     delayS: 0,
     encode: (pcm) => encodePcm(session, manifest, pcm),

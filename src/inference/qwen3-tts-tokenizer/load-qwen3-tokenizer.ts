@@ -103,6 +103,8 @@ export async function loadQwen3Tokenizer(
     executionProvider,
     // Not measured: the official weights were out of reach. Layer 0 is the semantic book.
     histogramLayers: [0],
+    // One attention window. Eight layers reach eight windows back; what is further counts for less with each.
+    decodeContextFrames: config.decoder_config.sliding_window,
     // Every convolution and the attention look back only: a frame ends with the last sample that it can hear.
     delayS: 0,
     encode: (pcm) => streamEncode(encoder, pcm),

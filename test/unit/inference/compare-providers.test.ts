@@ -11,6 +11,7 @@ function fakeTokenizer(change: (codes: Codes) => void = () => undefined, edge = 
     name: 'fake',
     executionProvider: 'cpu',
     histogramLayers: [0],
+    decodeContextFrames: 4,
     delayS: 0,
     async *encode(pcm) {
       for await (const block of pcm) {

@@ -13,6 +13,7 @@ function listener(delaySamples: number): { tokenizer: Tokenizer; heard: number[]
     name: 'listener',
     executionProvider: 'cpu',
     histogramLayers: [0],
+    decodeContextFrames: 4,
     delayS: delaySamples / SAMPLE_RATE_HZ,
     async *encode(pcm) {
       for await (const block of pcm) heard.push(...block);
