@@ -5,7 +5,7 @@ export interface BenchOptions {
   readonly report: Report;
   /** Less sound and smaller databases: minutes instead of a quarter of an hour. */
   readonly quick: boolean;
-  /** Hours of sound that `memory` ingests. */
+  /** Hours of sound that `memory` ingests and `tokenizer` encodes. */
   readonly hours: number;
   /** Sizes of the database, in anchors, at which `queries` measures. */
   readonly anchors: readonly number[];

@@ -12,6 +12,7 @@ import { parseArguments, usage } from './parse-arguments.ts';
 import { queriesBench } from './queries.bench.ts';
 import { startBench } from './start.bench.ts';
 import { storageBench } from './storage.bench.ts';
+import { tokenizerBench } from './tokenizer.bench.ts';
 
 const benches: Readonly<Record<string, Bench>> = {
   start: startBench,
@@ -19,6 +20,7 @@ const benches: Readonly<Record<string, Bench>> = {
   storage: storageBench,
   queries: queriesBench,
   memory: memoryBench,
+  tokenizer: tokenizerBench,
 };
 
 /** `npm run bench`: takes the measurements named, all when none is, and prints each as soon as it is there. */

@@ -7,10 +7,11 @@ export const usage = `npm run bench -- [NAME…] [--quick] [--json] [--hours H] 
   storage   bytes per audio hour, by table
   queries   latency of each query at 1,000, 10,000 and 100,000 anchors; request against bare SQL
   memory    peak memory of the service while it ingests one long file
+  tokenizer encoder of qwen3-tts-tokenizer-12hz with random weights: speed, share of a MatMul's, peak memory
 
   --quick       less sound, and no database of 100,000 anchors
   --json        one JSON object a line
-  --hours H     length of the file of memory, default 1
+  --hours H     length of the sound of memory and tokenizer, default 1
   --anchors N   sizes of the database of queries, in anchors, separated by commas
   DATABASE_URL  measure on this server, in scratch databases, instead of on the embedded database`;
 

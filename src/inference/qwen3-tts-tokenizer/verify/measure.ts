@@ -1,5 +1,5 @@
 /**
- * npm run measure:tokenizer [-- --seconds 300 --threads 1 --block-frames 50 --decode-seconds 0 --model FOLDER]
+ * npm run measure:tokenizer [-- --seconds 300 --threads 1 --block-frames 50 --decode-seconds 0 --model FOLDER --json]
  * Encodes a random clip at full size with random weights and prints speed, the share of a MatMul's speed and peak memory.
  */
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
@@ -24,6 +24,7 @@ const { values } = parseArgs({
     'decode-block-frames': { type: 'string', default: '25' },
     'decode-seconds': { type: 'string', default: '0' },
     model: { type: 'string' },
+    json: { type: 'boolean', default: false },
   },
 });
 const seconds = Number(values.seconds);
@@ -58,6 +59,17 @@ try {
     `${speed.toFixed(1)} GFLOP per CPU s; MatMul 1024^3 best ${share(matmul.best)}, median ${share(matmul.median)}`,
   );
   report('peak memory', `${peakMegabytes()} MB after encoding`);
+  if (values.json) {
+    const figures = {
+      audioSPerCpuS: seconds / encoding.cpuS,
+      realTime: seconds / encoding.wallS,
+      gflopPerCpuS: speed,
+      matmulBestGflopPerCpuS: matmul.best,
+      matmulMedianGflopPerCpuS: matmul.median,
+      peakMegabytes: peakMegabytes(),
+    };
+    console.log(JSON.stringify(figures));
+  }
   const decodeSeconds = Number(values['decode-seconds']);
   if (decodeSeconds > 0) {
     const part = sliceCodes(concatCodes(codes), 0, Math.round(decodeSeconds * FRAMES_PER_SECOND));
