@@ -133,12 +133,23 @@ export default {
     ),
     room(
       '^src/cli/',
-      ['^src/(client|db|graphql|demo|bench|models)/', '^src/(compose|config|version)\\.ts$', lib, errors],
+      [
+        '^src/(client|db|graphql|demo|bench|models)/',
+        '^src/(compose|compose-audio|config|version)\\.ts$',
+        lib,
+        errors,
+      ],
       'The command line is a client; it opens the service itself only when no server runs.',
     ),
     room(
       '^src/demo/',
-      ['^src/(audio|cli|client)/', '^src/(compose|config|version)\\.ts$', contract, lib, errors],
+      [
+        '^src/(audio|cli|client)/',
+        '^src/(compose|compose-audio|config|version)\\.ts$',
+        contract,
+        lib,
+        errors,
+      ],
       'The demonstration shows what any client can do: it cuts sound to ask with, and reaches nothing behind the API.',
     ),
     room(
@@ -166,13 +177,13 @@ export default {
     rule(
       'compose-at-the-top',
       'Only a program composes the parts; a part that imports compose would know every other part.',
-      { path: '^src/', pathNot: '^src/(main\\.ts|cli/|bench/|demo/)' },
-      { path: '^src/compose\\.ts$' },
+      { path: '^src/', pathNot: '^src/((main|compose)\\.ts|cli/|bench/|demo/)' },
+      { path: '^src/compose(-audio)?\\.ts$' },
     ),
     rule(
       'config-at-the-top',
       'Parts are handed values, not settings: then a test can hand them others.',
-      { path: '^src/', pathNot: '^src/(main|compose)\\.ts$|^src/(cli|bench|demo|setup)/' },
+      { path: '^src/', pathNot: '^src/(main|compose|compose-audio)\\.ts$|^src/(cli|bench|demo|setup)/' },
       { path: '^src/config\\.ts$' },
     ),
 

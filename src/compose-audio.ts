@@ -1,0 +1,69 @@
+import { join } from 'node:path';
+import type { Config } from './config.ts';
+import { AppError } from './errors.ts';
+import { BUNDLED_TOKENIZER, findTokenizer, readChosenTokenizer, tokenizerRemedy } from './models/index.ts';
+import type { TokenizerSettings } from './workers/audio-tasks.ts';
+import { chooseProvider, type ProviderState } from './workers/choose-provider.ts';
+import { hasGpuSigns } from './workers/gpu-signs.ts';
+import type { GpuWatch } from './workers/gpu-watch.ts';
+import { gpuPressure, memoryPressure } from './workers/pressure.ts';
+import { probeProvider } from './workers/probe-provider.ts';
+import { type StartedAudioPool, startAudioPool } from './workers/start-audio-pool.ts';
+
+/** Starts the workers with the tokenizer that is wanted; what can be done when it is unfit is in the message. */
+export async function startAudio(
+  config: Config,
+  ffmpegPath: string | null,
+  gpuWatch: GpuWatch,
+): Promise<StartedAudioPool & { readonly providers: readonly ProviderState[] }> {
+  const name = config.tokenizerName ?? (await readChosenTokenizer(config.dataFolder)) ?? BUNDLED_TOKENIZER;
+  const attention = config.tokenizerAttention;
+  let providers: readonly ProviderState[] = [];
+  const onProvider = async (settings: TokenizerSettings): Promise<TokenizerSettings> => {
+    const choice = await chooseProvider(settings, {
+      setting: config.executionProvider,
+      fallback: config.tokenizerFallback,
+      probe: probeProvider,
+      hasGpuSigns: () => hasGpuSigns(config.searchPath),
+    });
+    providers = choice.providers;
+    return { ...settings, executionProvider: choice.used };
+  };
+  const pressuresOn = ({ executionProvider }: TokenizerSettings) => [
+    memoryPressure(config.memoryLimitMb),
+    ...(executionProvider === 'cpu' ? [] : [gpuPressure(gpuWatch, config.gpuMemoryLimitPercent)]),
+  ];
+  const canFallBack = config.tokenizerFallback && name !== BUNDLED_TOKENIZER;
+  try {
+    const bundled = await findSettings(config, { name: BUNDLED_TOKENIZER, attention });
+    const started = await startAudioPool(
+      async () => onProvider(await findSettings(config, { name, attention })),
+      canFallBack ? bundled : null,
+      { maxDurationS: config.maxDurationS, ffmpegPath },
+      config.workerCount,
+      pressuresOn,
+    );
+    if (started.fallbackReason !== null) await onProvider(bundled);
+    return { ...started, providers };
+  } catch (cause) {
+    if (!(cause instanceof AppError) || cause.code !== 'MODEL_UNAVAILABLE') throw cause;
+    const message = `The tokenizer ${name} cannot be used. ${cause.message} ${tokenizerRemedy(name)}`;
+    throw new AppError('MODEL_UNAVAILABLE', message, { cause });
+  }
+}
+
+/**
+ * Of a tokenizer on the processor, which always can. Throws MODEL_UNAVAILABLE when files of it are missing, NOT_FOUND
+ * when nobody knows its name.
+ */
+export async function findSettings(
+  config: Config,
+  { name, attention }: Pick<TokenizerSettings, 'name' | 'attention'>,
+): Promise<TokenizerSettings> {
+  const folders = {
+    bundled: config.modelsFolder,
+    pulled: config.pulledModelsFolder ?? join(config.dataFolder, 'models'),
+  };
+  const place = await findTokenizer(name, folders);
+  return { ...place, attention, cacheFolder: join(config.dataFolder, 'graphs'), executionProvider: 'cpu' };
+}
