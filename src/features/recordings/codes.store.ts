@@ -7,28 +7,57 @@ export interface CodesKey {
   readonly tokenizerId: string;
 }
 
+/** Frames [startFrame, endFrame) of one recording. */
+export interface CodesStretch {
+  readonly recordingId: string;
+  readonly startFrame: number;
+  readonly endFrame: number;
+}
+
 /**
- * The frames [startFrame, endFrame) of a recording's codes, clipped at its end.
+ * The codes of many stretches in one statement, in their order, each clipped at its recording's end.
  * Packed frames are 22 bytes in columns stored without compression, so `substring` reads only the bytes wanted.
  */
+export async function loadStretches(
+  db: Queryable,
+  workspaceId: string,
+  tokenizerId: string,
+  stretches: readonly CodesStretch[],
+): Promise<Codes[]> {
+  const rows = await db.query<{ number: number; packed: Uint8Array }>(
+    `select s.number::int as number, substring(c.packed
+        from greatest(s.start_frame - c.start_frame, 0) * ${PACKED_FRAME_BYTES} + 1
+        for (least(s.end_frame, c.start_frame + c.frame_count) - greatest(s.start_frame, c.start_frame))
+          * ${PACKED_FRAME_BYTES}
+      ) as packed
+     from unnest($3::uuid[], $4::int[], $5::int[])
+       with ordinality as s(recording_id, start_frame, end_frame, number)
+     join codes_chunk c on c.workspace_id = $1 and c.recording_id = s.recording_id and c.tokenizer_id = $2
+       and c.start_frame < s.end_frame and c.start_frame + c.frame_count > s.start_frame
+     order by s.number, c.chunk_index`,
+    [
+      workspaceId,
+      tokenizerId,
+      stretches.map((stretch) => stretch.recordingId),
+      stretches.map((stretch) => stretch.startFrame),
+      stretches.map((stretch) => stretch.endFrame),
+    ],
+  );
+  const byNumber = Map.groupBy(rows, (row) => row.number);
+  return stretches.map((_, index) =>
+    concatCodes((byNumber.get(index + 1) ?? []).map((row) => unpackCodes(row.packed))),
+  );
+}
+
+/** The frames [startFrame, endFrame) of a recording's codes, clipped at its end. */
 export async function loadCodes(
   db: Queryable,
-  key: CodesKey,
+  { workspaceId, recordingId, tokenizerId }: CodesKey,
   startFrame: number,
   endFrame: number,
 ): Promise<Codes> {
-  const rows = await db.query<{ packed: Uint8Array }>(
-    `select substring(packed
-        from greatest($4::int - start_frame, 0) * ${PACKED_FRAME_BYTES} + 1
-        for (least($5::int, start_frame + frame_count) - greatest($4::int, start_frame)) * ${PACKED_FRAME_BYTES}
-      ) as packed
-     from codes_chunk
-     where workspace_id = $1 and recording_id = $2::uuid and tokenizer_id = $3
-       and start_frame < $5::int and start_frame + frame_count > $4::int
-     order by chunk_index`,
-    [key.workspaceId, key.recordingId, key.tokenizerId, startFrame, endFrame],
-  );
-  return concatCodes(rows.map((row) => unpackCodes(row.packed)));
+  const [codes] = await loadStretches(db, workspaceId, tokenizerId, [{ recordingId, startFrame, endFrame }]);
+  return codes!;
 }
 
 /** Levels of a recording, one byte a frame in half decibels below full scale. */

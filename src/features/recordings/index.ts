@@ -1,5 +1,5 @@
 export { type CodesService, createCodesService } from './codes.service.ts';
-export { loadCodes } from './codes.store.ts';
+export { loadCodes, loadStretches } from './codes.store.ts';
 export { type CreateRecordingService, createCreateRecordingService } from './create-recording.service.ts';
 export { recordingConditions, SqlParams } from './recording-conditions.ts';
 export { checkRecordingFilter, type RecordingFilterInput } from './recording-filter.ts';

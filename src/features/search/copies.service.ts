@@ -6,7 +6,7 @@ import type { TokenizerDescription } from '../../workers/audio-tasks.ts';
 import { inRange, MAX_PAGE_SIZE } from '../arguments.ts';
 import {
   checkRecordingFilter,
-  loadCodes,
+  loadStretches,
   type RecordingFilter,
   type RecordingFilterInput,
 } from '../recordings/index.ts';
@@ -15,7 +15,7 @@ import { type Comparison, compareNear, SEARCHED_TICKS, TICK_S } from './compare-
 import { findIdentical, type QueryPairs, voteOnOffsets } from './copies.store.ts';
 import { copyConfidence } from './copy-confidence.ts';
 import { type Alignment, bestAlignments } from './offset-voting.ts';
-import { PHASE_COUNT, type QueryAudio, type QueryAudioService } from './query-audio.service.ts';
+import { PHASE_COUNT, type QueryAudio, type QueryAudioService, toQueryInfo } from './query-audio.service.ts';
 import { type RankedCopy, rankCopies } from './rank-copies.ts';
 import type { AudioQueryInput, CopyHit, CopySearch } from './search.types.ts';
 
@@ -70,44 +70,38 @@ export function createCopiesService({ db, queryAudio, searchIndex }: CopiesDepen
     const candidates = bestAlignments(cells)
       .filter((alignment) => alignment.recordingId !== identical?.recordingId)
       .slice(0, VERIFIED_ALIGNMENTS);
-    const copies: RankedCopy[] = [];
-    for (const alignment of candidates) {
-      const hit = await verify(tokenizer, workspaceId, alignment, query, pairs.hashes.length);
-      if (hit.confidence >= request.minConfidence) {
-        copies.push({ hit, recordingDurationS: alignment.durationS });
-      }
-    }
+    const verified = await verify(tokenizer, workspaceId, candidates, query, pairs.hashes.length);
+    const copies = verified.filter(({ hit }) => hit.confidence >= request.minConfidence);
     const hits = rankCopies(copies);
     if (identical) hits.unshift(identicalHit(identical, pairs.hashes.length, query));
     return {
-      query: {
-        durationS: query.durationS,
-        startS: query.startS,
-        sha256: query.recordingId ? null : query.sha256,
-        tokenizerId: tokenizer.id,
-        tokenizeMs: query.tokenizeMs,
-        databaseMs: performance.now() - startedAt,
-      },
+      query: toQueryInfo(query, tokenizer.id, performance.now() - startedAt),
       hits: hits.slice(0, request.first),
       total: { count: hits.length, exact: false },
     };
   }
 
-  /** Compares the query with the recording at the place that the votes name, and a little before and after it. */
+  /** Compares the query with each recording at the place that the votes name, and a little before and after it. */
   async function verify(
     tokenizer: TokenizerDescription,
     workspaceId: string,
-    alignment: Alignment,
+    candidates: readonly Alignment[],
     query: QueryAudio,
     queryPairs: number,
-  ): Promise<CopyHit> {
-    const centre = Math.round(alignment.offsetTicks);
-    const firstFrame = Math.max(0, Math.floor((centre - SEARCHED_TICKS) / PHASE_COUNT));
+  ): Promise<RankedCopy[]> {
     const frameCount = query.phases[0]!.codes.frameCount + 2;
-    const key = { workspaceId, recordingId: alignment.recordingId, tokenizerId: tokenizer.id };
-    const stored = await loadCodes(db, key, firstFrame, firstFrame + frameCount);
-    const comparison = compareNear(centre, query.phases, { codes: stored, firstFrame }, tokenizer.layer0);
-    return toHit(alignment, comparison, queryPairs, query.durationS);
+    const stretches = candidates.map(({ recordingId, offsetTicks }) => {
+      const startFrame = Math.max(0, Math.floor((Math.round(offsetTicks) - SEARCHED_TICKS) / PHASE_COUNT));
+      return { recordingId, startFrame, endFrame: startFrame + frameCount };
+    });
+    const stored = await loadStretches(db, workspaceId, tokenizer.id, stretches);
+    return candidates.map((alignment, index) => {
+      const part = { codes: stored[index]!, firstFrame: stretches[index]!.startFrame };
+      const centre = Math.round(alignment.offsetTicks);
+      const comparison = compareNear(centre, query.phases, part, tokenizer.layer0);
+      const hit = toHit(alignment, comparison, queryPairs, query.durationS);
+      return { hit, recordingDurationS: alignment.durationS };
+    });
   }
 
   return { findCopies };

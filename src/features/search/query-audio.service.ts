@@ -7,7 +7,7 @@ import type { TokenizerDescription } from '../../workers/audio-tasks.ts';
 import { inRange } from '../arguments.ts';
 import type { RecordingsService } from '../recordings/index.ts';
 import type { UploadsService } from '../uploads/index.ts';
-import type { AudioQueryInput } from './search.types.ts';
+import type { AudioQueryInfo, AudioQueryInput } from './search.types.ts';
 
 /** The four phases of the 80 ms frame grid at which a query is tokenized: every 20 ms. */
 export const PHASE_COUNT = 4;
@@ -127,4 +127,17 @@ export function createQueryAudioService(dependencies: QueryAudioDependencies) {
   }
 
   return { tokenize };
+}
+
+/** What a search tells of the query that it was given. */
+export function toQueryInfo(query: QueryAudio, tokenizerId: string, databaseMs: number): AudioQueryInfo {
+  const { durationS, startS, tokenizeMs } = query;
+  return {
+    durationS,
+    startS,
+    sha256: query.recordingId ? null : query.sha256,
+    tokenizerId,
+    tokenizeMs,
+    databaseMs,
+  };
 }

@@ -11,7 +11,7 @@ import {
   type RecordingsService,
 } from '../recordings/index.ts';
 import type { SearchIndexService } from '../search-index/index.ts';
-import type { QueryAudioService } from './query-audio.service.ts';
+import { type QueryAudioService, toQueryInfo } from './query-audio.service.ts';
 import type { AudioQueryInput, SimilarAudioSearch } from './search.types.ts';
 import { findSimilarRecordings } from './similar-audio.store.ts';
 
@@ -101,14 +101,7 @@ export function createSimilarAudioService(dependencies: SimilarAudioDependencies
       };
     });
     return {
-      query: {
-        durationS: query.durationS,
-        startS: query.startS,
-        sha256: query.recordingId ? null : query.sha256,
-        tokenizerId: tokenizer.id,
-        tokenizeMs: query.tokenizeMs,
-        databaseMs,
-      },
+      query: toQueryInfo(query, tokenizer.id, databaseMs),
       hits,
       total: { count: alike.length, exact: false },
     };

@@ -230,7 +230,7 @@ export type CodesSlice = {
 /** A recording that shares sound with the query, and where. */
 export type CopyHit = {
   __typename?: 'CopyHit';
-  /** How sure it is that this is the same recording, 0..1. */
+  /** How sure it is that this is the same recording, 0..1. A score set on development recordings, not a calibrated probability. */
   confidence: Scalars['Float']['output'];
   /** End of the shared stretch in the recording, in seconds. */
   endS: Scalars['Float']['output'];
