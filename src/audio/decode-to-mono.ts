@@ -85,6 +85,8 @@ async function* untilBreak(
 
 /** WebAssembly glue throws strings and traps; none of them may leave as it is. */
 function reasonOf(error: unknown): string {
+  // What a trap says ("memory access out of bounds") tells a person nothing of the file.
+  if (error instanceof Error && error.name === 'RuntimeError') return 'the damaged bytes stopped the decoder';
   const text = error instanceof Error ? error.message : String(error);
   return text === '' ? 'the decoder gave up' : text;
 }
