@@ -187,10 +187,14 @@ async function composeInto(
     }),
   };
 
+  const followUps: readonly FollowUp[] = [];
+  const onReady: FollowUp = async (tx, workspaceId, recordingId) => {
+    for (const followUp of followUps) await followUp(tx, workspaceId, recordingId);
+  };
   const reindex = createReindexService({ db, blobs, audio, tokenizers, searchIndex, enqueueReindex });
   // In the order in which they are taken: what is made anew gives way to what is new.
   const jobs = [
-    defineIngestJob(createIngestService({ db, blobs, audio, searchIndex })),
+    defineIngestJob(createIngestService({ db, blobs, audio, searchIndex, onReady })),
     ...defineReindexJobs(reindex),
   ];
   const index = await searchIndex.claimEmpty(LOCAL_WORKSPACE_ID);
@@ -258,5 +262,8 @@ async function composeInto(
     },
   };
 }
+
+/** What is done, or queued, in the transaction that makes a recording READY. */
+type FollowUp = (tx: Queryable, workspaceId: string, recordingId: string) => Promise<void>;
 
 const nullIfOff = (ffmpeg: string): string | null => (ffmpeg === 'off' ? null : ffmpeg);

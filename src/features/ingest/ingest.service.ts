@@ -1,4 +1,4 @@
-import type { Db } from '../../db/db.ts';
+import type { Db, Queryable } from '../../db/db.ts';
 import type { BlobStore } from '../../storage/blob-store.ts';
 import type { AudioPool } from '../../workers/audio-pool.ts';
 import type { SearchIndexService } from '../search-index/index.ts';
@@ -18,6 +18,8 @@ export interface IngestDependencies {
   readonly blobs: BlobStore;
   readonly audio: AudioPool;
   readonly searchIndex: SearchIndexService;
+  /** What follows once a recording is READY; runs in the transaction that makes it so, e.g. to queue jobs. */
+  readonly onReady?: (tx: Queryable, workspaceId: string, recordingId: string) => Promise<void>;
 }
 
 /** One attempt at one recording. */
@@ -31,7 +33,7 @@ export interface IngestAttempt {
 
 export type IngestService = ReturnType<typeof createIngestService>;
 
-export function createIngestService({ db, blobs, audio, searchIndex }: IngestDependencies) {
+export function createIngestService({ db, blobs, audio, searchIndex, onReady }: IngestDependencies) {
   /**
    * Decodes, tokenizes and stores one recording. An attempt starts by removing what an earlier one left; the last
    * transaction makes the recording READY. When the index was switched meanwhile, it is done over.
@@ -58,6 +60,7 @@ export function createIngestService({ db, blobs, audio, searchIndex }: IngestDep
       return await db.transaction(async (tx) => {
         if (!(await searchIndex.admit(tx, workspaceId, recordingId, target))) return false;
         await completeIngest(tx, key, summary);
+        await onReady?.(tx, workspaceId, recordingId);
         return true;
       });
     } catch (error) {
