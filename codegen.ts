@@ -3,6 +3,7 @@ import type { CodegenConfig } from '@graphql-codegen/cli';
 const recordings = '../../features/recordings/recordings.types.ts';
 const searchIndex = '../../features/search-index/search-index.types.ts';
 const search = '../../features/search/search.types.ts';
+const speech = '../../features/speech/speech.types.ts';
 const scalars = {
   ID: 'string',
   DateTime: { input: 'Date', output: 'Date | string' },
@@ -33,6 +34,9 @@ const config: CodegenConfig = {
           SimilarAudioHit: `${search}#SimilarAudioHit as SimilarAudioHitModel`,
           SearchIndex: `${searchIndex}#SearchIndexStatus`,
           ReindexFailure: `${searchIndex}#ReindexFailure as ReindexFailureModel`,
+          SpeechActivity: `${speech}#SpeechActivity as SpeechActivityModel`,
+          SpeechStretchConnection: `${speech}#SpeechStretchPage`,
+          PauseConnection: `${speech}#PausePage`,
           System: '../../features/system/system.service.ts#SystemFacts',
         },
       },

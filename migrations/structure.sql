@@ -146,6 +146,17 @@ create table search_index (
   constraint search_index_status_check CHECK ((status = ANY (ARRAY['ACTIVE'::text, 'BUILDING'::text])))
 );
 
+create table speech_activity (
+  workspace_id uuid not null,
+  recording_id uuid not null,
+  frames bytea not null,
+  speech_share real not null,
+  constraint speech_activity_pkey PRIMARY KEY (workspace_id, recording_id),
+  constraint speech_activity_workspace_id_recording_id_fkey FOREIGN KEY (workspace_id, recording_id) REFERENCES recording(workspace_id, id) ON DELETE CASCADE,
+  constraint speech_activity_speech_share_check CHECK (((speech_share >= (0)::double precision) AND (speech_share <= (1)::double precision)))
+);
+alter table speech_activity alter column frames set statistics 0;
+
 create table upload (
   workspace_id uuid not null,
   id uuid not null,
@@ -186,5 +197,7 @@ CREATE INDEX recording_metadata ON public.recording USING gin (metadata jsonb_pa
 CREATE INDEX recording_recorded_at ON public.recording USING btree (workspace_id, COALESCE(recorded_at, 'infinity'::timestamp with time zone), id);
 
 CREATE INDEX recording_status ON public.recording USING btree (workspace_id, status, created_at, id);
+
+CREATE INDEX speech_activity_share ON public.speech_activity USING btree (workspace_id, speech_share);
 
 CREATE INDEX upload_expires_at ON public.upload USING btree (expires_at);

@@ -29,6 +29,7 @@ import {
   createSimilarAudioService,
 } from './features/search/index.ts';
 import { createSearchIndexService } from './features/search-index/index.ts';
+import { createSpeechService, defineMeasureSpeechJob, measureSpeechJob } from './features/speech/index.ts';
 import { createSystemService } from './features/system/index.ts';
 import { createUploadsRouter, createUploadsService } from './features/uploads/index.ts';
 import { LOCAL_WORKSPACE_ID } from './features/workspaces/index.ts';
@@ -163,6 +164,15 @@ async function composeInto(
       await queue.enqueue(tx, ingestJob, { workspaceId, recordingId }, { key: recordingId });
     },
   });
+  const speech = createSpeechService({
+    db,
+    blobs,
+    audio,
+    recordings,
+    enqueueMeasure: async (tx, workspaceId, recordingId) => {
+      await queue.enqueue(tx, measureSpeechJob, { workspaceId, recordingId }, { key: recordingId });
+    },
+  });
   const { maxUploadBytes, maxDurationS, maxQueryClipS } = config;
   const queryAudio = createQueryAudioService({ audio, blobs, recordings, uploads, maxQueryClipS });
   const services: Services = {
@@ -172,6 +182,7 @@ async function composeInto(
     copies: createCopiesService({ db, queryAudio, searchIndex }),
     similarAudio: createSimilarAudioService({ db, queryAudio, recordings, searchIndex }),
     searchIndex,
+    speech,
     quality: createQualityService({ audio, blobs, tokenizer }),
     system: createSystemService({
       db,
@@ -196,6 +207,7 @@ async function composeInto(
   const jobs = [
     defineIngestJob(createIngestService({ db, blobs, audio, searchIndex, onReady })),
     ...defineReindexJobs(reindex),
+    defineMeasureSpeechJob(speech),
   ];
   const index = await searchIndex.claimEmpty(LOCAL_WORKSPACE_ID);
   if (index !== tokenizer.id) {
@@ -212,6 +224,7 @@ async function composeInto(
       onError: logJobError,
     });
     closing.defer(() => runner.stop());
+    await speech.enqueueUnmeasured(LOCAL_WORKSPACE_ID);
   } else {
     await queue.register(jobs);
   }

@@ -6,6 +6,7 @@ import type {
 } from '../features/recordings/index.ts';
 import type { CopiesService, SimilarAudioService } from '../features/search/index.ts';
 import type { SearchIndexService } from '../features/search-index/index.ts';
+import type { SpeechService } from '../features/speech/index.ts';
 import type { SystemService } from '../features/system/index.ts';
 import type { Loaders } from './loaders.ts';
 
@@ -17,6 +18,7 @@ export interface Services {
   readonly copies: CopiesService;
   readonly similarAudio: SimilarAudioService;
   readonly searchIndex: SearchIndexService;
+  readonly speech: SpeechService;
   readonly quality: QualityService;
   readonly system: SystemService;
 }

@@ -2,6 +2,7 @@ import { qualityResolvers } from '../features/quality/quality.resolvers.ts';
 import { recordingsResolvers } from '../features/recordings/recordings.resolvers.ts';
 import { searchResolvers } from '../features/search/search.resolvers.ts';
 import { searchIndexResolvers } from '../features/search-index/search-index.resolvers.ts';
+import { speechResolvers } from '../features/speech/speech.resolvers.ts';
 import { systemResolvers } from '../features/system/system.resolvers.ts';
 import type { Resolvers } from './generated/resolver-types.ts';
 import { dateTimeScalar, jsonObjectScalar, safeIntScalar } from './scalars.ts';
@@ -11,6 +12,7 @@ export const resolvers: Resolvers[] = [
   recordingsResolvers,
   searchResolvers,
   searchIndexResolvers,
+  speechResolvers,
   qualityResolvers,
   systemResolvers,
 ];

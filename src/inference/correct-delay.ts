@@ -1,4 +1,4 @@
-import { SAMPLE_RATE_HZ, type Tokenizer } from './tokenizer.ts';
+import { FRAME_SAMPLES, SAMPLE_RATE_HZ, type Tokenizer } from './tokenizer.ts';
 
 /**
  * The tokenizer with its own delay taken away, to the sample: sound goes in early and comes out late by as much. Frames
@@ -10,7 +10,12 @@ export function correctDelay(tokenizer: Tokenizer): Tokenizer {
   return {
     ...tokenizer,
     id: `${tokenizer.id}+d${samples}`,
-    encode: (pcm) => tokenizer.encode(shifted(pcm, samples)),
+    encode: (pcm, startFrame) => tokenizer.encode(shifted(pcm, samples), startFrame),
+    // What is skipped at the start is a part of a frame, and one more is needed at the end.
+    pieceContext: {
+      ...tokenizer.pieceContext,
+      afterFrames: tokenizer.pieceContext.afterFrames + Math.ceil(Math.abs(samples) / FRAME_SAMPLES),
+    },
     decode: (codes) => shifted(tokenizer.decode(codes), -samples),
   };
 }

@@ -10,6 +10,16 @@ export { CODEBOOK_SIZE, LAYER_COUNT } from './codes.ts';
 
 export type ExecutionProvider = 'cpu' | 'cuda' | 'webgpu';
 
+/** Frames around a piece of a recording. */
+export interface PieceContext {
+  /** Heard before the piece; null: everything from the start of the recording. */
+  readonly beforeFrames: number | null;
+  /** Heard after the piece. */
+  readonly afterFrames: number;
+  /** A stream may start at multiples of this. */
+  readonly gridFrames: number;
+}
+
 /**
  * Sound to codes and back. Implementations hold an ONNX session and must live in a worker thread:
  * every run blocks its thread.
@@ -33,8 +43,16 @@ export interface Tokenizer {
    * Codes of a stream of 24 kHz mono PCM (blocks of any length, samples in -1..1).
    * Yields consecutive blocks of codes as soon as they are final; all blocks together have
    * ceil(samples / 1920) frames and are exactly equal however the input was cut.
+   * A stream that starts within a recording says at which frame, a multiple of `pieceContext.gridFrames`; see
+   * `encodePiece` for how many of its first frames are then as within the whole.
    */
-  encode(pcm: AsyncIterable<Float32Array> | Iterable<Float32Array>): AsyncIterable<Codes>;
+  encode(
+    pcm: AsyncIterable<Float32Array> | Iterable<Float32Array>,
+    startFrame?: number,
+  ): AsyncIterable<Codes>;
+
+  /** What `encode` must hear around a piece of a recording to give it the tokens that it has within the whole. */
+  readonly pieceContext: PieceContext;
 
   /** PCM of codes, in consecutive blocks, 1920 samples a frame in all. */
   decode(codes: Codes): AsyncIterable<Float32Array>;

@@ -8,6 +8,13 @@ export const SILENCE_LEVEL: FrameLevel = 120;
 
 export const levelToDbfs = (level: FrameLevel): number => (level === 0 ? 0 : -level / 2);
 
+/** Mean power of frames in dBFS, -127.5 for none. */
+export function meanLevelDbfs(levels: Uint8Array): number {
+  let power = 0;
+  for (const level of levels) power += 10 ** (-level / 20);
+  return power === 0 ? -127.5 : 10 * Math.log10(power / levels.length);
+}
+
 /** Root-mean-square level of each 1,920-sample frame of a stream of PCM, fed in blocks of any length. */
 export class FrameLevelMeter {
   #levels: number[] = [];

@@ -1,5 +1,5 @@
 export { ANCHOR_FRAMES, type AnchorSlice, cutAnchors } from './anchors.ts';
-export { FrameLevelMeter, levelToDbfs, SILENCE_LEVEL } from './frame-level.ts';
+export { FrameLevelMeter, levelToDbfs, meanLevelDbfs, SILENCE_LEVEL } from './frame-level.ts';
 export {
   countTokens,
   type HistogramBin,
@@ -10,3 +10,5 @@ export {
   toUnitVector,
 } from './histogram.ts';
 export { NO_HASH, pairHashes } from './pair-hash.ts';
+export { isSpeech, syllablesIn, toSpeechBytes } from './speech-frames.ts';
+export { type FrameRun, pausesOf, piecesOf, stretchesOf } from './speech-runs.ts';

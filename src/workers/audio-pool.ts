@@ -31,6 +31,8 @@ export interface AudioPool {
     handle: (message: TokenizeFileMessage) => Promise<void>,
     signal: AbortSignal,
   ): Promise<TokenizedFile>;
+  /** Speech bytes of a whole file, without its tokens. Runs among the bulk workers. Throws the AUDIO_* errors, CANCELLED. */
+  measureSpeech(path: string, signal: AbortSignal): Promise<Uint8Array>;
   /** A clip or a part of a file, kept in memory. Runs on the worker kept for people who wait. */
   tokenizeClip(task: TokenizeClipTask, signal?: AbortSignal): Promise<TokenizedClip>;
   /** Sound of codes, 1,920 samples a frame. Runs on the worker kept for people who wait. */
@@ -141,6 +143,18 @@ export function createAudioPool(
         clearTimeout(patience);
         signal.removeEventListener('abort', cancel);
         port1.close();
+        leave();
+      }
+    },
+    async measureSpeech(path, signal) {
+      const leave = await gate.enter(signal);
+      const stop = createStopFlag();
+      const cancel = () => raiseStopFlag(stop);
+      signal.addEventListener('abort', cancel, { once: true });
+      try {
+        return await watch(run<Uint8Array>(bulk, 'measureSpeech', { path, stop }), cancel);
+      } finally {
+        signal.removeEventListener('abort', cancel);
         leave();
       }
     },

@@ -71,7 +71,14 @@ export type TokenizeFileMessage =
 export interface TokenizedFile {
   readonly sampleCount: number;
   readonly peakDbfs: number;
+  /** One speech byte a frame (`src/tokens/speech-frames.ts`). */
+  readonly speech: Uint8Array;
   readonly warnings: readonly string[];
+}
+
+/** Reads a file to its end without tokenizing it. */
+export interface MeasureSpeechTask extends Stoppable {
+  readonly path: string;
 }
 
 export interface TokenizeClipTask extends Tokenizing {

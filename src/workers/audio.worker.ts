@@ -12,6 +12,7 @@ import { FrameLevelMeter } from '../tokens/index.ts';
 import type {
   AudioWorkerSettings,
   ClipPhase,
+  MeasureSpeechTask,
   ReconstructTask,
   RoundTrip,
   RoundTripTask,
@@ -26,6 +27,7 @@ import type {
   TokenizerSettings,
 } from './audio-tasks.ts';
 import { loadTokenizer } from './load-tokenizer.ts';
+import { createSoundMeter, type MeasuredSound } from './sound-meter.ts';
 import { type StopFlag, throwIfStopped } from './stop-flag.ts';
 
 const settings: AudioWorkerSettings = Piscina.workerData ?? workerData;
@@ -98,15 +100,19 @@ async function sendBlocks(
   tokenizer: TokenizerSettings,
   pcm: AsyncIterable<Float32Array>,
   send: (message: TokenizeFileMessage) => Promise<void>,
-): Promise<{ sampleCount: number; peakDbfs: number }> {
-  const meter = new FrameLevelMeter();
-  let measured = { sampleCount: 0, peakDbfs: 0 };
+): Promise<MeasuredSound> {
+  const meter = await createSoundMeter();
+  let measured: MeasuredSound = { sampleCount: 0, peakDbfs: 0, speech: new Uint8Array(0) };
   async function* metered() {
-    for await (const block of pcm) {
-      meter.push(block);
-      yield block;
+    try {
+      for await (const block of pcm) {
+        meter.push(block);
+        yield block;
+      }
+      measured = meter.finish();
+    } finally {
+      meter.free();
     }
-    measured = meter.finish();
   }
   let levels = new Uint8Array(0);
   for await (const codes of (await getTokenizer(tokenizer)).encode(metered())) {
@@ -116,6 +122,19 @@ async function sendBlocks(
     levels = levels.slice(codes.frameCount);
   }
   return measured;
+}
+
+/** Levels are taken along the way of a file that is only listened to: nobody asks for them. */
+async function runMeasureSpeech({ path, stop }: MeasureSpeechTask): Promise<Uint8Array> {
+  const source = await openAudio(path, settings.limits);
+  const meter = await createSoundMeter();
+  try {
+    for await (const block of untilStopped(source.pcm, stop)) meter.push(block);
+    return meter.finish().speech;
+  } finally {
+    meter.free();
+    await source.close();
+  }
 }
 
 async function runTokenizeClip(task: TokenizeClipTask & Stoppable): Promise<TokenizedClip> {
@@ -157,6 +176,7 @@ export const describe = answered(describeTokenizer);
 export const tokenizeFile = answered(runTokenizeFile);
 export const tokenizeClip = answered(runTokenizeClip);
 export const reconstruct = answered(runReconstruct);
+export const measureSpeech = answered(runMeasureSpeech);
 export const roundTrip = answered(runMeasureRoundTrip);
 
 /** Refusals as data: a thrown error loses its code on the way between threads. */

@@ -45,7 +45,12 @@ function aProcess(name: string, duringFile: (tokenizerName: string) => Promise<v
       const values = new Uint16Array(16 * frameCount);
       await handle({ kind: 'block', frameCount, values, levels: new Uint8Array(frameCount) });
       await duringFile(settings.name);
-      return { sampleCount: frameCount * 1_920, peakDbfs: -1, warnings: [] };
+      return {
+        sampleCount: frameCount * 1_920,
+        peakDbfs: -1,
+        speech: new Uint8Array(frameCount),
+        warnings: [],
+      };
     },
   };
   // Any file that is there will do: nobody reads it.

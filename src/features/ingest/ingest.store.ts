@@ -2,6 +2,7 @@ import type { Queryable } from '../../db/db.ts';
 import { encodeSparseVector, encodeVector } from '../../db/vectors.ts';
 import { type Codes, packCodes } from '../../inference/codes.ts';
 import { type AnchorSlice, type HistogramBin, heaviestBins, NO_HASH, toDense } from '../../tokens/index.ts';
+import { saveSpeech } from '../speech/index.ts';
 
 /** Frames in a block of postings. */
 export const POSTING_BLOCK_FRAMES = 64;
@@ -29,7 +30,14 @@ export async function beginAttempt(
     [workspaceId, recordingId, attempt],
   );
   if (!rows[0]) return null;
-  for (const table of ['codes_chunk', 'anchor', 'posting_block', 'recording_histogram', 'frame_level']) {
+  for (const table of [
+    'codes_chunk',
+    'anchor',
+    'posting_block',
+    'recording_histogram',
+    'frame_level',
+    'speech_activity',
+  ]) {
     await db.query(`delete from ${table} where workspace_id = $1 and recording_id = $2::uuid`, [
       workspaceId,
       recordingId,
@@ -113,6 +121,8 @@ export interface IngestSummary {
   readonly peakDbfs: number;
   readonly warnings: readonly string[];
   readonly levels: Uint8Array;
+  /** One speech byte a frame. */
+  readonly speech: Uint8Array;
   /** Unit vector of square-rooted shares. */
   readonly histogram: readonly HistogramBin[];
 }
@@ -147,6 +157,7 @@ export async function completeIngest(db: Queryable, key: IngestKey, summary: Ing
     key.recordingId,
     summary.levels,
   ]);
+  await saveSpeech(db, key, summary.speech);
   await db.query(
     `update recording set status = 'READY', stage = 'done', progress = 1, tokenizer_id = $3, duration_s = $4,
        sample_count = $5, frame_count = $6, peak_dbfs = $7, warnings = $8::text[], ready_at = now(), updated_at = now()

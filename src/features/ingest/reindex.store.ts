@@ -1,4 +1,5 @@
 import type { Queryable } from '../../db/db.ts';
+import { saveSpeech } from '../speech/index.ts';
 import { type IngestKey, type IngestSummary, saveHistogram } from './ingest.store.ts';
 
 const keyOf = ({ workspaceId, recordingId, tokenizerId }: IngestKey) => [
@@ -47,4 +48,6 @@ export async function completeAnew(tx: Queryable, key: IngestKey, summary: Inges
   if (stored?.frames !== summary.frameCount)
     throw new Error('Codes of this recording were deleted meanwhile.');
   await saveHistogram(tx, key, summary);
+  // Heard along: recordings of before speech was measured have none.
+  await saveSpeech(tx, key, summary.speech);
 }

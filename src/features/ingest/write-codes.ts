@@ -61,6 +61,7 @@ export async function writeCodes(db: Db, audio: AudioPool, wanted: CodesToWrite)
     peakDbfs: file.peakDbfs,
     warnings: file.warnings,
     levels: Buffer.concat(levels),
+    speech: file.speech,
     histogram: toUnitVector(counts),
   };
 }

@@ -1,7 +1,8 @@
 export { type CodesService, createCodesService } from './codes.service.ts';
 export { loadCodes, loadStretches } from './codes.store.ts';
 export { type CreateRecordingService, createCreateRecordingService } from './create-recording.service.ts';
+export { type PageArguments, pageWindow, toPage } from './paging.ts';
 export { recordingConditions, SqlParams } from './recording-conditions.ts';
 export { checkRecordingFilter, type RecordingFilterInput } from './recording-filter.ts';
 export { createRecordingsService, type RecordingsService } from './recordings.service.ts';
-export type { Anchor, Recording, RecordingFilter } from './recordings.types.ts';
+export type { Anchor, Page, Recording, RecordingFilter } from './recordings.types.ts';

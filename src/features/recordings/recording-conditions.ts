@@ -33,5 +33,16 @@ export function recordingConditions(filter: RecordingFilter, params: SqlParams, 
   }
   if (filter.metadata) add(`${alias}.metadata @> ${params.bind(JSON.stringify(filter.metadata))}::jsonb`);
   if (filter.sha256 !== undefined) add(`${alias}.sha256 = decode(${params.bind(filter.sha256)}, 'hex')`);
+  if (filter.speechShare) add(hasSpeechShare(filter.speechShare, params, alias));
   return conditions;
+}
+
+function hasSpeechShare(
+  { min = 0, max = 1 }: NonNullable<RecordingFilter['speechShare']>,
+  params: SqlParams,
+  alias: string,
+): string {
+  return `exists (select from speech_activity s
+    where s.workspace_id = ${alias}.workspace_id and s.recording_id = ${alias}.id
+      and s.speech_share >= ${params.bind(min)}::float8 and s.speech_share <= ${params.bind(max)}::float8)`;
 }

@@ -23,6 +23,7 @@ export interface RecordingFilterInput {
   readonly recordedAt?: Nullable<InstantRangeInput>;
   readonly metadata?: Nullable<Record<string, unknown>>;
   readonly sha256?: Nullable<string>;
+  readonly speechShare?: Nullable<RangeInput<number>>;
 }
 
 const MAX_IDS = 500;
@@ -46,6 +47,7 @@ export function checkRecordingFilter(input: RecordingFilterInput | null | undefi
     ...(recordedAt && { recordedAt: withoutNulls(recordedAt) }),
     ...(metadata && { metadata: metadataArgument(metadata, 'filter.metadata') }),
     ...(sha256 != null && { sha256: sha256.toLowerCase() }),
+    ...(input.speechShare && { speechShare: withoutNulls(input.speechShare) }),
   };
 }
 

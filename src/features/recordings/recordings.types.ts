@@ -56,6 +56,7 @@ export interface RecordingFilter {
   readonly recordedAt?: { readonly from?: Date; readonly to?: Date };
   readonly metadata?: Record<string, unknown>;
   readonly sha256?: string;
+  readonly speechShare?: { readonly min?: number; readonly max?: number };
 }
 
 export type RecordingOrderField = 'CREATED_AT' | 'RECORDED_AT' | 'DURATION' | 'FILE_NAME';

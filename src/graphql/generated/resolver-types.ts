@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { Recording, RecordingPage, Anchor, AnchorPage } from '../../features/recordings/recordings.types.ts';
 import type { CopySearch as CopySearchModel, CopyHit as CopyHitModel, SimilarAudioSearch as SimilarAudioSearchModel, SimilarAudioHit as SimilarAudioHitModel } from '../../features/search/search.types.ts';
 import type { SearchIndexStatus, ReindexFailure as ReindexFailureModel } from '../../features/search-index/search-index.types.ts';
+import type { SpeechActivity as SpeechActivityModel, SpeechStretchPage, PausePage } from '../../features/speech/speech.types.ts';
 import type { SystemFacts } from '../../features/system/system.service.ts';
 import type { RequestContext } from '../request-context.ts';
 export type Maybe<T> = T | null;
@@ -106,6 +107,11 @@ export type AudioRecord = {
   sha256: Scalars['String']['output'];
   /** Sampling rate of the original, in hertz. Null until decoded. */
   sourceSampleRateHz?: Maybe<Scalars['Int']['output']>;
+  /**
+   * Where somebody speaks, heard by WebRTC's voice activity detector together with the level. Null until READY; a
+   * recording that an earlier version ingested has it once its sound was listened to again, which starts by itself.
+   */
+  speech?: Maybe<SpeechActivity>;
   /** How far its ingest is. Codes, anchors and search need READY. */
   status: IngestStatus;
   /** Title given by a person. */
@@ -187,6 +193,8 @@ export type AudioRecordFilter = {
   recordedAt?: InputMaybe<DateTimeRange>;
   /** SHA-256 of the original, 64 hex digits. */
   sha256?: InputMaybe<Scalars['String']['input']>;
+  /** Share of the recording with speech, 0..1. Recordings whose speech was not measured yet fulfil no bound. */
+  speechShare?: InputMaybe<FloatRange>;
   /** Any of these statuses. */
   statuses?: InputMaybe<Array<IngestStatus>>;
 };
@@ -547,6 +555,39 @@ export type PageInfo = {
   startCursor?: Maybe<Scalars['String']['output']>;
 };
 
+/** A stretch without speech. */
+export type Pause = {
+  __typename?: 'Pause';
+  /** End in seconds. */
+  endS: Scalars['Float']['output'];
+  /** Mean level in decibels below full scale: tells silence (below -60) from music or noise. */
+  levelDbfs: Scalars['Float']['output'];
+  /** Start in seconds. */
+  startS: Scalars['Float']['output'];
+};
+
+/** A page of pauses. */
+export type PauseConnection = {
+  __typename?: 'PauseConnection';
+  /** The pauses of this page with their cursors. */
+  edges: Array<PauseEdge>;
+  /** The pauses of this page alone. */
+  nodes: Array<Pause>;
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+  /** How many pauses the recording has. */
+  total: Total;
+};
+
+/** A pause in a page. */
+export type PauseEdge = {
+  __typename?: 'PauseEdge';
+  /** Cursor of this pause. */
+  cursor: Scalars['String']['output'];
+  /** The pause. */
+  node: Pause;
+};
+
 /**
  * What the API answers. Every refusal is a GraphQL error with `extensions.code` (a stable word from the table in the
  * README) and `extensions.requestId`; where a rule refused an argument also `extensions.field` and `extensions.limit`.
@@ -637,6 +678,15 @@ export type RecordingCounts = {
   queued: Scalars['SafeInt']['output'];
   /** Searchable. */
   ready: Scalars['SafeInt']['output'];
+};
+
+/** A piece of a recording. */
+export type RecordingPiece = {
+  __typename?: 'RecordingPiece';
+  /** End in seconds. */
+  endS: Scalars['Float']['output'];
+  /** Start in seconds. */
+  startS: Scalars['Float']['output'];
 };
 
 /** A stored recording, or a part of it. */
@@ -783,6 +833,87 @@ export type SimilarAudioSearch = {
   query: AudioQueryInfo;
   /** Recordings among the candidates looked at. */
   total: Total;
+};
+
+/**
+ * Where somebody speaks in a recording. All times are multiples of 0.08 s (the last ends with the recording). Steady
+ * noise (rain, engines) is no speech; other voices (a crying baby, animals) and sound that comes in bursts may be taken
+ * for it.
+ */
+export type SpeechActivity = {
+  __typename?: 'SpeechActivity';
+  /** Stretches without speech in time order; what sounds there otherwise (music, noise) does not matter. */
+  pauses: PauseConnection;
+  /**
+   * Pieces of at most 5 minutes into which a long recording is cut for work piece by piece: in the middle of the longest
+   * stretch without speech 3 to 5 minutes after the last cut. Tokens do not depend on the cuts. One piece for shorter ones.
+   */
+  pieces: Array<RecordingPiece>;
+  /** Share of the recording with speech, 0..1. Gaps of up to 0.16 s within speech count as speech. */
+  share: Scalars['Float']['output'];
+  /** Stretches of speech from pause to pause in time order; shorter pauses are part of them. */
+  stretches: SpeechStretchConnection;
+  /** Syllables a second of speech, counted as peaks of loudness; null without speech. */
+  syllablesPerS?: Maybe<Scalars['Float']['output']>;
+};
+
+
+/**
+ * Where somebody speaks in a recording. All times are multiples of 0.08 s (the last ends with the recording). Steady
+ * noise (rain, engines) is no speech; other voices (a crying baby, animals) and sound that comes in bursts may be taken
+ * for it.
+ */
+export type SpeechActivityPausesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  minS?: InputMaybe<Scalars['Float']['input']>;
+};
+
+
+/**
+ * Where somebody speaks in a recording. All times are multiples of 0.08 s (the last ends with the recording). Steady
+ * noise (rain, engines) is no speech; other voices (a crying baby, animals) and sound that comes in bursts may be taken
+ * for it.
+ */
+export type SpeechActivityStretchesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  minPauseS?: InputMaybe<Scalars['Float']['input']>;
+};
+
+/** A stretch of speech. */
+export type SpeechStretch = {
+  __typename?: 'SpeechStretch';
+  /** End in seconds. */
+  endS: Scalars['Float']['output'];
+  /** Mean level in decibels below full scale. */
+  levelDbfs: Scalars['Float']['output'];
+  /** Start in seconds. */
+  startS: Scalars['Float']['output'];
+  /** Syllables a second of speech, counted as peaks of loudness. */
+  syllablesPerS: Scalars['Float']['output'];
+};
+
+/** A page of stretches of speech. */
+export type SpeechStretchConnection = {
+  __typename?: 'SpeechStretchConnection';
+  /** The stretches of this page with their cursors. */
+  edges: Array<SpeechStretchEdge>;
+  /** The stretches of this page alone. */
+  nodes: Array<SpeechStretch>;
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+  /** How many stretches the recording has. */
+  total: Total;
+};
+
+/** A stretch of speech in a page. */
+export type SpeechStretchEdge = {
+  __typename?: 'SpeechStretchEdge';
+  /** Cursor of this stretch. */
+  cursor: Scalars['String']['output'];
+  /** The stretch. */
+  node: SpeechStretch;
 };
 
 /** The running service, as it found itself at start. */
@@ -976,8 +1107,12 @@ export type ResolversTypes = {
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   OrderDirection: OrderDirection;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  Pause: ResolverTypeWrapper<Pause>;
+  PauseConnection: ResolverTypeWrapper<PausePage>;
+  PauseEdge: ResolverTypeWrapper<PauseEdge>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RecordingCounts: ResolverTypeWrapper<RecordingCounts>;
+  RecordingPiece: ResolverTypeWrapper<RecordingPiece>;
   RecordingRange: RecordingRange;
   RecordingUrls: ResolverTypeWrapper<RecordingUrls>;
   ReindexFailure: ResolverTypeWrapper<ReindexFailureModel>;
@@ -990,6 +1125,10 @@ export type ResolversTypes = {
   SearchIndex: ResolverTypeWrapper<SearchIndexStatus>;
   SimilarAudioHit: ResolverTypeWrapper<SimilarAudioHitModel>;
   SimilarAudioSearch: ResolverTypeWrapper<SimilarAudioSearchModel>;
+  SpeechActivity: ResolverTypeWrapper<SpeechActivityModel>;
+  SpeechStretch: ResolverTypeWrapper<SpeechStretch>;
+  SpeechStretchConnection: ResolverTypeWrapper<SpeechStretchPage>;
+  SpeechStretchEdge: ResolverTypeWrapper<SpeechStretchEdge>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   System: ResolverTypeWrapper<SystemFacts>;
   TokenizerInfo: ResolverTypeWrapper<TokenizerInfo>;
@@ -1035,8 +1174,12 @@ export type ResolversParentTypes = {
   Limits: Limits;
   Mutation: Record<PropertyKey, never>;
   PageInfo: PageInfo;
+  Pause: Pause;
+  PauseConnection: PausePage;
+  PauseEdge: PauseEdge;
   Query: Record<PropertyKey, never>;
   RecordingCounts: RecordingCounts;
+  RecordingPiece: RecordingPiece;
   RecordingRange: RecordingRange;
   RecordingUrls: RecordingUrls;
   ReindexFailure: ReindexFailureModel;
@@ -1049,6 +1192,10 @@ export type ResolversParentTypes = {
   SearchIndex: SearchIndexStatus;
   SimilarAudioHit: SimilarAudioHitModel;
   SimilarAudioSearch: SimilarAudioSearchModel;
+  SpeechActivity: SpeechActivityModel;
+  SpeechStretch: SpeechStretch;
+  SpeechStretchConnection: SpeechStretchPage;
+  SpeechStretchEdge: SpeechStretchEdge;
   String: Scalars['String']['output'];
   System: SystemFacts;
   TokenizerInfo: TokenizerInfo;
@@ -1091,6 +1238,7 @@ export type AudioRecordResolvers<ContextType = RequestContext, ParentType extend
   sampleCount?: Resolver<Maybe<ResolversTypes['SafeInt']>, ParentType, ContextType>;
   sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sourceSampleRateHz?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  speech?: Resolver<Maybe<ResolversTypes['SpeechActivity']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['IngestStatus'], ParentType, ContextType>;
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   tokenizerId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1238,6 +1386,24 @@ export type PageInfoResolvers<ContextType = RequestContext, ParentType extends R
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type PauseResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Pause'] = ResolversParentTypes['Pause']> = {
+  endS?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  levelDbfs?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  startS?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type PauseConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PauseConnection'] = ResolversParentTypes['PauseConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['PauseEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Pause']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Total'], ParentType, ContextType>;
+};
+
+export type PauseEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PauseEdge'] = ResolversParentTypes['PauseEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Pause'], ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   audioRecord?: Resolver<Maybe<ResolversTypes['AudioRecord']>, ParentType, ContextType, RequireFields<QueryAudioRecordArgs, 'id'>>;
   audioRecords?: Resolver<ResolversTypes['AudioRecordConnection'], ParentType, ContextType, RequireFields<QueryAudioRecordsArgs, 'orderBy'>>;
@@ -1251,6 +1417,11 @@ export type RecordingCountsResolvers<ContextType = RequestContext, ParentType ex
   processing?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
   queued?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
   ready?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+};
+
+export type RecordingPieceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RecordingPiece'] = ResolversParentTypes['RecordingPiece']> = {
+  endS?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  startS?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
 export type RecordingUrlsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RecordingUrls'] = ResolversParentTypes['RecordingUrls']> = {
@@ -1309,6 +1480,33 @@ export type SimilarAudioSearchResolvers<ContextType = RequestContext, ParentType
   hits?: Resolver<Array<ResolversTypes['SimilarAudioHit']>, ParentType, ContextType>;
   query?: Resolver<ResolversTypes['AudioQueryInfo'], ParentType, ContextType>;
   total?: Resolver<ResolversTypes['Total'], ParentType, ContextType>;
+};
+
+export type SpeechActivityResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SpeechActivity'] = ResolversParentTypes['SpeechActivity']> = {
+  pauses?: Resolver<ResolversTypes['PauseConnection'], ParentType, ContextType, RequireFields<SpeechActivityPausesArgs, 'first' | 'minS'>>;
+  pieces?: Resolver<Array<ResolversTypes['RecordingPiece']>, ParentType, ContextType>;
+  share?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  stretches?: Resolver<ResolversTypes['SpeechStretchConnection'], ParentType, ContextType, RequireFields<SpeechActivityStretchesArgs, 'first' | 'minPauseS'>>;
+  syllablesPerS?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type SpeechStretchResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SpeechStretch'] = ResolversParentTypes['SpeechStretch']> = {
+  endS?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  levelDbfs?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  startS?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  syllablesPerS?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type SpeechStretchConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SpeechStretchConnection'] = ResolversParentTypes['SpeechStretchConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['SpeechStretchEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['SpeechStretch']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Total'], ParentType, ContextType>;
+};
+
+export type SpeechStretchEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SpeechStretchEdge'] = ResolversParentTypes['SpeechStretchEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SpeechStretch'], ParentType, ContextType>;
 };
 
 export type SystemResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['System'] = ResolversParentTypes['System']> = {
@@ -1370,8 +1568,12 @@ export type Resolvers<ContextType = RequestContext> = {
   Limits?: LimitsResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  Pause?: PauseResolvers<ContextType>;
+  PauseConnection?: PauseConnectionResolvers<ContextType>;
+  PauseEdge?: PauseEdgeResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RecordingCounts?: RecordingCountsResolvers<ContextType>;
+  RecordingPiece?: RecordingPieceResolvers<ContextType>;
   RecordingUrls?: RecordingUrlsResolvers<ContextType>;
   ReindexFailure?: ReindexFailureResolvers<ContextType>;
   ReindexPayload?: ReindexPayloadResolvers<ContextType>;
@@ -1381,6 +1583,10 @@ export type Resolvers<ContextType = RequestContext> = {
   SearchIndex?: SearchIndexResolvers<ContextType>;
   SimilarAudioHit?: SimilarAudioHitResolvers<ContextType>;
   SimilarAudioSearch?: SimilarAudioSearchResolvers<ContextType>;
+  SpeechActivity?: SpeechActivityResolvers<ContextType>;
+  SpeechStretch?: SpeechStretchResolvers<ContextType>;
+  SpeechStretchConnection?: SpeechStretchConnectionResolvers<ContextType>;
+  SpeechStretchEdge?: SpeechStretchEdgeResolvers<ContextType>;
   System?: SystemResolvers<ContextType>;
   TokenizerInfo?: TokenizerInfoResolvers<ContextType>;
   Total?: TotalResolvers<ContextType>;

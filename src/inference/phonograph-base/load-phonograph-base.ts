@@ -42,6 +42,12 @@ export async function loadPhonographBase(
     decodeContextFrames: 4,
     // Its windows lie evenly around the middle of a frame.
     delayS: 0,
+    // Chunks at fixed places of the recording, each of which hears its neighbours.
+    pieceContext: {
+      beforeFrames: manifest.contextFrames + 1,
+      afterFrames: manifest.coreFrames + manifest.contextFrames + 1,
+      gridFrames: manifest.coreFrames,
+    },
     encode: (pcm) => encodePcm(session, manifest, pcm),
     decode: (codes) => decodeCodes(codes, reconstruction, manifest.spectrum),
     centroids(layer) {

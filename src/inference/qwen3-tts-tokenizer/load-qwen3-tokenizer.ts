@@ -21,7 +21,7 @@ import type { ModelConfig } from './model-config.ts';
 import { loadModelConfig } from './model-config.ts';
 import type { DecoderParts } from './stream-decoder.ts';
 import { streamDecode } from './stream-decoder.ts';
-import { FRAME_STEPS, FRONT_BLOCK_FRAMES, streamEncode } from './stream-encoder.ts';
+import { FRAME_STEPS, FRONT_BLOCK_FRAMES, pieceContext, streamEncode } from './stream-encoder.ts';
 import { weightsHash } from './weights-hash.ts';
 
 export const QWEN3_TOKENIZER_NAME = 'qwen3-tts-tokenizer-12hz';
@@ -107,7 +107,8 @@ export async function loadQwen3Tokenizer(
     decodeContextFrames: config.decoder_config.sliding_window,
     // Every convolution and the attention look back only: a frame ends with the last sample that it can hear.
     delayS: 0,
-    encode: (pcm) => streamEncode(encoder, pcm),
+    pieceContext: pieceContext(config.encoder_config, window, blockFrames),
+    encode: (pcm, startFrame) => streamEncode(encoder, pcm, startFrame),
     // The decoder is three times the encoder in memory, and most workers only encode.
     decode: async function* (codes) {
       decoder ??= loadDecoder().catch((error) => {

@@ -2,7 +2,7 @@ import { AppError } from '../../errors.ts';
 import type { Codes } from '../codes.ts';
 import type { HalvingBatch } from '../halving-batch.ts';
 import type { LoadedSession } from '../onnx-runtime.ts';
-import { FRAME_SAMPLES, LAYER_COUNT } from '../tokenizer.ts';
+import { FRAME_SAMPLES, LAYER_COUNT, type PieceContext } from '../tokenizer.ts';
 import { attentionMask } from './attention-mask.ts';
 import { BlockStream } from './block-stream.ts';
 import type { StateShape } from './graph/stream-state.ts';
@@ -33,17 +33,19 @@ export interface EncoderParts {
 
 /**
  * Encodes a stream block by block. The grid of the blocks starts at sample 0 and every matrix but the last has the
- * same shape, so the cutting of the input cannot change a bit of the result.
+ * same shape, so the cutting of the input cannot change a bit of the result. A stream from within a recording starts at
+ * the frame said, a multiple of both grids: positions are the recording's, because their rounding decides a bit.
  */
 export async function* streamEncode(
   parts: EncoderParts,
   pcm: AsyncIterable<Float32Array> | Iterable<Float32Array>,
+  startFrame = 0,
 ): AsyncGenerator<Codes> {
   const back = new BlockStream(parts.back, parts.backStates);
   const { hidden_size: hidden } = parts.config;
   const blockSteps = parts.blockFrames * FRAME_STEPS;
   let block = new Float32Array(blockSteps * hidden);
-  let firstStep = 0;
+  let firstStep = startFrame * FRAME_STEPS;
   let steps = 0;
   const encodeBlock = async (): Promise<Codes> => {
     const { codes } = await back.run({
@@ -69,6 +71,26 @@ export async function* streamEncode(
     }
   }
   if (steps > 0) yield await encodeBlock();
+}
+
+/** Front and convolutions around it hear 3,840 samples back, and the downsampling two steps on. */
+const CONVOLUTION_FRAMES = 4;
+
+/**
+ * Every layer of the transformer reaches one window further back; with full attention, to the start. The grid is that
+ * of the blocks and of the front's blocks.
+ */
+export function pieceContext(
+  config: EncoderConfig,
+  window: number | null,
+  blockFrames: number,
+): PieceContext {
+  const reachSteps = window === null ? null : window * config.num_hidden_layers;
+  return {
+    beforeFrames: reachSteps === null ? null : Math.ceil(reachSteps / FRAME_STEPS) + CONVOLUTION_FRAMES,
+    afterFrames: CONVOLUTION_FRAMES,
+    gridFrames: blockFrames * FRONT_BLOCK_FRAMES,
+  };
 }
 
 /** Rows of features, 2 a frame, as the convolutional front makes them. */

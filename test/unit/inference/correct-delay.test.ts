@@ -15,6 +15,7 @@ function listener(delaySamples: number): { tokenizer: Tokenizer; heard: number[]
     histogramLayers: [0],
     decodeContextFrames: 4,
     delayS: delaySamples / SAMPLE_RATE_HZ,
+    pieceContext: { beforeFrames: 0, afterFrames: 0, gridFrames: 1 },
     async *encode(pcm) {
       for await (const block of pcm) heard.push(...block);
       yield { frameCount: 0, values: new Uint16Array(0) };

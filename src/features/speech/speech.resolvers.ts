@@ -1,0 +1,31 @@
+import type { Resolvers } from '../../graphql/generated/resolver-types.ts';
+
+const DEFAULT_PAUSE_S = 0.3;
+
+export const speechResolvers: Resolvers = {
+  AudioRecord: {
+    speech: (recording, _, { services }) => services.speech.ofRecording(recording),
+  },
+  SpeechActivity: {
+    share: (activity, _, { services }) => services.speech.share(activity),
+    syllablesPerS: (activity, _, { services }) => services.speech.syllablesPerS(activity),
+    pauses: (activity, { minS, first, after }, { services }) =>
+      services.speech.pauses(activity, minS ?? DEFAULT_PAUSE_S, { first: first ?? 20, after: after ?? null }),
+    stretches: (activity, { minPauseS, first, after }, { services }) =>
+      services.speech.stretches(activity, minPauseS ?? DEFAULT_PAUSE_S, {
+        first: first ?? 20,
+        after: after ?? null,
+      }),
+    pieces: (activity, _, { services }) => services.speech.pieces(activity),
+  },
+  PauseConnection: {
+    edges: ({ edges }) => [...edges],
+    nodes: ({ nodes }) => [...nodes],
+    total: (page) => page.total(),
+  },
+  SpeechStretchConnection: {
+    edges: ({ edges }) => [...edges],
+    nodes: ({ nodes }) => [...nodes],
+    total: (page) => page.total(),
+  },
+};

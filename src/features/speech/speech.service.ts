@@ -1,0 +1,126 @@
+import type { Db, Queryable } from '../../db/db.ts';
+import { FRAMES_PER_SECOND } from '../../inference/tokenizer.ts';
+import type { BlobStore } from '../../storage/blob-store.ts';
+import {
+  type FrameRun,
+  isSpeech,
+  meanLevelDbfs,
+  pausesOf,
+  piecesOf,
+  stretchesOf,
+  syllablesIn,
+} from '../../tokens/index.ts';
+import type { AudioPool } from '../../workers/audio-pool.ts';
+import { inRange } from '../arguments.ts';
+import { pageByPosition } from '../page-by-position.ts';
+import type { PageArguments, Recording, RecordingsService } from '../recordings/index.ts';
+import { listUnmeasured, loadSpeech, saveSpeech } from './speech.store.ts';
+import type { PausePage, SoundStretch, SpeechActivity, SpeechStretchPage } from './speech.types.ts';
+
+/** Shortest pause that can be asked for: gaps of 160 ms are closed before. */
+const SHORTEST_PAUSE_S = 0.24;
+const LONGEST_PAUSE_S = 60;
+/** Recordings queued in one transaction. */
+const QUEUED_AT_ONCE = 50;
+const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
+
+export interface SpeechDependencies {
+  readonly db: Db;
+  readonly blobs: BlobStore;
+  readonly audio: AudioPool;
+  readonly recordings: RecordingsService;
+  /** Queues the measuring of a recording that was ingested before speech was measured. */
+  readonly enqueueMeasure: (tx: Queryable, workspaceId: string, recordingId: string) => Promise<void>;
+}
+
+export type SpeechService = ReturnType<typeof createSpeechService>;
+
+export function createSpeechService(dependencies: SpeechDependencies) {
+  const { db, blobs, audio, recordings, enqueueMeasure } = dependencies;
+
+  return {
+    /** Null until READY, and while a recording of an earlier version waits for its measuring. */
+    async ofRecording(recording: Recording): Promise<SpeechActivity | null> {
+      const { durationS } = recording;
+      if (recording.status !== 'READY' || durationS === null) return null;
+      const found = await loadSpeech(db, recording.workspaceId, recording.id);
+      return found && { recording: { ...recording, durationS }, ...found };
+    },
+
+    /** Stretches without speech of at least `minS` seconds, in time order. */
+    pauses(activity: SpeechActivity, minS: number, page: PageArguments): PausePage {
+      const minFrames = pauseFrames(minS, 'minS');
+      return pageByPosition(
+        pausesOf(activity.frames, minFrames).map((run) => ({ position: run.startFrame, node: run })),
+        page,
+        (run) => toSoundStretch(activity, run),
+      );
+    },
+
+    /** Stretches of speech between pauses of at least `minPauseS` seconds, in time order. */
+    stretches(activity: SpeechActivity, minPauseS: number, page: PageArguments): SpeechStretchPage {
+      const minFrames = pauseFrames(minPauseS, 'minPauseS');
+      return pageByPosition(
+        stretchesOf(activity.frames, minFrames).map((run) => ({ position: run.startFrame, node: run })),
+        page,
+        (run) => ({
+          ...toSoundStretch(activity, run),
+          syllablesPerS: syllableRate(activity.frames.subarray(run.startFrame, run.endFrame)) ?? 0,
+        }),
+      );
+    },
+
+    pieces: (activity: SpeechActivity): SoundStretch[] =>
+      piecesOf(activity.frames, activity.levels).map((piece) => toSoundStretch(activity, piece)),
+
+    share: ({ frames }: SpeechActivity): number =>
+      frames.length === 0 ? 0 : frames.filter(isSpeech).length / frames.length,
+
+    syllablesPerS: ({ frames }: SpeechActivity): number | null => syllableRate(frames),
+
+    /** Queues what was ingested before speech was measured. */
+    async enqueueUnmeasured(workspaceId: string): Promise<void> {
+      const list = (afterId: string) => listUnmeasured(db, workspaceId, afterId, QUEUED_AT_ONCE);
+      for (let ids = await list(BEFORE_ALL); ids.length > 0; ids = await list(ids.at(-1)!)) {
+        await db.transaction(async (tx) => {
+          for (const id of ids) await enqueueMeasure(tx, workspaceId, id);
+        });
+      }
+    },
+
+    /** Listens to a recording's original once more. A recording deleted meanwhile is left alone. */
+    async measure(workspaceId: string, recordingId: string, signal: AbortSignal): Promise<void> {
+      const [recording] = await recordings.findMany(workspaceId, [recordingId]);
+      if (recording?.status !== 'READY') return;
+      const frames = await audio.measureSpeech(blobs.originalPath(workspaceId, recording.sha256), signal);
+      await saveSpeech(db, { workspaceId, recordingId }, frames);
+    },
+  };
+}
+
+function pauseFrames(seconds: number, field: string): number {
+  return Math.ceil(inRange(seconds, field, SHORTEST_PAUSE_S, LONGEST_PAUSE_S) * FRAMES_PER_SECOND - 1e-9);
+}
+
+function toSoundStretch(
+  { recording, levels }: SpeechActivity,
+  { startFrame, endFrame }: Pick<FrameRun, 'startFrame' | 'endFrame'>,
+): SoundStretch {
+  return {
+    startS: startFrame / FRAMES_PER_SECOND,
+    endS: Math.min(recording.durationS, endFrame / FRAMES_PER_SECOND),
+    levelDbfs: meanLevelDbfs(levels.subarray(startFrame, endFrame)),
+  };
+}
+
+/** Syllable nuclei a second of speech; null without speech. */
+function syllableRate(frames: Uint8Array): number | null {
+  let speaking = 0;
+  let syllables = 0;
+  for (const byte of frames) {
+    if (!isSpeech(byte)) continue;
+    speaking++;
+    syllables += syllablesIn(byte);
+  }
+  return speaking === 0 ? null : (syllables * FRAMES_PER_SECOND) / speaking;
+}
