@@ -50,6 +50,7 @@ export async function storeTokens(
       peakDbfs: 0,
       warnings: [],
       levels,
+      speech: new Uint8Array(frameCount),
       histogram: toUnitVector(counts),
     }),
   );
