@@ -106,6 +106,7 @@ create table recording_histogram (
   heaviest sparsevec(2048) not null,
   sample_count bigint,
   frame_count integer,
+  codes_sha256 bytea,
   constraint recording_histogram_pkey PRIMARY KEY (workspace_id, recording_id, tokenizer_id),
   constraint recording_histogram_workspace_id_recording_id_fkey FOREIGN KEY (workspace_id, recording_id) REFERENCES recording(workspace_id, id) ON DELETE CASCADE
 );
@@ -189,6 +190,8 @@ CREATE INDEX recording_created_at ON public.recording USING btree (workspace_id,
 CREATE INDEX recording_duration_s ON public.recording USING btree (workspace_id, COALESCE(duration_s, 'Infinity'::double precision), id);
 
 CREATE INDEX recording_file_name ON public.recording USING btree (workspace_id, file_name, id);
+
+CREATE INDEX recording_histogram_codes ON public.recording_histogram USING btree (workspace_id, codes_sha256);
 
 CREATE INDEX recording_histogram_heaviest ON public.recording_histogram USING hnsw (heaviest sparsevec_ip_ops) WITH (m='16', ef_construction='64');
 

@@ -4,6 +4,7 @@ import { CodeChunker } from '../features/ingest/code-chunker.ts';
 import { beginAttempt, completeIngest, saveChunk, saveProgress } from '../features/ingest/ingest.store.ts';
 import { insertRecording } from '../features/recordings/create-recording.store.ts';
 import { LOCAL_WORKSPACE_ID } from '../features/workspaces/index.ts';
+import { packCodes } from '../inference/codes.ts';
 import { CODEBOOK_SIZE, FRAME_SAMPLES, FRAMES_PER_SECOND } from '../inference/tokenizer.ts';
 import { newId } from '../lib/uuid.ts';
 import { countTokens, toUnitVector } from '../tokens/index.ts';
@@ -25,9 +26,11 @@ export async function storeRecording(
 
   const chunker = new CodeChunker(tokenizer.histogramLayers);
   const counts = new Uint32Array(CODEBOOK_SIZE);
+  const codesHash = createHash('sha256');
   let frameCount = 0;
   const store = async (chunks: ReturnType<CodeChunker['push']>) => {
     for (const chunk of chunks) {
+      codesHash.update(packCodes(chunk.codes));
       await db.transaction((tx) => saveChunk(tx, key, chunk));
       await saveProgress(db, key, null);
     }
@@ -50,7 +53,13 @@ export async function storeRecording(
   // Nobody asks what is spoken here; the bytes take their place.
   const speech = new Uint8Array(levels.length);
   await db.transaction((tx) =>
-    completeIngest(tx, key, { ...summary, levels, speech, histogram: toUnitVector(counts) }),
+    completeIngest(tx, key, {
+      ...summary,
+      levels,
+      speech,
+      codesSha256: codesHash.digest(),
+      histogram: toUnitVector(counts),
+    }),
   );
   return { id, durationS };
 }

@@ -118,8 +118,23 @@ describe('findCopies', () => {
   test('knows identical bytes', async () => {
     const { hits } = await copiesOf(await uploaded(wavBytes([voices[1]!], RATE_HZ)));
     const hit = firstOf(hits, ids[1]);
-    assert.deepEqual([hit.identicalBytes, hit.confidence], [true, 1]);
+    assert.deepEqual([hit.identicalBytes, hit.identicalCodes, hit.confidence], [true, true, 1]);
     assert.deepEqual([hit.startS, hit.endS], [0, 25]);
+  });
+
+  test('knows the same sound in other bytes, every one of them', async () => {
+    const tagged = (text: string) =>
+      Buffer.concat([wavBytes([voices[1]!], RATE_HZ), Buffer.from(`junk\u0008\0\0\0${text}`)]);
+    const other = await aReadyRecording(app, { bytes: tagged('one of 8') });
+    const { hits } = await copiesOf(await uploaded(tagged('two of 8')));
+    const identical = hits.filter((hit) => hit.identicalCodes);
+    assert.deepEqual(identical.map((hit) => hit.recording.id).toSorted(), [ids[1]!, other.id].toSorted());
+    for (const hit of identical) assert.deepEqual([hit.identicalBytes, hit.confidence], [false, 1]);
+    const ofStored = await copiesOf({ recording: { id: other.id } });
+    assert.deepEqual(
+      ofStored.hits.filter((hit) => hit.identicalCodes).map((hit) => hit.recording.id),
+      [ids[1]],
+    );
   });
 
   test('takes a part of a stored recording, which is not its own copy', async () => {

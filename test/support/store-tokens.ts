@@ -4,7 +4,7 @@ import { CodeChunker } from '../../src/features/ingest/code-chunker.ts';
 import { beginAttempt, completeIngest, saveChunk } from '../../src/features/ingest/ingest.store.ts';
 import { insertRecording, type NewRecording } from '../../src/features/recordings/create-recording.store.ts';
 import { LOCAL_WORKSPACE_ID } from '../../src/features/workspaces/index.ts';
-import { LAYER_COUNT } from '../../src/inference/codes.ts';
+import { LAYER_COUNT, packCodes } from '../../src/inference/codes.ts';
 import { FRAME_SAMPLES, FRAMES_PER_SECOND } from '../../src/inference/tokenizer.ts';
 import { newId } from '../../src/lib/uuid.ts';
 import { toUnitVector } from '../../src/tokens/index.ts';
@@ -51,6 +51,7 @@ export async function storeTokens(
       warnings: [],
       levels,
       speech: new Uint8Array(frameCount),
+      codesSha256: createHash('sha256').update(packCodes({ frameCount, values })).digest(),
       histogram: toUnitVector(counts),
     }),
   );

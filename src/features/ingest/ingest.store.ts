@@ -123,6 +123,8 @@ export interface IngestSummary {
   readonly levels: Uint8Array;
   /** One speech byte a frame. */
   readonly speech: Uint8Array;
+  /** SHA-256 of the packed codes of all chunks in order. */
+  readonly codesSha256: Uint8Array;
   /** Unit vector of square-rooted shares. */
   readonly histogram: readonly HistogramBin[];
 }
@@ -131,12 +133,13 @@ export interface IngestSummary {
 export async function saveHistogram(
   db: Queryable,
   key: IngestKey,
-  summary: Pick<IngestSummary, 'histogram' | 'sampleCount' | 'frameCount'>,
+  summary: Pick<IngestSummary, 'histogram' | 'sampleCount' | 'frameCount' | 'codesSha256'>,
 ): Promise<void> {
   await db.query(
     `insert into recording_histogram
-       (workspace_id, recording_id, tokenizer_id, histogram, heaviest, sample_count, frame_count)
-     values ($1, $2::uuid, $3, $4::text::halfvec, $5::text::sparsevec, $6, $7)`,
+       (workspace_id, recording_id, tokenizer_id, histogram, heaviest, sample_count, frame_count,
+        codes_sha256)
+     values ($1, $2::uuid, $3, $4::text::halfvec, $5::text::sparsevec, $6, $7, $8)`,
     [
       key.workspaceId,
       key.recordingId,
@@ -145,6 +148,7 @@ export async function saveHistogram(
       sparse(heaviestBins(summary.histogram, MAX_INDEXED_BINS)),
       summary.sampleCount,
       summary.frameCount,
+      summary.codesSha256,
     ],
   );
 }

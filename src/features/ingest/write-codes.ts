@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import type { Db } from '../../db/db.ts';
-import type { Codes } from '../../inference/codes.ts';
+import { type Codes, packCodes } from '../../inference/codes.ts';
 import { CODEBOOK_SIZE, FRAMES_PER_SECOND, SAMPLE_RATE_HZ } from '../../inference/tokenizer.ts';
 import { countTokens, toUnitVector } from '../../tokens/index.ts';
 import type { AudioPool } from '../../workers/audio-pool.ts';
@@ -29,6 +30,7 @@ export async function writeCodes(db: Db, audio: AudioPool, wanted: CodesToWrite)
   const chunker = new CodeChunker(tokenizer.histogramLayers);
   const counts = new Uint32Array(CODEBOOK_SIZE);
   const levels: Uint8Array[] = [];
+  const codesHash = createHash('sha256');
   let frameCount = 0;
   let announcedFrames: number | null = null;
 
@@ -37,6 +39,7 @@ export async function writeCodes(db: Db, audio: AudioPool, wanted: CodesToWrite)
       signal.throwIfAborted();
       addCounts(counts, chunk.codes, tokenizer.histogramLayers);
       frameCount += chunk.codes.frameCount;
+      codesHash.update(packCodes(chunk.codes));
       await db.transaction((tx) => saveChunk(tx, key, chunk));
       await onProgress?.(announcedFrames ? Math.min(0.99, frameCount / announcedFrames) : null);
     }
@@ -62,6 +65,7 @@ export async function writeCodes(db: Db, audio: AudioPool, wanted: CodesToWrite)
     warnings: file.warnings,
     levels: Buffer.concat(levels),
     speech: file.speech,
+    codesSha256: codesHash.digest(),
     histogram: toUnitVector(counts),
   };
 }

@@ -12,8 +12,9 @@ import {
 } from '../recordings/index.ts';
 import type { SearchIndexService } from '../search-index/index.ts';
 import { type Comparison, compareNear, SEARCHED_TICKS, TICK_S } from './compare-tokens.ts';
-import { findIdentical, type QueryPairs, voteOnOffsets } from './copies.store.ts';
+import { type QueryPairs, voteOnOffsets } from './copies.store.ts';
 import { copyConfidence } from './copy-confidence.ts';
+import { findIdenticalCopies, identicalHit } from './identical-copies.ts';
 import { type Alignment, bestAlignments } from './offset-voting.ts';
 import { PHASE_COUNT, type QueryAudio, type QueryAudioService, toQueryInfo } from './query-audio.service.ts';
 import { type RankedCopy, rankCopies } from './rank-copies.ts';
@@ -64,16 +65,17 @@ export function createCopiesService({ db, queryAudio, searchIndex }: CopiesDepen
     const startedAt = performance.now();
     const pairs = pairsOf(query);
     const [identical, cells] = await Promise.all([
-      query.recordingId ? null : findIdentical(db, workspaceId, query.sha256, filter),
+      findIdenticalCopies(db, workspaceId, tokenizer.id, query, filter),
       voteOnOffsets(db, workspaceId, tokenizer.id, pairs, filter, query.recordingId),
     ]);
+    const settled = new Set(identical.map(({ recordingId }) => recordingId));
     const candidates = bestAlignments(cells)
-      .filter((alignment) => alignment.recordingId !== identical?.recordingId)
+      .filter(({ recordingId }) => !settled.has(recordingId))
       .slice(0, VERIFIED_ALIGNMENTS);
     const verified = await verify(tokenizer, workspaceId, candidates, query, pairs.hashes.length);
     const copies = verified.filter(({ hit }) => hit.confidence >= request.minConfidence);
-    const hits = rankCopies(copies);
-    if (identical) hits.unshift(identicalHit(identical, pairs.hashes.length, query));
+    const identicalHits = identical.map((each) => identicalHit(each, pairs.hashes.length, query));
+    const hits = [...identicalHits, ...rankCopies(copies)];
     return {
       query: toQueryInfo(query, tokenizer.id, performance.now() - startedAt),
       hits: hits.slice(0, request.first),
@@ -135,29 +137,12 @@ function toHit(alignment: Alignment, comparison: Comparison, queryPairs: number,
     recordingId: alignment.recordingId,
     confidence: copyConfidence(alignment.votes, evidence.significance, comparison.equalResiduals),
     identicalBytes: false,
+    identicalCodes: false,
     startS: Math.max(0, offsetS + queryStartS),
     endS: offsetS + queryEndS,
     queryStartS,
     queryEndS,
     matchedPairs: alignment.votes,
-    queryPairs,
-  };
-}
-
-function identicalHit(
-  identical: { readonly recordingId: string; readonly durationS: number },
-  queryPairs: number,
-  query: QueryAudio,
-): CopyHit {
-  return {
-    recordingId: identical.recordingId,
-    confidence: 1,
-    identicalBytes: true,
-    startS: 0,
-    endS: identical.durationS,
-    queryStartS: 0,
-    queryEndS: query.durationS,
-    matchedPairs: queryPairs,
     queryPairs,
   };
 }

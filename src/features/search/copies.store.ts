@@ -66,6 +66,31 @@ export async function voteOnOffsets(
   }));
 }
 
+/** The READY recordings with exactly these codes: the same sound in other bytes, e.g. another lossless container. */
+export async function findIdenticalCodes(
+  db: Queryable,
+  workspaceId: string,
+  tokenizerId: string,
+  codesSha256: Uint8Array,
+  filter: RecordingFilter,
+): Promise<{ readonly recordingId: string; readonly durationS: number }[]> {
+  const params = new SqlParams();
+  const conditions = [
+    `h.workspace_id = ${params.bind(workspaceId)}`,
+    `h.tokenizer_id = ${params.bind(tokenizerId)}`,
+    `h.codes_sha256 = ${params.bind(codesSha256)}`,
+    `r.status = 'READY'`,
+    ...recordingConditions(filter, params),
+  ];
+  const rows = await db.query<{ id: string; duration_s: number }>(
+    `select r.id, r.duration_s from recording_histogram h
+     join recording r on r.workspace_id = h.workspace_id and r.id = h.recording_id
+     where ${conditions.join(' and ')} order by r.created_at, r.id`,
+    params.values,
+  );
+  return rows.map((row) => ({ recordingId: row.id, durationS: row.duration_s }));
+}
+
 /** The recording with exactly these bytes, if it is READY and passes the filter. */
 export async function findIdentical(
   db: Queryable,

@@ -25,6 +25,7 @@ export interface CopyHit {
   /** How sure it is that this is the same recording, 0..1. */
   readonly confidence: number;
   readonly identicalBytes: boolean;
+  readonly identicalCodes: boolean;
   readonly startS: number;
   readonly endS: number;
   readonly queryStartS: number;

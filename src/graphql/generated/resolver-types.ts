@@ -244,6 +244,11 @@ export type CopyHit = {
   endS: Scalars['Float']['output'];
   /** True when the recording's bytes are the query's bytes. */
   identicalBytes: Scalars['Boolean']['output'];
+  /**
+   * True when all 16 layers of the recording's codes are those of the whole query: the same sound, perhaps in other
+   * bytes (another lossless container, other tags). Always true where the bytes are the same.
+   */
+  identicalCodes: Scalars['Boolean']['output'];
   /** Token pairs of the query found at this place of the recording. */
   matchedPairs: Scalars['Int']['output'];
   /** End of the shared stretch in the query, in seconds. */
@@ -1271,6 +1276,7 @@ export type CopyHitResolvers<ContextType = RequestContext, ParentType extends Re
   confidence?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   endS?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   identicalBytes?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  identicalCodes?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   matchedPairs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   queryEndS?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   queryPairs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;

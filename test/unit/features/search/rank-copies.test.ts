@@ -8,6 +8,7 @@ const copy = (recordingId: string, confidence: number, matchedPairs: number, rec
     confidence,
     matchedPairs,
     identicalBytes: false,
+    identicalCodes: false,
     startS: 0,
     endS: 5,
     queryStartS: 0,
