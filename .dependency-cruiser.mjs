@@ -40,7 +40,7 @@ const knownRooms = [
     'workers',
     'features',
   ],
-  ...['graphql', 'http', 'client', 'cli', 'demo', 'bench', 'training', 'setup'],
+  ...['graphql', 'http', 'client', 'cli', 'demo', 'bench', 'eval', 'training', 'setup'],
 ];
 
 /** @type {import('dependency-cruiser').IConfiguration} */
@@ -147,6 +147,11 @@ export default {
       'The demonstration shows what any client can do: it cuts sound to ask with, and reaches nothing behind the API.',
     ),
     room(
+      '^src/eval/',
+      ['^src/(audio|bench|cli|client|demo)/', '^src/(compose[a-z-]*|config|version)\\.ts$', lib, errors],
+      'The measurements search as any client does: what they find, a user finds.',
+    ),
+    room(
       '^src/training/',
       ['^src/(audio|inference|tokens)/', lib, errors],
       'Training needs sound and models, never a database or a server.',
@@ -165,8 +170,8 @@ export default {
     rule(
       'no-way-back-to-the-top',
       'Measuring, demonstrating, training and checking use the product; the product never needs them.',
-      { path: '^src/', pathNot: '^src/(setup|demo|bench|training|main\\.ts|cli/)' },
-      { path: '^src/(setup|demo|bench|training|cli|main\\.ts)' },
+      { path: '^src/', pathNot: '^src/(setup|demo|bench|eval|training|main\\.ts|cli/)' },
+      { path: '^src/(setup|demo|bench|eval|training|cli|main\\.ts)' },
     ),
     rule(
       'compose-at-the-top',

@@ -17,7 +17,7 @@ export interface ScratchService {
 }
 
 export async function openScratchService(
-  { folder, databaseUrl, environment }: BenchOptions,
+  { folder, databaseUrl, environment }: Pick<BenchOptions, 'folder' | 'databaseUrl' | 'environment'>,
   settings: NodeJS.ProcessEnv = {},
 ): Promise<ScratchService> {
   const scratch = databaseUrl === null ? null : await createScratchDatabase(databaseUrl);

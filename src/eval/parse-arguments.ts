@@ -1,0 +1,76 @@
+import { parseArgs } from 'node:util';
+import { UsageError } from './usage-error.ts';
+
+/** Queries of each length under each condition, where none are named. */
+const DEFAULT_QUERIES = 40;
+
+export const usage = `npm run eval -- NAME… --data FOLDER [--json] [--queries N] [--conditions TEXT,TEXT] [--seed TEXT]
+  [--database-url URL]
+
+  copies     distorted 5 s and 10 s cuts of indexed recordings, and foreign queries: recall@1, false positives,
+             offsets, milliseconds, index size; beside fpcalc where it is installed
+
+  --data FOLDER       a folder of recordings with a manifest.json
+  --json              one JSON object a row on standard output, and nothing else there
+  --queries N         queries of each length under each condition, default ${DEFAULT_QUERIES};
+                      foreign queries are ten times as many
+  --conditions TEXTS  only conditions whose names hold one of the texts, e.g. speed,babble
+  --seed TEXT         another seed draws other cuts, noises and foreign queries, default 1
+  --database-url URL  scratch databases on this server (default: DATABASE_URL, else the embedded database)
+
+Progress goes to standard error. Exit status: 0 when it ran, whether the aims hold or not; 1 when it could not run;
+2 when the arguments are wrong.`;
+
+export interface EvalArguments {
+  readonly names: readonly string[];
+  readonly dataFolder: string;
+  readonly json: boolean;
+  readonly queries: number;
+  readonly conditions: readonly string[];
+  readonly hours: number;
+  readonly seed: string;
+  readonly databaseUrl: string | null;
+}
+
+/** Throws UsageError that says what is wrong with the arguments. */
+export function parseArguments(args: readonly string[], known: readonly string[]): EvalArguments {
+  const { values, positionals: names } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      data: { type: 'string' },
+      json: { type: 'boolean', default: false },
+      queries: { type: 'string', default: String(DEFAULT_QUERIES) },
+      conditions: { type: 'string', default: '' },
+      hours: { type: 'string', default: '8' },
+      seed: { type: 'string', default: '1' },
+      'database-url': { type: 'string' },
+    },
+  });
+  const unknown = names.find((name) => !known.includes(name));
+  if (names.length === 0 || unknown !== undefined) {
+    const said = unknown === undefined ? 'Nothing to measure is named' : `There is no measurement ${unknown}`;
+    throw new UsageError(`${said}; there are ${known.join(', ')}.`);
+  }
+  if (values.data === undefined) throw new UsageError('--data FOLDER is missing.');
+  return {
+    names,
+    dataFolder: values.data,
+    json: values.json,
+    queries: toNumber(values.queries, '--queries', true),
+    conditions: values.conditions.split(',').filter((text) => text.trim() !== ''),
+    hours: toNumber(values.hours, '--hours', false),
+    seed: values.seed,
+    databaseUrl: values['database-url'] ?? null,
+  };
+}
+
+function toNumber(text: string, option: string, isWhole: boolean): number {
+  const number = Number(text);
+  if (!(number > 0 && Number.isFinite(number)) || (isWhole && !Number.isInteger(number))) {
+    throw new UsageError(
+      `${option} takes a ${isWhole ? 'whole number from 1' : 'number above 0'}, got "${text}".`,
+    );
+  }
+  return number;
+}
