@@ -30,6 +30,7 @@ const knownRooms = [
   ...[
     'lib',
     'tokens',
+    'locating',
     'audio',
     'db',
     'inference',
@@ -85,6 +86,11 @@ export default {
       'Tokens are arithmetic over codes: pure, so that workers, stores and measurements share them.',
     ),
     room(
+      '^src/locating/',
+      [lib, errors, '^src/tokens/', '^src/inference/(codes|band-tables)\\.ts$'],
+      'Finding one sound in many frames is arithmetic: it runs in a worker, a test or a measurement alike.',
+    ),
+    room(
       '^src/audio/',
       [lib, errors],
       'Decoding knows files and samples only, so it can move to any thread.',
@@ -113,7 +119,7 @@ export default {
     ),
     room(
       '^src/workers/',
-      ['^src/audio/', '^src/inference/', '^src/quality/', '^src/tokens/', lib, errors],
+      ['^src/audio/', '^src/inference/', '^src/locating/', '^src/quality/', '^src/tokens/', lib, errors],
       'Worker threads compute; whoever needs the database stays on the main thread.',
     ),
     room(

@@ -2,6 +2,7 @@ import type { CodegenConfig } from '@graphql-codegen/cli';
 
 const recordings = '../../features/recordings/recordings.types.ts';
 const searchIndex = '../../features/search-index/search-index.types.ts';
+const locate = '../../features/locate/locate.types.ts';
 const search = '../../features/search/search.types.ts';
 const speech = '../../features/speech/speech.types.ts';
 const scalars = {
@@ -32,6 +33,9 @@ const config: CodegenConfig = {
           CopyHit: `${search}#CopyHit as CopyHitModel`,
           SimilarAudioSearch: `${search}#SimilarAudioSearch as SimilarAudioSearchModel`,
           SimilarAudioHit: `${search}#SimilarAudioHit as SimilarAudioHitModel`,
+          LocatedExample: `${locate}#LocatedExample as LocatedExampleModel`,
+          Occurrence: `${locate}#Occurrence as OccurrenceModel`,
+          OccurrenceConnection: `${locate}#OccurrencePage`,
           SearchIndex: `${searchIndex}#SearchIndexStatus`,
           ReindexFailure: `${searchIndex}#ReindexFailure as ReindexFailureModel`,
           SpeechActivity: `${speech}#SpeechActivity as SpeechActivityModel`,

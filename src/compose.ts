@@ -16,6 +16,7 @@ import {
   planReindexJob,
   reindexJob,
 } from './features/ingest/index.ts';
+import { createLocateService } from './features/locate/index.ts';
 import { createPlaybackRouter, createReconstructionService } from './features/playback/index.ts';
 import { createQualityService } from './features/quality/index.ts';
 import {
@@ -49,6 +50,7 @@ import type { TokenizerDescription } from './workers/audio-tasks.ts';
 import type { ProviderState } from './workers/choose-provider.ts';
 import { listDevices } from './workers/devices.ts';
 import { createGpuWatch } from './workers/gpu-watch.ts';
+import { createScanPool } from './workers/scan-pool.ts';
 import { createUsableTokenizers } from './workers/usable-tokenizers.ts';
 
 /** The models that come with the repository. */
@@ -175,12 +177,15 @@ async function composeInto(
   });
   const { maxUploadBytes, maxDurationS, maxQueryClipS } = config;
   const queryAudio = createQueryAudioService({ audio, blobs, recordings, uploads, maxQueryClipS });
+  const scanPool = createScanPool();
+  closing.defer(() => scanPool.close());
   const services: Services = {
     recordings,
     createRecording,
     codes: createCodesService({ db }),
     copies: createCopiesService({ db, queryAudio, searchIndex }),
     similarAudio: createSimilarAudioService({ db, queryAudio, recordings, searchIndex }),
+    locate: createLocateService({ db, queryAudio, searchIndex, scanPool }),
     searchIndex,
     speech,
     quality: createQualityService({ audio, blobs, tokenizer }),

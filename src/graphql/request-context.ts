@@ -1,3 +1,4 @@
+import type { LocateService } from '../features/locate/index.ts';
 import type { QualityService } from '../features/quality/index.ts';
 import type {
   CodesService,
@@ -17,6 +18,7 @@ export interface Services {
   readonly codes: CodesService;
   readonly copies: CopiesService;
   readonly similarAudio: SimilarAudioService;
+  readonly locate: LocateService;
   readonly searchIndex: SearchIndexService;
   readonly speech: SpeechService;
   readonly quality: QualityService;

@@ -1,3 +1,4 @@
+import { locateResolvers } from '../features/locate/locate.resolvers.ts';
 import { qualityResolvers } from '../features/quality/quality.resolvers.ts';
 import { recordingsResolvers } from '../features/recordings/recordings.resolvers.ts';
 import { searchResolvers } from '../features/search/search.resolvers.ts';
@@ -11,6 +12,7 @@ export const resolvers: Resolvers[] = [
   { DateTime: dateTimeScalar, SafeInt: safeIntScalar, JSONObject: jsonObjectScalar },
   recordingsResolvers,
   searchResolvers,
+  locateResolvers,
   searchIndexResolvers,
   speechResolvers,
   qualityResolvers,

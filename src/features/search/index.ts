@@ -1,3 +1,10 @@
 export { type CopiesService, createCopiesService } from './copies.service.ts';
-export { createQueryAudioService } from './query-audio.service.ts';
+export {
+  createQueryAudioService,
+  PHASE_COUNT,
+  type QueryAudio,
+  type QueryAudioService,
+  toQueryInfo,
+} from './query-audio.service.ts';
+export type { AudioQueryInfo, AudioQueryInput } from './search.types.ts';
 export { createSimilarAudioService, type SimilarAudioService } from './similar-audio.service.ts';

@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Recording, RecordingPage, Anchor, AnchorPage } from '../../features/recordings/recordings.types.ts';
 import type { CopySearch as CopySearchModel, CopyHit as CopyHitModel, SimilarAudioSearch as SimilarAudioSearchModel, SimilarAudioHit as SimilarAudioHitModel } from '../../features/search/search.types.ts';
+import type { LocatedExample as LocatedExampleModel, Occurrence as OccurrenceModel, OccurrencePage } from '../../features/locate/locate.types.ts';
 import type { SearchIndexStatus, ReindexFailure as ReindexFailureModel } from '../../features/search-index/search-index.types.ts';
 import type { SpeechActivity as SpeechActivityModel, SpeechStretchPage, PausePage } from '../../features/speech/speech.types.ts';
 import type { SystemFacts } from '../../features/system/system.service.ts';
@@ -29,7 +30,7 @@ export type Scalars = {
 
 /** A sound to search with: exactly one of the fields. */
 export type AudioQuery =
-  /** A stored recording or a part of it. It is left out of the hits itself. */
+  /** A stored recording or a part of it. It is left out of the hits itself, but for `locate`, where it counts. */
   { recording: RecordingRange; uploadId?: never; }
   |  /** A clip just uploaded with `PUT /uploads`; it is not stored as a recording. */
   { recording?: never; uploadId: Scalars['ID']['input']; };
@@ -487,6 +488,32 @@ export type Limits = {
   maxUploadBytes: Scalars['SafeInt']['output'];
 };
 
+/** What counts as an occurrence of an example. */
+export type LocateMatch =
+  /** Either of the two. */
+  | 'ANY'
+  /** The same recording of the sound, also at another volume, in another codec or with noise. */
+  | 'SAME_SOUND'
+  /** Another take: the same said again, faster or slower by up to a half. */
+  | 'SAME_WORDS';
+
+/** What was looked for. */
+export type LocatedExample = {
+  __typename?: 'LocatedExample';
+  /** How the sound was read. */
+  query: AudioQueryInfo;
+  /** Milliseconds spent comparing. */
+  scanMs: Scalars['Float']['output'];
+  /** Recordings that were searched. */
+  searchedRecordings: Scalars['SafeInt']['output'];
+  /** Seconds of sound that were searched. */
+  searchedS: Scalars['Float']['output'];
+  /** Where the sound in the example ends, in seconds of the example. */
+  soundEndS: Scalars['Float']['output'];
+  /** Where the sound in the example begins, in seconds of the example: silence before it is not compared. */
+  soundStartS: Scalars['Float']['output'];
+};
+
 /** What the API changes. Every change is complete when it is answered; ingest goes on in the background. */
 export type Mutation = {
   __typename?: 'Mutation';
@@ -538,6 +565,56 @@ export type MutationRetryIngestArgs = {
 /** What the API changes. Every change is complete when it is answered; ingest goes on in the background. */
 export type MutationUpdateAudioRecordArgs = {
   input: UpdateAudioRecordInput;
+};
+
+/** A place where an example is heard. */
+export type Occurrence = {
+  __typename?: 'Occurrence';
+  /** Where the example would end, in seconds of the recording, with the silence at its end. */
+  endS: Scalars['Float']['output'];
+  /** SAME_SOUND or SAME_WORDS, whichever fits better. */
+  match: LocateMatch;
+  /** Which occurrence of the whole list this is, from 1. */
+  number: Scalars['SafeInt']['output'];
+  /** Which occurrence within its recording this is, from 1. */
+  numberInRecording: Scalars['SafeInt']['output'];
+  /** The recording. */
+  recording: AudioRecord;
+  /**
+   * How alike, 0..1, on a scale that means the same for every example: how far above chance the place stands, where
+   * chance is the example compared with other places of what was searched. 0.5 is the default limit.
+   */
+  similarity: Scalars['Float']['output'];
+  /** Where the sound itself ends, in seconds of the recording. */
+  soundEndS: Scalars['Float']['output'];
+  /** Where the sound itself begins, in seconds of the recording. */
+  soundStartS: Scalars['Float']['output'];
+  /** Where the example would begin, in seconds of the recording: silence at the beginning of the example is counted along. */
+  startS: Scalars['Float']['output'];
+};
+
+/** A page of the occurrences of an example. */
+export type OccurrenceConnection = {
+  __typename?: 'OccurrenceConnection';
+  /** Occurrences with their cursors, in time order. */
+  edges: Array<OccurrenceEdge>;
+  /** The example, as it was understood. */
+  example: LocatedExample;
+  /** Occurrences, in time order. */
+  nodes: Array<Occurrence>;
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+  /** How many occurrences there are in all that was searched. */
+  total: Total;
+};
+
+/** An occurrence and its place in the list. */
+export type OccurrenceEdge = {
+  __typename?: 'OccurrenceEdge';
+  /** Stays valid while recordings come and go. */
+  cursor: Scalars['String']['output'];
+  /** The occurrence. */
+  node: Occurrence;
 };
 
 /** Direction of an order. */
@@ -613,6 +690,16 @@ export type Query = {
    */
   findCopies: CopySearch;
   /**
+   * Where an example is heard again: every occurrence in time order, by sound alone. An example is a word, a phrase, a
+   * jingle: 0.2 s of sound at least, `Limits.maxQueryClipS` at most. It finds the same recording inserted again, and other
+   * takes by the same speaker; the same words from another voice are found seldom (README). Answers nothing rather than
+   * the least bad hit. Recordings come in the order of their `createdAt`, then `id`.
+   *
+   * Where the example is a part of a recording that is searched, that place is an occurrence like any other and counts:
+   * "the third time that this is said" includes the time that was marked.
+   */
+  locate: OccurrenceConnection;
+  /**
    * Which recordings sound alike: same voice, same room, same kind of sound. It does not understand words: a token
    * histogram recognises the voice and the room (README, "What histograms can and cannot do"). Best first.
    */
@@ -657,6 +744,23 @@ export type QueryFindCopiesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   minConfidence?: InputMaybe<Scalars['Float']['input']>;
   query: AudioQuery;
+};
+
+
+/**
+ * What the API answers. Every refusal is a GraphQL error with `extensions.code` (a stable word from the table in the
+ * README) and `extensions.requestId`; where a rule refused an argument also `extensions.field` and `extensions.limit`.
+ * A value of the wrong type is refused by GraphQL itself, whose message names the place.
+ */
+export type QueryLocateArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  example: AudioQuery;
+  filter?: InputMaybe<AudioRecordFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  in?: InputMaybe<Array<Scalars['ID']['input']>>;
+  match?: InputMaybe<LocateMatch>;
+  minSimilarity?: InputMaybe<Scalars['Float']['input']>;
+  occurrence?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1109,7 +1213,12 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   JSONObject: ResolverTypeWrapper<Scalars['JSONObject']['output']>;
   Limits: ResolverTypeWrapper<Limits>;
+  LocateMatch: LocateMatch;
+  LocatedExample: ResolverTypeWrapper<LocatedExampleModel>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Occurrence: ResolverTypeWrapper<OccurrenceModel>;
+  OccurrenceConnection: ResolverTypeWrapper<OccurrencePage>;
+  OccurrenceEdge: ResolverTypeWrapper<Omit<OccurrenceEdge, 'node'> & { node: ResolversTypes['Occurrence'] }>;
   OrderDirection: OrderDirection;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Pause: ResolverTypeWrapper<Pause>;
@@ -1177,7 +1286,11 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   JSONObject: Scalars['JSONObject']['output'];
   Limits: Limits;
+  LocatedExample: LocatedExampleModel;
   Mutation: Record<PropertyKey, never>;
+  Occurrence: OccurrenceModel;
+  OccurrenceConnection: OccurrencePage;
+  OccurrenceEdge: Omit<OccurrenceEdge, 'node'> & { node: ResolversParentTypes['Occurrence'] };
   PageInfo: PageInfo;
   Pause: Pause;
   PauseConnection: PausePage;
@@ -1377,12 +1490,46 @@ export type LimitsResolvers<ContextType = RequestContext, ParentType extends Res
   maxUploadBytes?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
 };
 
+export type LocatedExampleResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LocatedExample'] = ResolversParentTypes['LocatedExample']> = {
+  query?: Resolver<ResolversTypes['AudioQueryInfo'], ParentType, ContextType>;
+  scanMs?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  searchedRecordings?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  searchedS?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  soundEndS?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  soundStartS?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   createAudioRecord?: Resolver<ResolversTypes['CreateAudioRecordPayload'], ParentType, ContextType, RequireFields<MutationCreateAudioRecordArgs, 'input'>>;
   deleteAudioRecord?: Resolver<ResolversTypes['DeleteAudioRecordPayload'], ParentType, ContextType, RequireFields<MutationDeleteAudioRecordArgs, 'input'>>;
   reindex?: Resolver<ResolversTypes['ReindexPayload'], ParentType, ContextType, Partial<MutationReindexArgs>>;
   retryIngest?: Resolver<ResolversTypes['RetryIngestPayload'], ParentType, ContextType, RequireFields<MutationRetryIngestArgs, 'input'>>;
   updateAudioRecord?: Resolver<ResolversTypes['UpdateAudioRecordPayload'], ParentType, ContextType, RequireFields<MutationUpdateAudioRecordArgs, 'input'>>;
+};
+
+export type OccurrenceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Occurrence'] = ResolversParentTypes['Occurrence']> = {
+  endS?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  match?: Resolver<ResolversTypes['LocateMatch'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  numberInRecording?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  recording?: Resolver<ResolversTypes['AudioRecord'], ParentType, ContextType>;
+  similarity?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  soundEndS?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  soundStartS?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  startS?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type OccurrenceConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['OccurrenceConnection'] = ResolversParentTypes['OccurrenceConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['OccurrenceEdge']>, ParentType, ContextType>;
+  example?: Resolver<ResolversTypes['LocatedExample'], ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Occurrence']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Total'], ParentType, ContextType>;
+};
+
+export type OccurrenceEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['OccurrenceEdge'] = ResolversParentTypes['OccurrenceEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Occurrence'], ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -1414,6 +1561,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   audioRecord?: Resolver<Maybe<ResolversTypes['AudioRecord']>, ParentType, ContextType, RequireFields<QueryAudioRecordArgs, 'id'>>;
   audioRecords?: Resolver<ResolversTypes['AudioRecordConnection'], ParentType, ContextType, RequireFields<QueryAudioRecordsArgs, 'orderBy'>>;
   findCopies?: Resolver<ResolversTypes['CopySearch'], ParentType, ContextType, RequireFields<QueryFindCopiesArgs, 'first' | 'minConfidence' | 'query'>>;
+  locate?: Resolver<ResolversTypes['OccurrenceConnection'], ParentType, ContextType, RequireFields<QueryLocateArgs, 'example' | 'first' | 'match' | 'minSimilarity'>>;
   similarAudio?: Resolver<ResolversTypes['SimilarAudioSearch'], ParentType, ContextType, RequireFields<QuerySimilarAudioArgs, 'first' | 'minSimilarity' | 'query'>>;
   system?: Resolver<ResolversTypes['System'], ParentType, ContextType>;
 };
@@ -1572,7 +1720,11 @@ export type Resolvers<ContextType = RequestContext> = {
   IngestProgress?: IngestProgressResolvers<ContextType>;
   JSONObject?: GraphQLScalarType;
   Limits?: LimitsResolvers<ContextType>;
+  LocatedExample?: LocatedExampleResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  Occurrence?: OccurrenceResolvers<ContextType>;
+  OccurrenceConnection?: OccurrenceConnectionResolvers<ContextType>;
+  OccurrenceEdge?: OccurrenceEdgeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Pause?: PauseResolvers<ContextType>;
   PauseConnection?: PauseConnectionResolvers<ContextType>;

@@ -1,0 +1,1 @@
+export { createLocateService, type LocateService } from './locate.service.ts';

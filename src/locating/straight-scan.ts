@@ -1,0 +1,153 @@
+import { peaks } from './coarse-scan.ts';
+
+/** Layer 0 of the example at one phase of the frame grid. */
+export interface ExamplePhase {
+  /** 0..3: the tokens start 20 ms x phase after the example does. */
+  readonly phase: number;
+  readonly tokens: Uint16Array;
+  /** Weight of each frame; 0 where it is silent. */
+  readonly weights: Float32Array;
+}
+
+/** A place where the example lies frame on frame. */
+export interface StraightMatch {
+  /** Start of the example in the recording, in ticks of 20 ms; may be negative. */
+  readonly startTick: number;
+  /** Standard deviations above chance. */
+  readonly significance: number;
+}
+
+export interface Centroids {
+  readonly width: number;
+  /** Row-major [2048, width]. */
+  readonly values: Float32Array;
+}
+
+const PHASES = 4;
+const CODEBOOK_SIZE = 2_048;
+/** Frames of the example that are compared everywhere: 1.6 s. The best places are then compared in full. */
+const PROBE_FRAMES = 20;
+/** A place every so many ticks (20.2 s) is taken as a sample of chance. */
+const CHANCE_TICKS = 1_009;
+
+/** For each frame of the example, how far above chance every token would be: [frames, 2048], times its weight. */
+export interface StraightTable {
+  readonly phase: number;
+  readonly frameCount: number;
+  readonly values: Float32Array;
+  /** Square root of the summed squares of the weights up to each frame: what chance adds up to. */
+  readonly spread: Float64Array;
+  /** First frame of the part compared everywhere. */
+  readonly probeStart: number;
+}
+
+/** @param usage How often each token occurs in what is searched. */
+export function buildStraightTable(
+  { phase, tokens, weights }: ExamplePhase,
+  { width, values }: Centroids,
+  usage: Float64Array,
+): StraightTable {
+  const table = new Float32Array(tokens.length * CODEBOOK_SIZE);
+  const total = usage.reduce((sum, count) => sum + count, 0);
+  const known = new Map<number, Float32Array>();
+  for (let frame = 0; frame < tokens.length; frame++) {
+    if (weights[frame] === 0) continue;
+    const token = tokens[frame]!;
+    let row = known.get(token);
+    if (!row) {
+      row = standardised(token, width, values, usage, total);
+      known.set(token, row);
+    }
+    for (let other = 0; other < CODEBOOK_SIZE; other++) {
+      table[frame * CODEBOOK_SIZE + other] = weights[frame]! * row[other]!;
+    }
+  }
+  const spread = new Float64Array(tokens.length + 1);
+  for (let frame = 0; frame < tokens.length; frame++)
+    spread[frame + 1] = spread[frame]! + weights[frame]! ** 2;
+  return { phase, frameCount: tokens.length, values: table, spread, probeStart: heaviestPart(weights) };
+}
+
+/** Similarity of a token with every other, in standard deviations above its mean over what is searched. */
+function standardised(
+  token: number,
+  width: number,
+  values: Float32Array,
+  usage: Float64Array,
+  total: number,
+): Float32Array {
+  const row = new Float32Array(CODEBOOK_SIZE);
+  let [sum, squares] = [0, 0];
+  for (let other = 0; other < CODEBOOK_SIZE; other++) {
+    let squared = 0;
+    for (let axis = 0; axis < width; axis++) {
+      squared += (values[token * width + axis]! - values[other * width + axis]!) ** 2;
+    }
+    const near = -Math.sqrt(squared);
+    row[other] = near;
+    sum += usage[other]! * near;
+    squares += usage[other]! * near * near;
+  }
+  const mean = sum / total;
+  const deviation = Math.sqrt(Math.max(1e-9, squares / total - mean * mean));
+  for (let other = 0; other < CODEBOOK_SIZE; other++) row[other] = (row[other]! - mean) / deviation;
+  return row;
+}
+
+function heaviestPart(weights: Float32Array): number {
+  let [start, most, sum] = [0, 0, 0];
+  for (let frame = 0; frame < weights.length; frame++) {
+    sum += weights[frame]!;
+    if (frame >= PROBE_FRAMES) sum -= weights[frame - PROBE_FRAMES]!;
+    if (sum > most + 1e-6) [start, most] = [Math.max(0, frame - PROBE_FRAMES + 1), sum];
+  }
+  return start;
+}
+
+/** The `wanted` best places of the example in a recording's layer 0, each compared in full, and a sample of chance. */
+export function scanStraight(
+  tables: readonly StraightTable[],
+  tokens: Uint16Array,
+  wanted: number,
+): { readonly matches: StraightMatch[]; readonly chance: number[] } {
+  const lead = PHASES * Math.max(...tables.map((table) => table.probeStart));
+  const significances = new Float32Array(PHASES * tokens.length + lead).fill(Number.NEGATIVE_INFINITY);
+  for (const table of tables) {
+    const end = Math.min(table.frameCount, table.probeStart + PROBE_FRAMES);
+    const spread = Math.sqrt(table.spread[end]! - table.spread[table.probeStart]!);
+    if (!(spread > 0)) continue;
+    for (let frame = 0; frame < tokens.length; frame++) {
+      const startTick = PHASES * (frame - table.probeStart) - table.phase;
+      if (startTick + lead < 0) continue;
+      const last = Math.min(end, table.probeStart + tokens.length - frame);
+      let sum = 0;
+      for (let own = table.probeStart, at = frame; own < last; own++, at++) {
+        sum += table.values[own * CODEBOOK_SIZE + tokens[at]!]!;
+      }
+      significances[startTick + lead] = sum / spread;
+    }
+  }
+  const matches = peaks(significances, 2 * PHASES, wanted).map((place) => {
+    const startTick = place - lead;
+    return { startTick, significance: significanceAt(tables, tokens, startTick) };
+  });
+  const chance: number[] = [];
+  for (let tick = CHANCE_TICKS; tick < PHASES * tokens.length; tick += CHANCE_TICKS) {
+    chance.push(significanceAt(tables, tokens, tick));
+  }
+  return { matches, chance };
+}
+
+/** How far above chance the whole example stands at a place. */
+function significanceAt(tables: readonly StraightTable[], tokens: Uint16Array, startTick: number): number {
+  const table = tables.find(({ phase }) => (startTick + phase) % PHASES === 0);
+  if (!table) return 0;
+  const first = (startTick + table.phase) / PHASES;
+  const from = Math.max(0, -first);
+  const to = Math.min(table.frameCount, tokens.length - first);
+  if (to <= from) return 0;
+  let sum = 0;
+  for (let frame = from; frame < to; frame++)
+    sum += table.values[frame * CODEBOOK_SIZE + tokens[first + frame]!]!;
+  return sum / Math.max(1e-9, Math.sqrt(table.spread[table.frameCount]!));
+}

@@ -1,0 +1,45 @@
+import { Piscina } from 'piscina';
+import { AppError } from '../errors.ts';
+import type { ScanAnswer, ScanTask, TaskAnswer } from './scan-tasks.ts';
+
+/** One thread that looks for examples in recordings and keeps what it read of them. */
+export interface ScanPool {
+  /** Which of these sounds it has in memory. */
+  findKnown(keys: readonly string[]): Promise<readonly string[]>;
+  /** Throws MODEL_UNAVAILABLE, UNAVAILABLE when too many wait. */
+  scan(task: ScanTask): Promise<ScanAnswer>;
+  close(): Promise<void>;
+}
+
+/** Prepared recordings in memory: 256 MB are 64 hours, beyond which the oldest are read again. */
+const MAX_BYTES = 256 * 1024 * 1024;
+const MAX_WAITING = 64;
+
+export function createScanPool(maxBytes = MAX_BYTES): ScanPool {
+  const pool = new Piscina({
+    filename: new URL('./scan.worker.ts', import.meta.url).href,
+    workerData: { maxBytes },
+    minThreads: 0,
+    maxThreads: 1,
+    maxQueue: MAX_WAITING,
+    idleTimeout: 600_000,
+    atomics: 'disabled',
+  });
+  async function run<Result>(name: string, task: unknown): Promise<Result> {
+    try {
+      return await pool.run(task, { name });
+    } catch (error) {
+      if (!/queue is at limit/i.test((error as Error).message)) throw error;
+      throw new AppError('UNAVAILABLE', 'Too many examples are being looked for; try again later.');
+    }
+  }
+  return {
+    findKnown: (keys) => run('findKnown', keys),
+    async scan(task) {
+      const answer = await run<TaskAnswer<ScanAnswer>>('scan', task);
+      if ('refusal' in answer) throw new AppError(answer.refusal.code, answer.refusal.message);
+      return answer.result;
+    },
+    close: () => pool.destroy(),
+  };
+}

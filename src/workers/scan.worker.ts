@@ -1,0 +1,64 @@
+import { Piscina } from 'piscina';
+import { AppError } from '../errors.ts';
+import type { BandTables } from '../inference/band-tables.ts';
+import { loadBandTables } from '../inference/phonograph-base/load-band-tables.ts';
+import {
+  COARSE_SHAPE,
+  FINE_SHAPE,
+  prepareExample,
+  type SearchedSound,
+  scanSounds,
+} from '../locating/index.ts';
+import { KnownSounds } from './known-sounds.ts';
+import type { ScanAnswer, ScanTask, TaskAnswer } from './scan-tasks.ts';
+
+const { maxBytes } = Piscina.workerData as { maxBytes: number };
+const sounds = new KnownSounds(maxBytes);
+const tables = new Map<string, Promise<[BandTables, BandTables] | null>>();
+
+/** Tables of a tokenizer, once a thread; null for one whose tokens say nothing of the spectrum that we could read. */
+function getTables({ name, folder }: ScanTask['tokenizer']): Promise<[BandTables, BandTables] | null> {
+  const known = tables.get(folder);
+  if (known) return known;
+  const loaded =
+    name === 'phonograph-base'
+      ? loadBandTables(folder, [COARSE_SHAPE, FINE_SHAPE]).then(
+          ([coarse, fine]) => [coarse!, fine!] as [BandTables, BandTables],
+        )
+      : Promise.resolve(null);
+  tables.set(folder, loaded);
+  loaded.catch(() => tables.delete(folder));
+  return loaded;
+}
+
+async function runScan({ tokenizer, centroids, example, sounds: wanted }: ScanTask): Promise<ScanAnswer> {
+  const [coarse = null, fine = null] = (await getTables(tokenizer)) ?? [];
+  const forgotten: string[] = [];
+  const ready: SearchedSound[] = [];
+  for (const { key, packed } of wanted) {
+    const sound = packed ? sounds.add(key, packed, coarse) : sounds.get(key);
+    if (sound) ready.push(sound);
+    else forgotten.push(key);
+  }
+  const prepared = coarse && fine && prepareExample(example.codes, example.durationS, coarse, fine);
+  const sound = prepared && { startS: prepared.soundStartS, endS: prepared.soundEndS };
+  if (forgotten.length > 0) return { ...NOTHING_SCANNED, sound, forgotten };
+  const { durationS, phases } = example;
+  return { ...scanSounds({ prepared, phases, durationS }, ready, centroids, fine), sound, forgotten };
+}
+
+const NOTHING_SCANNED = { takes: [], chanceOfTakes: [], same: [], chanceOfSame: [] };
+
+export async function scan(task: ScanTask): Promise<TaskAnswer<ScanAnswer>> {
+  try {
+    return { result: await runScan(task) };
+  } catch (error) {
+    if (error instanceof AppError) return { refusal: { code: error.code, message: error.message } };
+    throw error;
+  }
+}
+
+/** Which of these sounds need not be sent. */
+export function findKnown(keys: readonly string[]): string[] {
+  return keys.filter((key) => sounds.get(key) !== null);
+}
