@@ -1,6 +1,7 @@
 import { Piscina } from 'piscina';
 import { AppError } from '../errors.ts';
-import type { ScanAnswer, ScanTask, TaskAnswer } from './scan-tasks.ts';
+import type { TaskAnswer } from './audio-tasks.ts';
+import type { ScanAnswer, ScanTask } from './scan-tasks.ts';
 
 /** One thread that looks for examples in recordings and keeps what it read of them. */
 export interface ScanPool {

@@ -1,6 +1,5 @@
 import type { Codes } from '../inference/codes.ts';
 import type { Centroids, ExamplePhase, ScanResult } from '../locating/index.ts';
-import type { TaskAnswer } from './audio-tasks.ts';
 
 /** An example and the recordings in which it is looked for. */
 export interface ScanTask {
@@ -29,5 +28,3 @@ export interface ScanAnswer extends ScanResult {
   /** Sounds that were given without codes and are not known any more; nothing was scanned when there are any. */
   readonly forgotten: readonly string[];
 }
-
-export type { TaskAnswer };

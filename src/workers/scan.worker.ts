@@ -9,8 +9,9 @@ import {
   type SearchedSound,
   scanSounds,
 } from '../locating/index.ts';
+import type { TaskAnswer } from './audio-tasks.ts';
 import { KnownSounds } from './known-sounds.ts';
-import type { ScanAnswer, ScanTask, TaskAnswer } from './scan-tasks.ts';
+import type { ScanAnswer, ScanTask } from './scan-tasks.ts';
 
 const { maxBytes } = Piscina.workerData as { maxBytes: number };
 const sounds = new KnownSounds(maxBytes);
