@@ -3,6 +3,7 @@ import type { CodegenConfig } from '@graphql-codegen/cli';
 const recordings = '../../features/recordings/recordings.types.ts';
 const searchIndex = '../../features/search-index/search-index.types.ts';
 const locate = '../../features/locate/locate.types.ts';
+const events = '../../features/events/events.types.ts';
 const search = '../../features/search/search.types.ts';
 const speech = '../../features/speech/speech.types.ts';
 const scalars = {
@@ -41,6 +42,12 @@ const config: CodegenConfig = {
           SpeechActivity: `${speech}#SpeechActivity as SpeechActivityModel`,
           SpeechStretchConnection: `${speech}#SpeechStretchPage`,
           PauseConnection: `${speech}#PausePage`,
+          Event: `${events}#LiveEvent`,
+          RecordingCreated: `${events}#LiveEventOf<'RECORDING_CREATED'>`,
+          IngestProgressed: `${events}#LiveEventOf<'INGEST_PROGRESS'>`,
+          RecordingReady: `${events}#LiveEventOf<'RECORDING_READY'>`,
+          RecordingFailed: `${events}#LiveEventOf<'RECORDING_FAILED'>`,
+          RecordingDeleted: `${events}#LiveEventOf<'RECORDING_DELETED'>`,
           System: '../../features/system/system.service.ts#SystemFacts',
         },
       },

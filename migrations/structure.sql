@@ -35,6 +35,26 @@ create table codes_chunk (
 alter table codes_chunk alter column packed set storage external;
 alter table codes_chunk alter column packed set statistics 0;
 
+create table event (
+  workspace_id uuid not null,
+  id uuid not null,
+  sequence bigint,
+  type text not null,
+  recording_id uuid,
+  payload jsonb not null default '{}'::jsonb,
+  created_at timestamp with time zone not null default now(),
+  constraint event_pkey PRIMARY KEY (workspace_id, id),
+  constraint event_workspace_id_sequence_key UNIQUE (workspace_id, sequence),
+  constraint event_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id)
+);
+
+create table event_horizon (
+  workspace_id uuid not null,
+  sequence bigint not null,
+  constraint event_horizon_pkey PRIMARY KEY (workspace_id),
+  constraint event_horizon_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id)
+);
+
 create table frame_level (
   workspace_id uuid not null,
   recording_id uuid not null,
@@ -183,6 +203,10 @@ create table workspace (
 
 CREATE INDEX anchor_histogram ON public.anchor USING hnsw (histogram sparsevec_ip_ops) WITH (m='16', ef_construction='64');
 
+CREATE INDEX event_created_at ON public.event USING btree (workspace_id, created_at);
+
+CREATE INDEX event_recording ON public.event USING btree (workspace_id, recording_id);
+
 CREATE INDEX posting_block_hashes ON public.posting_block USING gin (hashes) WITH (fastupdate=off);
 
 CREATE INDEX recording_created_at ON public.recording USING btree (workspace_id, created_at, id);
@@ -204,3 +228,20 @@ CREATE INDEX recording_status ON public.recording USING btree (workspace_id, sta
 CREATE INDEX speech_activity_share ON public.speech_activity USING btree (workspace_id, speech_share);
 
 CREATE INDEX upload_expires_at ON public.upload USING btree (expires_at);
+
+create sequence event_sequence;
+
+CREATE OR REPLACE FUNCTION public.number_event()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform pg_advisory_xact_lock(hashtext('phonograph event'), hashtext(new.workspace_id::text));
+  update event set sequence = nextval('event_sequence') where workspace_id = new.workspace_id and id = new.id;
+  perform pg_notify('phonograph_event', new.workspace_id::text);
+  return null;
+end
+$function$
+;
+
+CREATE CONSTRAINT TRIGGER number_event AFTER INSERT ON public.event DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION number_event();

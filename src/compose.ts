@@ -2,10 +2,12 @@ import { createServer, type Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { findFfmpeg } from './audio/ffmpeg/find-ffmpeg.ts';
 import { findSettings, startAudio } from './compose-audio.ts';
+import { startLive, startPruning } from './compose-live.ts';
 import type { Config } from './config.ts';
 import type { Db, Queryable } from './db/db.ts';
 import { migrate } from './db/migrate.ts';
 import { openDb } from './db/open-db.ts';
+import { createEventsService, createIngestProgressService } from './features/events/index.ts';
 import {
   cleanUpJob,
   createIngestService,
@@ -36,7 +38,7 @@ import { createUploadsRouter, createUploadsService } from './features/uploads/in
 import { LOCAL_WORKSPACE_ID } from './features/workspaces/index.ts';
 import { createLoaders } from './graphql/loaders.ts';
 import type { RequestContext, Services } from './graphql/request-context.ts';
-import { createGraphqlServer } from './graphql/server.ts';
+import { createGraphqlServer, createSchema } from './graphql/server.ts';
 import { createHttpApp } from './http/create-http-app.ts';
 import { openJobQueue } from './jobs/job-queue.ts';
 import { startJobs } from './jobs/start-jobs.ts';
@@ -149,6 +151,16 @@ async function composeInto(
     },
   });
 
+  const events = createEventsService({
+    db,
+    onError: (error) => logger.warn({ error }, 'the events could not be read'),
+  });
+  closing.defer(() => events.close());
+  const tell =
+    (type: 'RECORDING_CREATED' | 'RECORDING_READY'): FollowUp =>
+    (tx, workspaceId, recordingId) =>
+      events.append(tx, workspaceId, { type, recordingId, payload: {} });
+
   const blobs = createFolderBlobStore(config.dataFolder);
   const uploads = createUploadsService({ db, blobs, maxUploadBytes: config.maxUploadBytes });
   const recordings = createRecordingsService({
@@ -157,6 +169,7 @@ async function composeInto(
     cancelIngest: async (tx, recordingId) => {
       await queue.cancel(tx, ingestJob, recordingId);
     },
+    onDeleted: events.appendDeletion,
   });
   const createRecording = createCreateRecordingService({
     db,
@@ -165,6 +178,7 @@ async function composeInto(
     enqueueIngest: async (tx, workspaceId, recordingId) => {
       await queue.enqueue(tx, ingestJob, { workspaceId, recordingId }, { key: recordingId });
     },
+    onCreated: tell('RECORDING_CREATED'),
   });
   const speech = createSpeechService({
     db,
@@ -180,6 +194,8 @@ async function composeInto(
   const scanPool = createScanPool();
   closing.defer(() => scanPool.close());
   const services: Services = {
+    events,
+    ingestProgress: createIngestProgressService(events, recordings),
     recordings,
     createRecording,
     codes: createCodesService({ db }),
@@ -203,14 +219,25 @@ async function composeInto(
     }),
   };
 
-  const followUps: readonly FollowUp[] = [];
+  const followUps: readonly FollowUp[] = [tell('RECORDING_READY')];
   const onReady: FollowUp = async (tx, workspaceId, recordingId) => {
     for (const followUp of followUps) await followUp(tx, workspaceId, recordingId);
   };
   const reindex = createReindexService({ db, blobs, audio, tokenizers, searchIndex, enqueueReindex });
   // In the order in which they are taken: what is made anew gives way to what is new.
   const jobs = [
-    defineIngestJob(createIngestService({ db, blobs, audio, searchIndex, onReady })),
+    defineIngestJob(
+      createIngestService({
+        db,
+        blobs,
+        audio,
+        searchIndex,
+        onReady,
+        onFailed: (tx, workspaceId, recordingId, payload) =>
+          events.append(tx, workspaceId, { type: 'RECORDING_FAILED', recordingId, payload }),
+        onStep: events.tellProgress,
+      }),
+    ),
     ...defineReindexJobs(reindex),
     defineMeasureSpeechJob(speech),
   ];
@@ -224,6 +251,7 @@ async function composeInto(
   if (options.work) {
     await uploads.sweep();
     await recordings.sweep(LOCAL_WORKSPACE_ID);
+    closing.defer(await startPruning(events, logger));
     const runner = await startJobs(queue, jobs, {
       concurrency: config.workerCount,
       onError: logJobError,
@@ -237,7 +265,8 @@ async function composeInto(
   let httpServer: Server | null = null;
   if (options.serve) {
     httpServer = createServer();
-    const graphql = createGraphqlServer(httpServer, logger);
+    const schema = createSchema();
+    const graphql = createGraphqlServer(schema, httpServer, logger);
     await graphql.start();
     closing.defer(() => graphql.stop());
     const workspaceOf = () => LOCAL_WORKSPACE_ID;
@@ -248,6 +277,8 @@ async function composeInto(
       loaders: createLoaders(recordings),
       signal,
     });
+    const live = startLive({ httpServer, schema, createContext, logger });
+    closing.defer(() => live.close());
     const reconstruction = createReconstructionService({ db, blobs, audio, searchIndex });
     httpServer.on(
       'request',
@@ -255,6 +286,7 @@ async function composeInto(
         graphql,
         createContext,
         routers: [
+          live.router,
           createUploadsRouter({ uploads, workspaceOf }),
           createPlaybackRouter({ db, blobs, recordings, reconstruction, workspaceOf }),
         ],

@@ -15,6 +15,7 @@ export const errorCodes = {
   AUDIO_TOO_DEMANDING: 'Decoding needs more time or memory than one file may take.',
   DATA_FOLDER_LOCKED: 'Another process has the data folder open.',
   MODEL_UNAVAILABLE: 'A model file is missing, damaged or does not fit.',
+  EVENTS_EXPIRED: 'The events after this cursor are not kept any more.',
   CANCELLED: 'The caller gave up or the server is stopping.',
   UNAVAILABLE: 'The service cannot answer now; try again later.',
   INTERNAL_SERVER_ERROR: 'A defect; the request id leads to the log.',

@@ -4,19 +4,10 @@ import { basename } from 'node:path';
 import { Readable } from 'node:stream';
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { print } from 'graphql';
+import { followSubscription } from './follow-subscription.ts';
+import { RequestError } from './request-error.ts';
 
-/** What the server refused, with its stable code. */
-export class RequestError extends Error {
-  readonly code: string;
-  readonly field: string | undefined;
-
-  constructor(code: string, message: string, field?: string) {
-    super(message);
-    this.name = 'RequestError';
-    this.code = code;
-    this.field = field;
-  }
-}
+export { RequestError } from './request-error.ts';
 
 /** An upload as the server received it. */
 export interface Uploaded {
@@ -96,6 +87,37 @@ export class PhonographClient {
     );
     if (answer.error) throw new RequestError(answer.error.code, answer.error.message);
     return answer;
+  }
+
+  /**
+   * Follows a subscription until it ends or `signal` is aborted. A connection that breaks is opened again, behind the
+   * last cursor seen when the document has a variable `after`: then nothing is missed and nothing comes twice. Throws
+   * RequestError for what the server refuses, EVENTS_EXPIRED among it; while no server answers it tries on.
+   */
+  subscribe<Result, Variables extends Record<string, unknown>>(
+    document: TypedDocumentNode<Result, Variables>,
+    variables: Variables,
+    signal?: AbortSignal,
+  ): AsyncGenerator<Result, void, void> {
+    const url = new URL('graphql', this.url);
+    url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
+    return followSubscription(
+      { url: url.href, apiKey: this.#apiKey, readCursor: () => this.#readCursor(signal) },
+      document,
+      variables,
+      signal,
+    );
+  }
+
+  async #readCursor(signal: AbortSignal | undefined): Promise<string> {
+    const answer = await this.#ask<{ data?: { eventCursor: string } }>('graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: '{ eventCursor }' }),
+      signal: signal ?? null,
+    });
+    if (!answer.data) throw new RequestError('UNAVAILABLE', `${this.url.origin} has no events.`);
+    return answer.data.eventCursor;
   }
 
   /** Forgets an upload that was only searched with; one that is gone already is no error. */

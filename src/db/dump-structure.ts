@@ -1,8 +1,8 @@
 import type { Queryable } from './db.ts';
 
 /**
- * The structure of schema `public` as text: tables with columns and constraints, indexes, functions, policies,
- * extensions. Made from the catalogue in a stable order, so that PGlite and every server version print the same.
+ * The structure of schema `public` as text: tables with columns and constraints, indexes, sequences, functions,
+ * triggers, policies, extensions. Made from the catalogue in a stable order, so that PGlite and every server version print the same.
  * It is for readers and for the drift test, not for restoring.
  */
 export async function dumpStructure(db: Queryable): Promise<string> {
@@ -10,7 +10,9 @@ export async function dumpStructure(db: Queryable): Promise<string> {
     db.query<{ text: string }>(extensions),
     db.query<{ text: string }>(tables),
     db.query<{ text: string }>(indexes),
+    db.query<{ text: string }>(sequences),
     db.query<{ text: string }>(functions),
+    db.query<{ text: string }>(triggers),
     db.query<{ text: string }>(policies),
   ]);
   const header =
@@ -70,12 +72,22 @@ where c.relnamespace = 'public'::regnamespace
   and not exists (select from pg_constraint k where k.conindid = i.indexrelid and k.contype in ('p', 'u'))
 order by c.relname collate "C"`;
 
+const sequences = `
+select format('create sequence %I;', relname) as text
+from pg_class where relnamespace = 'public'::regnamespace and relkind = 'S' order by relname collate "C"`;
+
 const functions = `
 select pg_get_functiondef(p.oid) || ';' as text
 from pg_proc p
 where p.pronamespace = 'public'::regnamespace and p.prokind in ('f', 'p')
   and not exists (select from pg_depend d where d.objid = p.oid and d.deptype = 'e')
 order by p.proname collate "C", pg_get_function_identity_arguments(p.oid) collate "C"`;
+
+const triggers = `
+select pg_get_triggerdef(t.oid) || ';' as text
+from pg_trigger t join pg_class c on c.oid = t.tgrelid
+where c.relnamespace = 'public'::regnamespace and not t.tgisinternal
+order by c.relname collate "C", t.tgname collate "C"`;
 
 const policies = `
 select format('create policy %I on %I as %s for %s to %s%s%s;', policyname, tablename, permissive, cmd,

@@ -1,3 +1,4 @@
+import type { EventsService, IngestProgressService } from '../features/events/index.ts';
 import type { LocateService } from '../features/locate/index.ts';
 import type { QualityService } from '../features/quality/index.ts';
 import type {
@@ -23,6 +24,8 @@ export interface Services {
   readonly speech: SpeechService;
   readonly quality: QualityService;
   readonly system: SystemService;
+  readonly events: EventsService;
+  readonly ingestProgress: IngestProgressService;
 }
 
 /** What one request knows. */

@@ -1,3 +1,4 @@
+import { eventsResolvers } from '../features/events/events.resolvers.ts';
 import { locateResolvers } from '../features/locate/locate.resolvers.ts';
 import { qualityResolvers } from '../features/quality/quality.resolvers.ts';
 import { recordingsResolvers } from '../features/recordings/recordings.resolvers.ts';
@@ -17,4 +18,5 @@ export const resolvers: Resolvers[] = [
   speechResolvers,
   qualityResolvers,
   systemResolvers,
+  eventsResolvers,
 ];

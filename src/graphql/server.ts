@@ -3,7 +3,8 @@ import type { Server } from 'node:http';
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
-import { GraphQLError } from 'graphql';
+import { makeExecutableSchema } from '@graphql-tools/schema';
+import { GraphQLError, type GraphQLSchema } from 'graphql';
 import type { Logger } from '../lib/logger.ts';
 import { formatError } from './format-error.ts';
 import type { RequestContext } from './request-context.ts';
@@ -19,13 +20,22 @@ export function readSchema(): string[] {
     .map((name) => readFileSync(new URL(name, schemaFolder), 'utf8'));
 }
 
+/** The contract with what answers it. */
+export const createSchema = (): GraphQLSchema => makeExecutableSchema({ typeDefs: readSchema(), resolvers });
+
+/** Bounds what one document can make the validator do. */
+export const MAX_DOCUMENT_TOKENS = 10_000;
+
 /** Names the request in errors that arise before or outside a resolver. */
 export const requestIdKey = Symbol('requestId');
 
-export function createGraphqlServer(httpServer: Server, logger: Logger): ApolloServer<RequestContext> {
+export function createGraphqlServer(
+  schema: GraphQLSchema,
+  httpServer: Server,
+  logger: Logger,
+): ApolloServer<RequestContext> {
   return new ApolloServer<RequestContext>({
-    typeDefs: readSchema(),
-    resolvers,
+    schema,
     introspection: true,
     // The command that started the server stops it, in its own order.
     stopOnTerminationSignals: false,
@@ -33,8 +43,7 @@ export function createGraphqlServer(httpServer: Server, logger: Logger): ApolloS
     csrfPrevention: true,
     // Each document of a batch would have to be limited alone; nothing here needs batches.
     allowBatchedHttpRequests: false,
-    // Bounds what one document can make the validator do.
-    parseOptions: { maxTokens: 10_000 },
+    parseOptions: { maxTokens: MAX_DOCUMENT_TOKENS },
     logger: {
       debug: (message) => logger.debug(message),
       info: (message) => logger.info(message),

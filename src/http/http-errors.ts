@@ -8,6 +8,7 @@ const statusOf: Partial<Record<ErrorCode, number>> = {
   UPLOAD_CHECKSUM_MISMATCH: 400,
   NOT_FOUND: 404,
   CONFLICT: 409,
+  EVENTS_EXPIRED: 410,
   UPLOAD_TOO_LARGE: 413,
   CANCELLED: 499,
   UNAVAILABLE: 503,

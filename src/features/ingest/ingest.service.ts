@@ -20,6 +20,19 @@ export interface IngestDependencies {
   readonly searchIndex: SearchIndexService;
   /** What follows once a recording is READY; runs in the transaction that makes it so, e.g. to queue jobs. */
   readonly onReady?: (tx: Queryable, workspaceId: string, recordingId: string) => Promise<void>;
+  /** Runs in the transaction that gives a recording up. */
+  readonly onFailed?: (
+    tx: Queryable,
+    workspaceId: string,
+    recordingId: string,
+    failure: { readonly code: string; readonly message: string },
+  ) => Promise<void>;
+  /** Told now and then how far an ingest is. */
+  readonly onStep?: (
+    workspaceId: string,
+    recordingId: string,
+    step: { readonly stage: string; readonly progress: number | null; readonly attempt: number },
+  ) => Promise<void>;
 }
 
 /** One attempt at one recording. */
@@ -33,7 +46,9 @@ export interface IngestAttempt {
 
 export type IngestService = ReturnType<typeof createIngestService>;
 
-export function createIngestService({ db, blobs, audio, searchIndex, onReady }: IngestDependencies) {
+export function createIngestService(dependencies: IngestDependencies) {
+  const { db, blobs, audio, searchIndex, onReady, onFailed, onStep } = dependencies;
+
   /**
    * Decodes, tokenizes and stores one recording. An attempt starts by removing what an earlier one left; the last
    * transaction makes the recording READY. When the index was switched meanwhile, it is done over.
@@ -46,6 +61,9 @@ export function createIngestService({ db, blobs, audio, searchIndex, onReady }: 
   async function ingestOnce({ workspaceId, recordingId, attempt, signal }: IngestAttempt): Promise<boolean> {
     const begun = await db.transaction((tx) => beginAttempt(tx, workspaceId, recordingId, attempt));
     if (!begun) return true;
+    const tell = (progress: number | null) =>
+      onStep?.(workspaceId, recordingId, { stage: 'tokenizing', progress, attempt });
+    await tell(null);
     const target = await searchIndex.findIngestTarget(workspaceId);
     const key = { workspaceId, recordingId, tokenizerId: target.tokenizer.id };
     try {
@@ -55,7 +73,10 @@ export function createIngestService({ db, blobs, audio, searchIndex, onReady }: 
         tokenizer: target.tokenizer,
         signal,
         onFacts: (facts) => saveFacts(db, key, facts),
-        onProgress: (progress) => saveProgress(db, key, progress),
+        onProgress: async (progress) => {
+          await saveProgress(db, key, progress);
+          await tell(progress);
+        },
       });
       return await db.transaction(async (tx) => {
         if (!(await searchIndex.admit(tx, workspaceId, recordingId, target))) return false;
@@ -71,7 +92,11 @@ export function createIngestService({ db, blobs, audio, searchIndex, onReady }: 
 
   /** Called when no further attempt follows. */
   async function giveUp(workspaceId: string, recordingId: string, error: unknown): Promise<void> {
-    await saveFailure(db, { workspaceId, recordingId }, describeFailure(error));
+    const failure = describeFailure(error);
+    await db.transaction(async (tx) => {
+      if (await saveFailure(tx, { workspaceId, recordingId }, failure))
+        await onFailed?.(tx, workspaceId, recordingId, failure);
+    });
   }
 
   return { ingest, giveUp };

@@ -188,18 +188,19 @@ export async function backToQueue(db: Queryable, key: Omit<IngestKey, 'tokenizer
   );
 }
 
-/** Gives a recording up; leaves READY ones alone. */
+/** Gives a recording up; false for one that was given up already, is READY or gone. */
 export async function saveFailure(
   db: Queryable,
   key: Omit<IngestKey, 'tokenizerId'>,
   failure: { readonly code: string; readonly message: string },
-): Promise<void> {
-  await db.query(
+): Promise<boolean> {
+  const rows = await db.query(
     `update recording set status = 'FAILED', stage = 'failed', failure_code = $3, failure_message = $4,
        updated_at = now()
-     where workspace_id = $1 and id = $2::uuid and status <> 'READY'`,
+     where workspace_id = $1 and id = $2::uuid and status not in ('READY', 'FAILED') returning id`,
     [key.workspaceId, key.recordingId, failure.code, failure.message],
   );
+  return rows.length > 0;
 }
 
 const sparse = (bins: readonly HistogramBin[]): string => encodeSparseVector(toDense(bins));

@@ -17,12 +17,14 @@ export interface CreateRecordingDependencies {
   readonly uploads: UploadsService;
   /** Queues the ingest within the transaction that makes the row, so that neither exists without the other. */
   readonly enqueueIngest: (tx: Queryable, workspaceId: string, recordingId: string) => Promise<void>;
+  /** Runs in the transaction that makes the row. */
+  readonly onCreated?: (tx: Queryable, workspaceId: string, recordingId: string) => Promise<void>;
 }
 
 export type CreateRecordingService = ReturnType<typeof createCreateRecordingService>;
 
 export function createCreateRecordingService(dependencies: CreateRecordingDependencies) {
-  const { db, blobs, uploads, enqueueIngest } = dependencies;
+  const { db, blobs, uploads, enqueueIngest, onCreated } = dependencies;
 
   /**
    * Makes a recording of an upload. The file moves to its lasting place before the row is committed: a crash between
@@ -51,6 +53,7 @@ export function createCreateRecordingService(dependencies: CreateRecordingDepend
       });
       if (inserted) {
         await enqueueIngest(tx, workspaceId, inserted.id);
+        await onCreated?.(tx, workspaceId, inserted.id);
         return { audioRecord: inserted, created: true };
       }
       const known = await findRecordingBySha256(tx, workspaceId, sha256);

@@ -21,6 +21,8 @@ export interface RecordingsDependencies {
   readonly blobs: BlobStore;
   /** Takes a recording's ingest out of the queue, within the transaction that deletes the row. */
   readonly cancelIngest: (tx: Queryable, recordingId: string) => Promise<void>;
+  /** Runs in the transaction that deletes a recording, after its row is gone. */
+  readonly onDeleted?: (tx: Queryable, workspaceId: string, recordingId: string) => Promise<void>;
 }
 
 export type RecordingsService = ReturnType<typeof createRecordingsService>;
@@ -42,7 +44,7 @@ export function checkRecordingChanges(changes: RecordingChanges): RecordingChang
   return changes;
 }
 
-export function createRecordingsService({ db, blobs, cancelIngest }: RecordingsDependencies) {
+export function createRecordingsService({ db, blobs, cancelIngest, onDeleted }: RecordingsDependencies) {
   /** In the order of the ids; null where this workspace has no such recording. */
   async function findMany(workspaceId: string, ids: readonly string[]): Promise<(Recording | null)[]> {
     const found = new Map((await findRecordings(db, workspaceId, ids)).map((each) => [each.id, each]));
@@ -94,7 +96,9 @@ export function createRecordingsService({ db, blobs, cancelIngest }: RecordingsD
     const known = idArgument(id, 'input.id');
     const deleted = await db.transaction(async (tx) => {
       await cancelIngest(tx, known);
-      return deleteRecording(tx, workspaceId, known);
+      const row = await deleteRecording(tx, workspaceId, known);
+      if (row) await onDeleted?.(tx, workspaceId, known);
+      return row;
     });
     if (!deleted) throw notFound('input.id');
     await removeUnusedOriginal(workspaceId, deleted.sha256);

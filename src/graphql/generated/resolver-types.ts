@@ -4,6 +4,7 @@ import type { CopySearch as CopySearchModel, CopyHit as CopyHitModel, SimilarAud
 import type { LocatedExample as LocatedExampleModel, Occurrence as OccurrenceModel, OccurrencePage } from '../../features/locate/locate.types.ts';
 import type { SearchIndexStatus, ReindexFailure as ReindexFailureModel } from '../../features/search-index/search-index.types.ts';
 import type { SpeechActivity as SpeechActivityModel, SpeechStretchPage, PausePage } from '../../features/speech/speech.types.ts';
+import type { LiveEvent, LiveEventOf } from '../../features/events/events.types.ts';
 import type { SystemFacts } from '../../features/system/system.service.ts';
 import type { RequestContext } from '../request-context.ts';
 export type Maybe<T> = T | null;
@@ -359,6 +360,31 @@ export type Device = {
   utilization?: Maybe<Scalars['Float']['output']>;
 };
 
+/** Something that happened. */
+export type Event = {
+  /** When it happened. */
+  at: Scalars['DateTime']['output'];
+  /** Subscribe with it as `after` to go on behind this event. */
+  cursor: Scalars['String']['output'];
+  /** The recording that it is about, known or not. */
+  recordingId: Scalars['ID']['output'];
+  /** What kind of thing happened. */
+  type: EventType;
+};
+
+/** What kind of thing happened. More kinds may come: treat one that you do not know as nothing. */
+export type EventType =
+  /** An ingest goes on. Told at most four times a second for a recording, and not kept. */
+  | 'INGEST_PROGRESS'
+  /** A recording was created and waits for its ingest. */
+  | 'RECORDING_CREATED'
+  /** A recording was deleted; its earlier events are forgotten with it. */
+  | 'RECORDING_DELETED'
+  /** An ingest was given up. */
+  | 'RECORDING_FAILED'
+  /** A recording is complete and searchable. */
+  | 'RECORDING_READY';
+
 /** What executes a model. */
 export type ExecutionProvider =
   /** The processor. */
@@ -462,6 +488,23 @@ export type IngestProgress = {
   progress?: Maybe<Scalars['Float']['output']>;
   /** What is being done now, in a word: `waiting`, `tokenizing`, `indexing`, `done`, `failed`. */
   stage: Scalars['String']['output'];
+};
+
+/** A step of an ingest. */
+export type IngestProgressed = Event & {
+  __typename?: 'IngestProgressed';
+  /** When the step was heard of. */
+  at: Scalars['DateTime']['output'];
+  /** Subscribe with it as `after` to go on behind the events before this step. */
+  cursor: Scalars['String']['output'];
+  /** The step: what is being done, the share done, the attempt. */
+  ingest: IngestProgress;
+  /** The recording as it is now; null when it was deleted since. */
+  recording?: Maybe<AudioRecord>;
+  /** The recording. */
+  recordingId: Scalars['ID']['output'];
+  /** INGEST_PROGRESS */
+  type: EventType;
 };
 
 /** How far an ingest is. */
@@ -685,6 +728,11 @@ export type Query = {
    */
   audioRecords: AudioRecordConnection;
   /**
+   * Cursor of this moment. Read it, then read the present state, then subscribe with it as `after`: nothing that happens
+   * in between is missed.
+   */
+  eventCursor: Scalars['String']['output'];
+  /**
    * Which recordings hold the same recording as the query, and where: exact sound, also after re-encoding, changed
    * volume or moderate noise. Answers nothing rather than the least bad hit. Best first.
    */
@@ -789,6 +837,51 @@ export type RecordingCounts = {
   ready: Scalars['SafeInt']['output'];
 };
 
+/** A recording was created and waits for its ingest. */
+export type RecordingCreated = Event & {
+  __typename?: 'RecordingCreated';
+  /** When it was created. */
+  at: Scalars['DateTime']['output'];
+  /** Subscribe with it as `after` to go on behind this event. */
+  cursor: Scalars['String']['output'];
+  /** The recording as it is now; null when it was deleted since. */
+  recording?: Maybe<AudioRecord>;
+  /** The recording. */
+  recordingId: Scalars['ID']['output'];
+  /** RECORDING_CREATED */
+  type: EventType;
+};
+
+/** A recording was deleted. */
+export type RecordingDeleted = Event & {
+  __typename?: 'RecordingDeleted';
+  /** When it was deleted. */
+  at: Scalars['DateTime']['output'];
+  /** Subscribe with it as `after` to go on behind this event. */
+  cursor: Scalars['String']['output'];
+  /** The id that the recording had. */
+  recordingId: Scalars['ID']['output'];
+  /** RECORDING_DELETED */
+  type: EventType;
+};
+
+/** An ingest was given up. */
+export type RecordingFailed = Event & {
+  __typename?: 'RecordingFailed';
+  /** When it was given up. */
+  at: Scalars['DateTime']['output'];
+  /** Subscribe with it as `after` to go on behind this event. */
+  cursor: Scalars['String']['output'];
+  /** Why. */
+  failure: IngestFailure;
+  /** The recording as it is now; null when it was deleted since. */
+  recording?: Maybe<AudioRecord>;
+  /** The recording. */
+  recordingId: Scalars['ID']['output'];
+  /** RECORDING_FAILED */
+  type: EventType;
+};
+
 /** A piece of a recording. */
 export type RecordingPiece = {
   __typename?: 'RecordingPiece';
@@ -806,6 +899,21 @@ export type RecordingRange = {
   id: Scalars['ID']['input'];
   /** Start in seconds. Default 0. */
   startS?: InputMaybe<Scalars['Float']['input']>;
+};
+
+/** A recording became READY. */
+export type RecordingReady = Event & {
+  __typename?: 'RecordingReady';
+  /** When it became READY. */
+  at: Scalars['DateTime']['output'];
+  /** Subscribe with it as `after` to go on behind this event. */
+  cursor: Scalars['String']['output'];
+  /** The recording as it is now; null when it was deleted since. */
+  recording?: Maybe<AudioRecord>;
+  /** The recording. */
+  recordingId: Scalars['ID']['output'];
+  /** RECORDING_READY */
+  type: EventType;
 };
 
 /** Paths on this server; each answers byte ranges. */
@@ -1025,6 +1133,86 @@ export type SpeechStretchEdge = {
   node: SpeechStretch;
 };
 
+/**
+ * What is told live: over WebSocket at `/graphql` (protocol `graphql-transport-ws`), and the same events without GraphQL
+ * as server-sent events at `GET /events`. Each event carries a cursor: whoever was cut off subscribes again with the last
+ * one as `after` and misses nothing, whichever server answers. Events are kept for 7 days; an older cursor is refused
+ * with EVENTS_EXPIRED. The progress of an ingest is told in passing and not kept.
+ */
+export type Subscription = {
+  __typename?: 'Subscription';
+  /** Everything that happens, or what the arguments leave of it, in the order in which it was committed. */
+  events: Event;
+  /** How far one ingest is: where it stands now, then its steps. Ends after `READY`, `FAILED` or the recording's deletion. */
+  ingestProgress: IngestProgressed;
+  /** Recordings that were deleted. */
+  recordingDeleted: RecordingDeleted;
+  /** Recordings whose ingest was given up. */
+  recordingFailed: RecordingFailed;
+  /** Recordings that became READY: complete and searchable. */
+  recordingReady: RecordingReady;
+};
+
+
+/**
+ * What is told live: over WebSocket at `/graphql` (protocol `graphql-transport-ws`), and the same events without GraphQL
+ * as server-sent events at `GET /events`. Each event carries a cursor: whoever was cut off subscribes again with the last
+ * one as `after` and misses nothing, whichever server answers. Events are kept for 7 days; an older cursor is refused
+ * with EVENTS_EXPIRED. The progress of an ingest is told in passing and not kept.
+ */
+export type SubscriptionEventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  recordingId?: InputMaybe<Scalars['ID']['input']>;
+  types?: InputMaybe<Array<EventType>>;
+};
+
+
+/**
+ * What is told live: over WebSocket at `/graphql` (protocol `graphql-transport-ws`), and the same events without GraphQL
+ * as server-sent events at `GET /events`. Each event carries a cursor: whoever was cut off subscribes again with the last
+ * one as `after` and misses nothing, whichever server answers. Events are kept for 7 days; an older cursor is refused
+ * with EVENTS_EXPIRED. The progress of an ingest is told in passing and not kept.
+ */
+export type SubscriptionIngestProgressArgs = {
+  recordingId: Scalars['ID']['input'];
+};
+
+
+/**
+ * What is told live: over WebSocket at `/graphql` (protocol `graphql-transport-ws`), and the same events without GraphQL
+ * as server-sent events at `GET /events`. Each event carries a cursor: whoever was cut off subscribes again with the last
+ * one as `after` and misses nothing, whichever server answers. Events are kept for 7 days; an older cursor is refused
+ * with EVENTS_EXPIRED. The progress of an ingest is told in passing and not kept.
+ */
+export type SubscriptionRecordingDeletedArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  recordingId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/**
+ * What is told live: over WebSocket at `/graphql` (protocol `graphql-transport-ws`), and the same events without GraphQL
+ * as server-sent events at `GET /events`. Each event carries a cursor: whoever was cut off subscribes again with the last
+ * one as `after` and misses nothing, whichever server answers. Events are kept for 7 days; an older cursor is refused
+ * with EVENTS_EXPIRED. The progress of an ingest is told in passing and not kept.
+ */
+export type SubscriptionRecordingFailedArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  recordingId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/**
+ * What is told live: over WebSocket at `/graphql` (protocol `graphql-transport-ws`), and the same events without GraphQL
+ * as server-sent events at `GET /events`. Each event carries a cursor: whoever was cut off subscribes again with the last
+ * one as `after` and misses nothing, whichever server answers. Events are kept for 7 days; an older cursor is refused
+ * with EVENTS_EXPIRED. The progress of an ingest is told in passing and not kept.
+ */
+export type SubscriptionRecordingReadyArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  recordingId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /** The running service, as it found itself at start. */
 export type System = {
   __typename?: 'System';
@@ -1198,6 +1386,8 @@ export type ResolversTypes = {
   DeleteAudioRecordInput: DeleteAudioRecordInput;
   DeleteAudioRecordPayload: ResolverTypeWrapper<DeleteAudioRecordPayload>;
   Device: ResolverTypeWrapper<Device>;
+  Event: ResolverTypeWrapper<LiveEvent>;
+  EventType: EventType;
   ExecutionProvider: ExecutionProvider;
   ExecutionProviderState: ResolverTypeWrapper<ExecutionProviderState>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
@@ -1209,6 +1399,7 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   IngestFailure: ResolverTypeWrapper<IngestFailure>;
   IngestProgress: ResolverTypeWrapper<IngestProgress>;
+  IngestProgressed: ResolverTypeWrapper<LiveEventOf<'INGEST_PROGRESS'>>;
   IngestStatus: IngestStatus;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   JSONObject: ResolverTypeWrapper<Scalars['JSONObject']['output']>;
@@ -1226,8 +1417,12 @@ export type ResolversTypes = {
   PauseEdge: ResolverTypeWrapper<PauseEdge>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RecordingCounts: ResolverTypeWrapper<RecordingCounts>;
+  RecordingCreated: ResolverTypeWrapper<LiveEventOf<'RECORDING_CREATED'>>;
+  RecordingDeleted: ResolverTypeWrapper<LiveEventOf<'RECORDING_DELETED'>>;
+  RecordingFailed: ResolverTypeWrapper<LiveEventOf<'RECORDING_FAILED'>>;
   RecordingPiece: ResolverTypeWrapper<RecordingPiece>;
   RecordingRange: RecordingRange;
+  RecordingReady: ResolverTypeWrapper<LiveEventOf<'RECORDING_READY'>>;
   RecordingUrls: ResolverTypeWrapper<RecordingUrls>;
   ReindexFailure: ResolverTypeWrapper<ReindexFailureModel>;
   ReindexInput: ReindexInput;
@@ -1244,6 +1439,7 @@ export type ResolversTypes = {
   SpeechStretchConnection: ResolverTypeWrapper<SpeechStretchPage>;
   SpeechStretchEdge: ResolverTypeWrapper<SpeechStretchEdge>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   System: ResolverTypeWrapper<SystemFacts>;
   TokenizerInfo: ResolverTypeWrapper<TokenizerInfo>;
   Total: ResolverTypeWrapper<Total>;
@@ -1273,6 +1469,7 @@ export type ResolversParentTypes = {
   DeleteAudioRecordInput: DeleteAudioRecordInput;
   DeleteAudioRecordPayload: DeleteAudioRecordPayload;
   Device: Device;
+  Event: LiveEvent;
   ExecutionProviderState: ExecutionProviderState;
   Float: Scalars['Float']['output'];
   FloatRange: FloatRange;
@@ -1283,6 +1480,7 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   IngestFailure: IngestFailure;
   IngestProgress: IngestProgress;
+  IngestProgressed: LiveEventOf<'INGEST_PROGRESS'>;
   Int: Scalars['Int']['output'];
   JSONObject: Scalars['JSONObject']['output'];
   Limits: Limits;
@@ -1297,8 +1495,12 @@ export type ResolversParentTypes = {
   PauseEdge: PauseEdge;
   Query: Record<PropertyKey, never>;
   RecordingCounts: RecordingCounts;
+  RecordingCreated: LiveEventOf<'RECORDING_CREATED'>;
+  RecordingDeleted: LiveEventOf<'RECORDING_DELETED'>;
+  RecordingFailed: LiveEventOf<'RECORDING_FAILED'>;
   RecordingPiece: RecordingPiece;
   RecordingRange: RecordingRange;
+  RecordingReady: LiveEventOf<'RECORDING_READY'>;
   RecordingUrls: RecordingUrls;
   ReindexFailure: ReindexFailureModel;
   ReindexInput: ReindexInput;
@@ -1315,6 +1517,7 @@ export type ResolversParentTypes = {
   SpeechStretchConnection: SpeechStretchPage;
   SpeechStretchEdge: SpeechStretchEdge;
   String: Scalars['String']['output'];
+  Subscription: Record<PropertyKey, never>;
   System: SystemFacts;
   TokenizerInfo: TokenizerInfo;
   Total: Total;
@@ -1435,6 +1638,10 @@ export type DeviceResolvers<ContextType = RequestContext, ParentType extends Res
   utilization?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
+export type EventResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Event'] = ResolversParentTypes['Event']> = {
+  __resolveType: TypeResolveFn<'IngestProgressed' | 'RecordingCreated' | 'RecordingDeleted' | 'RecordingFailed' | 'RecordingReady', ParentType, ContextType>;
+};
+
 export type ExecutionProviderStateResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ExecutionProviderState'] = ResolversParentTypes['ExecutionProviderState']> = {
   provider?: Resolver<ResolversTypes['ExecutionProvider'], ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1477,6 +1684,16 @@ export type IngestProgressResolvers<ContextType = RequestContext, ParentType ext
   attempt?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   progress?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   stage?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type IngestProgressedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['IngestProgressed'] = ResolversParentTypes['IngestProgressed']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ingest?: Resolver<ResolversTypes['IngestProgress'], ParentType, ContextType>;
+  recording?: Resolver<Maybe<ResolversTypes['AudioRecord']>, ParentType, ContextType>;
+  recordingId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['EventType'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export interface JsonObjectScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSONObject'], any> {
@@ -1560,6 +1777,7 @@ export type PauseEdgeResolvers<ContextType = RequestContext, ParentType extends 
 export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   audioRecord?: Resolver<Maybe<ResolversTypes['AudioRecord']>, ParentType, ContextType, RequireFields<QueryAudioRecordArgs, 'id'>>;
   audioRecords?: Resolver<ResolversTypes['AudioRecordConnection'], ParentType, ContextType, RequireFields<QueryAudioRecordsArgs, 'orderBy'>>;
+  eventCursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   findCopies?: Resolver<ResolversTypes['CopySearch'], ParentType, ContextType, RequireFields<QueryFindCopiesArgs, 'first' | 'minConfidence' | 'query'>>;
   locate?: Resolver<ResolversTypes['OccurrenceConnection'], ParentType, ContextType, RequireFields<QueryLocateArgs, 'example' | 'first' | 'match' | 'minSimilarity'>>;
   similarAudio?: Resolver<ResolversTypes['SimilarAudioSearch'], ParentType, ContextType, RequireFields<QuerySimilarAudioArgs, 'first' | 'minSimilarity' | 'query'>>;
@@ -1573,9 +1791,45 @@ export type RecordingCountsResolvers<ContextType = RequestContext, ParentType ex
   ready?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
 };
 
+export type RecordingCreatedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RecordingCreated'] = ResolversParentTypes['RecordingCreated']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  recording?: Resolver<Maybe<ResolversTypes['AudioRecord']>, ParentType, ContextType>;
+  recordingId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['EventType'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RecordingDeletedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RecordingDeleted'] = ResolversParentTypes['RecordingDeleted']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  recordingId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['EventType'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RecordingFailedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RecordingFailed'] = ResolversParentTypes['RecordingFailed']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  failure?: Resolver<ResolversTypes['IngestFailure'], ParentType, ContextType>;
+  recording?: Resolver<Maybe<ResolversTypes['AudioRecord']>, ParentType, ContextType>;
+  recordingId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['EventType'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type RecordingPieceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RecordingPiece'] = ResolversParentTypes['RecordingPiece']> = {
   endS?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   startS?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type RecordingReadyResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RecordingReady'] = ResolversParentTypes['RecordingReady']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  recording?: Resolver<Maybe<ResolversTypes['AudioRecord']>, ParentType, ContextType>;
+  recordingId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['EventType'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type RecordingUrlsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RecordingUrls'] = ResolversParentTypes['RecordingUrls']> = {
@@ -1663,6 +1917,14 @@ export type SpeechStretchEdgeResolvers<ContextType = RequestContext, ParentType 
   node?: Resolver<ResolversTypes['SpeechStretch'], ParentType, ContextType>;
 };
 
+export type SubscriptionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  events?: SubscriptionResolver<ResolversTypes['Event'], "events", ParentType, ContextType, Partial<SubscriptionEventsArgs>>;
+  ingestProgress?: SubscriptionResolver<ResolversTypes['IngestProgressed'], "ingestProgress", ParentType, ContextType, RequireFields<SubscriptionIngestProgressArgs, 'recordingId'>>;
+  recordingDeleted?: SubscriptionResolver<ResolversTypes['RecordingDeleted'], "recordingDeleted", ParentType, ContextType, Partial<SubscriptionRecordingDeletedArgs>>;
+  recordingFailed?: SubscriptionResolver<ResolversTypes['RecordingFailed'], "recordingFailed", ParentType, ContextType, Partial<SubscriptionRecordingFailedArgs>>;
+  recordingReady?: SubscriptionResolver<ResolversTypes['RecordingReady'], "recordingReady", ParentType, ContextType, Partial<SubscriptionRecordingReadyArgs>>;
+};
+
 export type SystemResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['System'] = ResolversParentTypes['System']> = {
   database?: Resolver<ResolversTypes['DatabaseInfo'], ParentType, ContextType>;
   decoding?: Resolver<ResolversTypes['DecodingInfo'], ParentType, ContextType>;
@@ -1711,6 +1973,7 @@ export type Resolvers<ContextType = RequestContext> = {
   DecodingInfo?: DecodingInfoResolvers<ContextType>;
   DeleteAudioRecordPayload?: DeleteAudioRecordPayloadResolvers<ContextType>;
   Device?: DeviceResolvers<ContextType>;
+  Event?: EventResolvers<ContextType>;
   ExecutionProviderState?: ExecutionProviderStateResolvers<ContextType>;
   FrameAnchor?: FrameAnchorResolvers<ContextType>;
   FrameAnchorConnection?: FrameAnchorConnectionResolvers<ContextType>;
@@ -1718,6 +1981,7 @@ export type Resolvers<ContextType = RequestContext> = {
   HistogramBin?: HistogramBinResolvers<ContextType>;
   IngestFailure?: IngestFailureResolvers<ContextType>;
   IngestProgress?: IngestProgressResolvers<ContextType>;
+  IngestProgressed?: IngestProgressedResolvers<ContextType>;
   JSONObject?: GraphQLScalarType;
   Limits?: LimitsResolvers<ContextType>;
   LocatedExample?: LocatedExampleResolvers<ContextType>;
@@ -1731,7 +1995,11 @@ export type Resolvers<ContextType = RequestContext> = {
   PauseEdge?: PauseEdgeResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RecordingCounts?: RecordingCountsResolvers<ContextType>;
+  RecordingCreated?: RecordingCreatedResolvers<ContextType>;
+  RecordingDeleted?: RecordingDeletedResolvers<ContextType>;
+  RecordingFailed?: RecordingFailedResolvers<ContextType>;
   RecordingPiece?: RecordingPieceResolvers<ContextType>;
+  RecordingReady?: RecordingReadyResolvers<ContextType>;
   RecordingUrls?: RecordingUrlsResolvers<ContextType>;
   ReindexFailure?: ReindexFailureResolvers<ContextType>;
   ReindexPayload?: ReindexPayloadResolvers<ContextType>;
@@ -1745,6 +2013,7 @@ export type Resolvers<ContextType = RequestContext> = {
   SpeechStretch?: SpeechStretchResolvers<ContextType>;
   SpeechStretchConnection?: SpeechStretchConnectionResolvers<ContextType>;
   SpeechStretchEdge?: SpeechStretchEdgeResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
   System?: SystemResolvers<ContextType>;
   TokenizerInfo?: TokenizerInfoResolvers<ContextType>;
   Total?: TotalResolvers<ContextType>;

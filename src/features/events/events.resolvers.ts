@@ -1,0 +1,59 @@
+import type { Resolvers } from '../../graphql/generated/resolver-types.ts';
+import type { RequestContext } from '../../graphql/request-context.ts';
+import type { EventFilter, EventType, LiveEvent } from './events.types.ts';
+
+const typeNames = {
+  RECORDING_CREATED: 'RecordingCreated',
+  INGEST_PROGRESS: 'IngestProgressed',
+  RECORDING_READY: 'RecordingReady',
+  RECORDING_FAILED: 'RecordingFailed',
+  RECORDING_DELETED: 'RecordingDeleted',
+} as const satisfies Record<EventType, string>;
+
+type Arguments = Omit<EventFilter, 'types'> & { readonly after?: string | null | undefined };
+
+const follow = (context: RequestContext, request: Arguments & EventFilter) =>
+  context.services.events.follow(context.workspaceId, request, context.signal);
+
+/** A field that tells one kind of event. */
+const only = (type: EventType) => ({
+  subscribe: (_: unknown, args: Arguments, context: RequestContext) =>
+    follow(context, { ...args, types: [type] }),
+  // biome-ignore lint/suspicious/noExplicitAny: the filter leaves the one kind that the field promises
+  resolve: (event: LiveEvent): any => event,
+});
+
+const recording = (
+  { recordingId }: { readonly recordingId: string },
+  _: unknown,
+  { workspaceId, loaders }: RequestContext,
+) => loaders.recording(workspaceId, recordingId, 'recordingId');
+
+export const eventsResolvers: Resolvers = {
+  Query: {
+    eventCursor: (_, __, { workspaceId, services }) => services.events.currentCursor(workspaceId),
+  },
+  Subscription: {
+    events: {
+      subscribe: (_, { types, recordingId, after }, context) =>
+        // biome-ignore lint/suspicious/noExplicitAny: codegen wants the payload keyed by field name, resolve maps it
+        follow(context, { types, recordingId, after }) as any,
+      resolve: (event: LiveEvent) => event,
+    },
+    ingestProgress: {
+      subscribe: (_, { recordingId }, { workspaceId, services, signal }) =>
+        // biome-ignore lint/suspicious/noExplicitAny: as above
+        services.ingestProgress.follow(workspaceId, recordingId, signal) as any,
+      // biome-ignore lint/suspicious/noExplicitAny: as above
+      resolve: (event: any) => event,
+    },
+    recordingReady: only('RECORDING_READY'),
+    recordingFailed: only('RECORDING_FAILED'),
+    recordingDeleted: only('RECORDING_DELETED'),
+  },
+  Event: { __resolveType: ({ type }) => typeNames[type] },
+  RecordingCreated: { recording },
+  IngestProgressed: { recording, ingest: ({ payload }) => payload },
+  RecordingReady: { recording },
+  RecordingFailed: { recording, failure: ({ payload }) => payload },
+};
