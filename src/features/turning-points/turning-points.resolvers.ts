@@ -1,0 +1,18 @@
+import type { Resolvers } from '../../graphql/generated/resolver-types.ts';
+
+export const turningPointsResolvers: Resolvers = {
+  AudioRecord: {
+    turningPoints: (recording, { sensitivity, kinds, first, after }, { services }) =>
+      services.turningPoints.list(recording, {
+        sensitivity: sensitivity ?? 0.5,
+        kinds,
+        page: { first: first ?? 20, after: after ?? null },
+      }),
+  },
+  TurningPoint: { changes: ({ changes }) => [...changes] },
+  TurningPointConnection: {
+    edges: ({ edges }) => [...edges],
+    nodes: ({ nodes }) => [...nodes],
+    total: (page) => page.total(),
+  },
+};
