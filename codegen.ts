@@ -6,6 +6,7 @@ const locate = '../../features/locate/locate.types.ts';
 const events = '../../features/events/events.types.ts';
 const search = '../../features/search/search.types.ts';
 const speech = '../../features/speech/speech.types.ts';
+const turningPoints = '../../features/turning-points/turning-points.types.ts';
 const scalars = {
   ID: 'string',
   DateTime: { input: 'Date', output: 'Date | string' },
@@ -48,6 +49,8 @@ const config: CodegenConfig = {
           RecordingReady: `${events}#LiveEventOf<'RECORDING_READY'>`,
           RecordingFailed: `${events}#LiveEventOf<'RECORDING_FAILED'>`,
           RecordingDeleted: `${events}#LiveEventOf<'RECORDING_DELETED'>`,
+          TurningPoint: `${turningPoints}#ShownTurningPoint`,
+          TurningPointConnection: `${turningPoints}#TurningPointPage`,
           System: '../../features/system/system.service.ts#SystemFacts',
         },
       },

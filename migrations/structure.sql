@@ -127,6 +127,7 @@ create table recording_histogram (
   sample_count bigint,
   frame_count integer,
   codes_sha256 bytea,
+  turning_points_found boolean not null default false,
   constraint recording_histogram_pkey PRIMARY KEY (workspace_id, recording_id, tokenizer_id),
   constraint recording_histogram_workspace_id_recording_id_fkey FOREIGN KEY (workspace_id, recording_id) REFERENCES recording(workspace_id, id) ON DELETE CASCADE
 );
@@ -177,6 +178,20 @@ create table speech_activity (
   constraint speech_activity_speech_share_check CHECK (((speech_share >= (0)::double precision) AND (speech_share <= (1)::double precision)))
 );
 alter table speech_activity alter column frames set statistics 0;
+
+create table turning_point (
+  workspace_id uuid not null,
+  recording_id uuid not null,
+  tokenizer_id text not null,
+  frame integer not null,
+  voice real,
+  energy real,
+  pace real,
+  background real,
+  constraint turning_point_pkey PRIMARY KEY (workspace_id, recording_id, tokenizer_id, frame),
+  constraint turning_point_workspace_id_recording_id_fkey FOREIGN KEY (workspace_id, recording_id) REFERENCES recording(workspace_id, id) ON DELETE CASCADE,
+  constraint turning_point_frame_check CHECK ((frame >= 0))
+);
 
 create table upload (
   workspace_id uuid not null,

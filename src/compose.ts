@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { findFfmpeg } from './audio/ffmpeg/find-ffmpeg.ts';
 import { findSettings, startAudio } from './compose-audio.ts';
 import { startLive, startPruning } from './compose-live.ts';
+import { composeSpeech } from './compose-speech.ts';
 import type { Config } from './config.ts';
 import type { Db, Queryable } from './db/db.ts';
 import { migrate } from './db/migrate.ts';
@@ -32,7 +33,6 @@ import {
   createSimilarAudioService,
 } from './features/search/index.ts';
 import { createSearchIndexService } from './features/search-index/index.ts';
-import { createSpeechService, defineMeasureSpeechJob, measureSpeechJob } from './features/speech/index.ts';
 import { createSystemService } from './features/system/index.ts';
 import { createUploadsRouter, createUploadsService } from './features/uploads/index.ts';
 import { LOCAL_WORKSPACE_ID } from './features/workspaces/index.ts';
@@ -180,14 +180,13 @@ async function composeInto(
     },
     onCreated: tell('RECORDING_CREATED'),
   });
-  const speech = createSpeechService({
+  const { speech, turningPoints, ...listening } = composeSpeech({
     db,
     blobs,
     audio,
     recordings,
-    enqueueMeasure: async (tx, workspaceId, recordingId) => {
-      await queue.enqueue(tx, measureSpeechJob, { workspaceId, recordingId }, { key: recordingId });
-    },
+    searchIndex,
+    queue,
   });
   const { maxUploadBytes, maxDurationS, maxQueryClipS } = config;
   const queryAudio = createQueryAudioService({ audio, blobs, recordings, uploads, maxQueryClipS });
@@ -204,6 +203,7 @@ async function composeInto(
     locate: createLocateService({ db, queryAudio, searchIndex, scanPool }),
     searchIndex,
     speech,
+    turningPoints,
     quality: createQualityService({ audio, blobs, tokenizer }),
     system: createSystemService({
       db,
@@ -219,11 +219,19 @@ async function composeInto(
     }),
   };
 
-  const followUps: readonly FollowUp[] = [tell('RECORDING_READY')];
+  const followUps: readonly FollowUp[] = [tell('RECORDING_READY'), turningPoints.enqueueOf];
   const onReady: FollowUp = async (tx, workspaceId, recordingId) => {
     for (const followUp of followUps) await followUp(tx, workspaceId, recordingId);
   };
-  const reindex = createReindexService({ db, blobs, audio, tokenizers, searchIndex, enqueueReindex });
+  const reindex = createReindexService({
+    db,
+    blobs,
+    audio,
+    tokenizers,
+    searchIndex,
+    enqueueReindex,
+    onCodes: turningPoints.enqueueOf,
+  });
   // In the order in which they are taken: what is made anew gives way to what is new.
   const jobs = [
     defineIngestJob(
@@ -239,7 +247,7 @@ async function composeInto(
       }),
     ),
     ...defineReindexJobs(reindex),
-    defineMeasureSpeechJob(speech),
+    ...listening.jobs,
   ];
   const index = await searchIndex.claimEmpty(LOCAL_WORKSPACE_ID);
   if (index !== tokenizer.id) {
@@ -257,7 +265,7 @@ async function composeInto(
       onError: logJobError,
     });
     closing.defer(() => runner.stop());
-    await speech.enqueueUnmeasured(LOCAL_WORKSPACE_ID);
+    await listening.enqueueMissing(LOCAL_WORKSPACE_ID);
   } else {
     await queue.register(jobs);
   }

@@ -10,6 +10,7 @@ import type { CopiesService, SimilarAudioService } from '../features/search/inde
 import type { SearchIndexService } from '../features/search-index/index.ts';
 import type { SpeechService } from '../features/speech/index.ts';
 import type { SystemService } from '../features/system/index.ts';
+import type { TurningPointsService } from '../features/turning-points/index.ts';
 import type { Loaders } from './loaders.ts';
 
 /** Everything that resolvers may call. */
@@ -22,6 +23,7 @@ export interface Services {
   readonly locate: LocateService;
   readonly searchIndex: SearchIndexService;
   readonly speech: SpeechService;
+  readonly turningPoints: TurningPointsService;
   readonly quality: QualityService;
   readonly system: SystemService;
   readonly events: EventsService;

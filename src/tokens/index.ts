@@ -12,3 +12,10 @@ export {
 export { NO_HASH, pairHashes } from './pair-hash.ts';
 export { isSpeech, syllablesIn, toSpeechBytes } from './speech-frames.ts';
 export { type FrameRun, pausesOf, piecesOf, stretchesOf } from './speech-runs.ts';
+export {
+  findTurningPoints,
+  type TurningPoint,
+  type TurningPointInput,
+  type TurningPointKind,
+} from './turning-points/find-turning-points.ts';
+export { createSoundSpace, type SoundSpace } from './turning-points/sound-space.ts';

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import { Piscina } from 'piscina';
 import { AppError } from '../errors.ts';
+import type { TurningPoint } from '../tokens/index.ts';
 import type {
   AudioWorkerSettings,
   ReconstructTask,
@@ -14,6 +15,7 @@ import type {
   TokenizeFileMessage,
   TokenizerDescription,
   TokenizerSettings,
+  TurningPointsTask,
 } from './audio-tasks.ts';
 import { createBulkGate, type Pressure } from './bulk-gate.ts';
 import { createStopFlag, raiseStopFlag } from './stop-flag.ts';
@@ -33,6 +35,8 @@ export interface AudioPool {
   ): Promise<TokenizedFile>;
   /** Speech bytes of a whole file, without its tokens. Runs among the bulk workers. Throws the AUDIO_* errors, CANCELLED. */
   measureSpeech(path: string, signal: AbortSignal): Promise<Uint8Array>;
+  /** Where a recording goes on differently. Runs among the bulk workers. Throws CANCELLED. */
+  findTurningPoints(task: TurningPointsTask, signal: AbortSignal): Promise<TurningPoint[]>;
   /** A clip or a part of a file, kept in memory. Runs on the worker kept for people who wait. */
   tokenizeClip(task: TokenizeClipTask, signal?: AbortSignal): Promise<TokenizedClip>;
   /** Sound of codes, 1,920 samples a frame. Runs on the worker kept for people who wait. */
@@ -94,6 +98,20 @@ export function createAudioPool(
     return ended;
   }
 
+  /** Work that nobody waits for, in its turn among the files. */
+  async function runInBulk<Result>(name: string, task: object, signal: AbortSignal): Promise<Result> {
+    const leave = await gate.enter(signal);
+    const stop = createStopFlag();
+    const cancel = () => raiseStopFlag(stop);
+    signal.addEventListener('abort', cancel, { once: true });
+    try {
+      return await watch(run<Result>(bulk, name, { ...task, stop }), cancel);
+    } finally {
+      signal.removeEventListener('abort', cancel);
+      leave();
+    }
+  }
+
   /** Somebody waits: after a cancellation the answer comes at once, the thread follows at its next block. */
   async function runForCaller<Result>(name: string, task: object, signal?: AbortSignal): Promise<Result> {
     const stop = createStopFlag();
@@ -146,18 +164,8 @@ export function createAudioPool(
         leave();
       }
     },
-    async measureSpeech(path, signal) {
-      const leave = await gate.enter(signal);
-      const stop = createStopFlag();
-      const cancel = () => raiseStopFlag(stop);
-      signal.addEventListener('abort', cancel, { once: true });
-      try {
-        return await watch(run<Uint8Array>(bulk, 'measureSpeech', { path, stop }), cancel);
-      } finally {
-        signal.removeEventListener('abort', cancel);
-        leave();
-      }
-    },
+    measureSpeech: (path, signal) => runInBulk<Uint8Array>('measureSpeech', { path }, signal),
+    findTurningPoints: (task, signal) => runInBulk<TurningPoint[]>('turningPoints', task, signal),
     tokenizeClip: (task, signal) => runForCaller('tokenizeClip', task, signal),
     reconstruct: (task, signal) => runForCaller('reconstruct', task, signal),
     measureRoundTrip: (task, signal) => runForCaller('roundTrip', task, signal),

@@ -81,6 +81,16 @@ export interface MeasureSpeechTask extends Stoppable {
   readonly path: string;
 }
 
+/** Compares a recording with itself, before and after each moment. */
+export interface TurningPointsTask extends Tokenizing {
+  /** Frame by frame, as they are stored. */
+  readonly packedCodes: Uint8Array;
+  /** One speech byte a frame. */
+  readonly speech: Uint8Array;
+  /** One byte a frame, half decibels below full scale. */
+  readonly levels: Uint8Array;
+}
+
 export interface TokenizeClipTask extends Tokenizing {
   readonly path: string;
   readonly startS: number;

@@ -5,10 +5,16 @@ import type { AudioSource } from '../audio/audio-source.ts';
 import { openAudio } from '../audio/open-audio.ts';
 import { RESAMPLER_ID } from '../audio/resampler.ts';
 import { AppError } from '../errors.ts';
-import { type Codes, concatCodes } from '../inference/codes.ts';
+import { type Codes, concatCodes, unpackCodes } from '../inference/codes.ts';
 import { SAMPLE_RATE_HZ, type Tokenizer } from '../inference/tokenizer.ts';
 import { measureRoundTrip } from '../quality/measure-round-trip.ts';
-import { FrameLevelMeter } from '../tokens/index.ts';
+import {
+  createSoundSpace,
+  FrameLevelMeter,
+  findTurningPoints,
+  type SoundSpace,
+  type TurningPoint,
+} from '../tokens/index.ts';
 import type {
   AudioWorkerSettings,
   ClipPhase,
@@ -25,6 +31,7 @@ import type {
   TokenizeFileTask,
   TokenizerDescription,
   TokenizerSettings,
+  TurningPointsTask,
 } from './audio-tasks.ts';
 import { loadTokenizer } from './load-tokenizer.ts';
 import { createSoundMeter, type MeasuredSound } from './sound-meter.ts';
@@ -137,6 +144,18 @@ async function runMeasureSpeech({ path, stop }: MeasureSpeechTask): Promise<Uint
   }
 }
 
+/** One a loaded tokenizer. */
+const soundSpaces = new WeakMap<Tokenizer, SoundSpace>();
+
+async function runFindTurningPoints(task: TurningPointsTask & Stoppable): Promise<TurningPoint[]> {
+  throwIfStopped(task.stop);
+  const tokenizer = await getTokenizer(task.tokenizer);
+  const space = soundSpaces.get(tokenizer) ?? createSoundSpace(tokenizer.centroids);
+  soundSpaces.set(tokenizer, space);
+  const { packedCodes, speech, levels } = task;
+  return findTurningPoints({ codes: unpackCodes(packedCodes), speech, levels }, space);
+}
+
 async function runTokenizeClip(task: TokenizeClipTask & Stoppable): Promise<TokenizedClip> {
   const pcm = await readPart(task);
   if (pcm.length === 0) throw new AppError('AUDIO_EMPTY', 'The clip holds no audio samples in that range.');
@@ -177,6 +196,7 @@ export const tokenizeFile = answered(runTokenizeFile);
 export const tokenizeClip = answered(runTokenizeClip);
 export const reconstruct = answered(runReconstruct);
 export const measureSpeech = answered(runMeasureSpeech);
+export const turningPoints = answered(runFindTurningPoints);
 export const roundTrip = answered(runMeasureRoundTrip);
 
 /** Refusals as data: a thrown error loses its code on the way between threads. */

@@ -37,6 +37,7 @@ export async function beginAttempt(
     'recording_histogram',
     'frame_level',
     'speech_activity',
+    'turning_point',
   ]) {
     await db.query(`delete from ${table} where workspace_id = $1 and recording_id = $2::uuid`, [
       workspaceId,

@@ -23,6 +23,8 @@ export interface ReindexDependencies {
     recordingId: string,
     tokenizerId: string,
   ) => Promise<void>;
+  /** What follows once a recording has new codes; runs in the transaction that completes them. */
+  readonly onCodes?: (tx: Queryable, workspaceId: string, recordingId: string) => Promise<void>;
 }
 
 export type ReindexService = ReturnType<typeof createReindexService>;
@@ -35,7 +37,7 @@ const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
 
 /** Gives READY recordings the codes of another tokenizer beside those that they have. */
 export function createReindexService(dependencies: ReindexDependencies) {
-  const { db, blobs, audio, tokenizers, searchIndex, enqueueReindex } = dependencies;
+  const { db, blobs, audio, tokenizers, searchIndex, enqueueReindex, onCodes } = dependencies;
 
   /** Queues every READY recording that lacks the codes; one that is queued already is not queued twice. */
   async function plan(workspaceId: string, tokenizerId: string, signal: AbortSignal): Promise<void> {
@@ -74,7 +76,9 @@ export function createReindexService(dependencies: ReindexDependencies) {
     const summary = await writeCodes(db, audio, { key, path, tokenizer, signal });
     await db.transaction(async (tx) => {
       await completeAnew(tx, key, summary);
-      if (!(await searchIndex.admitAnew(tx, workspaceId, recordingId, tokenizerId))) await beginAnew(tx, key);
+      if (await searchIndex.admitAnew(tx, workspaceId, recordingId, tokenizerId)) {
+        await onCodes?.(tx, workspaceId, recordingId);
+      } else await beginAnew(tx, key);
     });
   }
 

@@ -60,6 +60,16 @@ export async function loadCodes(
   return codes!;
 }
 
+/** All codes of a recording as they are stored, 22 bytes a frame: for a thread that unpacks them. */
+export async function loadPackedCodes(db: Queryable, key: CodesKey): Promise<Uint8Array> {
+  const rows = await db.query<{ packed: Uint8Array }>(
+    `select packed from codes_chunk
+     where workspace_id = $1 and recording_id = $2::uuid and tokenizer_id = $3 order by chunk_index`,
+    [key.workspaceId, key.recordingId, key.tokenizerId],
+  );
+  return Buffer.concat(rows.map(({ packed }) => packed));
+}
+
 /** Levels of a recording, one byte a frame in half decibels below full scale. */
 export async function loadLevels(
   db: Queryable,

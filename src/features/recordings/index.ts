@@ -1,5 +1,5 @@
 export { type CodesService, createCodesService } from './codes.service.ts';
-export { loadCodes, loadStretches } from './codes.store.ts';
+export { loadCodes, loadPackedCodes, loadStretches } from './codes.store.ts';
 export { type CreateRecordingService, createCreateRecordingService } from './create-recording.service.ts';
 export { type PageArguments, pageWindow, toPage } from './paging.ts';
 export { recordingConditions, SqlParams } from './recording-conditions.ts';

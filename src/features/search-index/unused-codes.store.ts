@@ -1,6 +1,6 @@
 import type { Queryable } from '../../db/db.ts';
 
-const tables = ['posting_block', 'anchor', 'recording_histogram', 'codes_chunk'];
+const tables = ['turning_point', 'posting_block', 'anchor', 'recording_histogram', 'codes_chunk'];
 
 /** The next READY recordings in order of their ids. */
 export async function listReadyIds(

@@ -88,14 +88,24 @@ export function createSpeechService(dependencies: SpeechDependencies) {
       }
     },
 
-    /** Listens to a recording's original once more. A recording deleted meanwhile is left alone. */
-    async measure(workspaceId: string, recordingId: string, signal: AbortSignal): Promise<void> {
-      const [recording] = await recordings.findMany(workspaceId, [recordingId]);
-      if (recording?.status !== 'READY') return;
-      const frames = await audio.measureSpeech(blobs.originalPath(workspaceId, recording.sha256), signal);
-      await saveSpeech(db, { workspaceId, recordingId }, frames);
+    measure,
+
+    /** Speech bytes and levels; measures them first where that was never done. Null when the recording is gone. */
+    async framesOf(workspaceId: string, recordingId: string, signal: AbortSignal) {
+      const known = await loadSpeech(db, workspaceId, recordingId);
+      if (known) return known;
+      await measure(workspaceId, recordingId, signal);
+      return loadSpeech(db, workspaceId, recordingId);
     },
   };
+
+  /** Listens to a recording's original once more. A recording deleted meanwhile is left alone. */
+  async function measure(workspaceId: string, recordingId: string, signal: AbortSignal): Promise<void> {
+    const [recording] = await recordings.findMany(workspaceId, [recordingId]);
+    if (recording?.status !== 'READY') return;
+    const frames = await audio.measureSpeech(blobs.originalPath(workspaceId, recording.sha256), signal);
+    await saveSpeech(db, { workspaceId, recordingId }, frames);
+  }
 }
 
 function pauseFrames(seconds: number, field: string): number {

@@ -1,13 +1,15 @@
 import type { Db, Queryable } from '../../db/db.ts';
+import { PACKED_FRAME_BYTES } from '../../inference/codes.ts';
 import { FRAMES_PER_SECOND } from '../../inference/tokenizer.ts';
 import type { TurningPoint, TurningPointKind } from '../../tokens/index.ts';
 import type { AudioPool } from '../../workers/audio-pool.ts';
 import { inRange } from '../arguments.ts';
 import { pageByPosition } from '../page-by-position.ts';
-import { loadCodes, type PageArguments, type Recording } from '../recordings/index.ts';
+import { loadPackedCodes, type PageArguments, type Recording } from '../recordings/index.ts';
 import type { SearchIndexService } from '../search-index/index.ts';
 import type { SpeechService } from '../speech/index.ts';
 import {
+  listTokenizersWithout,
   listWithoutTurningPoints,
   loadTurningPoints,
   saveTurningPoints,
@@ -62,13 +64,20 @@ export function createTurningPointsService(dependencies: TurningPointsDependenci
       const heard = await speech.framesOf(workspaceId, recordingId, signal);
       if (!heard) return;
       const tokenizer = await searchIndex.tokenizerOf(workspaceId, tokenizerId);
-      const codes = await loadCodes(db, key, 0, heard.levels.length);
-      if (codes.frameCount !== heard.levels.length) return;
+      const packedCodes = await loadPackedCodes(db, key);
+      if (packedCodes.length !== heard.levels.length * PACKED_FRAME_BYTES) return;
       const points = await audio.findTurningPoints(
-        { tokenizer: tokenizer.settings, codes, speech: heard.frames, levels: heard.levels },
+        { tokenizer: tokenizer.settings, packedCodes, speech: heard.frames, levels: heard.levels },
         signal,
       );
       await db.transaction((tx) => saveTurningPoints(tx, key, points));
+    },
+
+    /** Queues the codes of one recording whose turning points were not looked for. Runs in the caller's transaction. */
+    async enqueueOf(tx: Queryable, workspaceId: string, recordingId: string): Promise<void> {
+      for (const tokenizerId of await listTokenizersWithout(tx, workspaceId, recordingId)) {
+        await enqueueFind(tx, { workspaceId, recordingId, tokenizerId });
+      }
     },
 
     /** Queues those whose turning points were never looked for. */

@@ -91,3 +91,17 @@ export async function listWithoutTurningPoints(
   );
   return rows.map((row) => ({ workspaceId, recordingId: row.recording_id, tokenizerId: row.tokenizer_id }));
 }
+
+/** The tokenizers of a recording's complete codes whose turning points were not looked for. */
+export async function listTokenizersWithout(
+  db: Queryable,
+  workspaceId: string,
+  recordingId: string,
+): Promise<string[]> {
+  const rows = await db.query<{ tokenizer_id: string }>(
+    `select tokenizer_id from recording_histogram
+     where workspace_id = $1 and recording_id = $2::uuid and not turning_points_found`,
+    [workspaceId, recordingId],
+  );
+  return rows.map((row) => row.tokenizer_id);
+}

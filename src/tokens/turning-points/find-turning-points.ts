@@ -2,7 +2,7 @@ import type { Codes } from '../../inference/codes.ts';
 import { isSpeech, syllablesIn } from '../speech-frames.ts';
 import { meanShift, type Rows, runningSums } from './mean-shift.ts';
 import { findPeaks } from './peaks.ts';
-import { SPACE_WIDTH, type SoundSpace } from './sound-space.ts';
+import { type SoundSpace, SPACE_WIDTH } from './sound-space.ts';
 
 export type TurningPointKind = 'VOICE' | 'ENERGY' | 'PACE' | 'BACKGROUND';
 
@@ -49,7 +49,7 @@ export const MEASURES = {
 
 /** What is less than this share of its threshold is not kept, so that even the highest sensitivity stays readable. */
 const LOWEST_SHARE = 0.4;
-/** Two changes of a kind lie at least 2 s apart, and changes of several kinds within 2 s are one turning point. */
+/** Changes of several kinds within 2 s are one turning point. */
 const APART_FRAMES = 25;
 
 /** Turning points in order of time, down to the weakest that any sensitivity shows. */
@@ -84,7 +84,7 @@ function changes(
       best[index] = Math.max(best[index]!, value);
     });
   }
-  return findPeaks(best, APART_FRAMES, threshold * LOWEST_SHARE).map(({ index, height }) => ({
+  return findPeaks(best, reaches[0]!, threshold * LOWEST_SHARE).map(({ index, height }) => ({
     kind,
     frame: frames[index]!,
     // A height of the threshold is 0.5, twice that 0.75, and so on.
@@ -106,11 +106,7 @@ function paceSteps(speech: Uint8Array, frames: Int32Array, reach: number): Float
 }
 
 /** A comparison of the means of `reach` rows before and after each row; 0 nearer to an end. */
-function steps(
-  rows: Rows,
-  reach: number,
-  compare: (before: number, after: number) => number,
-): Float64Array {
+function steps(rows: Rows, reach: number, compare: (before: number, after: number) => number): Float64Array {
   const sums = runningSums(rows);
   const found = new Float64Array(rows.count);
   for (let row = reach; row + reach <= rows.count && row < rows.count; row++) {

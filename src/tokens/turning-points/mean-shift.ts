@@ -33,7 +33,8 @@ export function meanShift(rows: Rows, reach: number): Float64Array {
     for (let axis = 0; axis < width; axis++) {
       const middle = sums[row * width + axis]!;
       step[axis] =
-        (middle - sums[from * width + axis]!) / (row - from) - (sums[to * width + axis]! - middle) / (to - row);
+        (middle - sums[from * width + axis]!) / (row - from) -
+        (sums[to * width + axis]! - middle) / (to - row);
     }
     let squared = 0;
     for (let a = 0; a < width; a++) {

@@ -1,0 +1,53 @@
+import type { Db } from './db/db.ts';
+import type { RecordingsService } from './features/recordings/index.ts';
+import type { SearchIndexService } from './features/search-index/index.ts';
+import { createSpeechService, defineMeasureSpeechJob, measureSpeechJob } from './features/speech/index.ts';
+import {
+  createTurningPointsService,
+  defineTurningPointsJob,
+  turningPointsJob,
+} from './features/turning-points/index.ts';
+import type { JobQueue } from './jobs/job-queue.ts';
+import type { BlobStore } from './storage/blob-store.ts';
+import type { AudioPool } from './workers/audio-pool.ts';
+
+export interface SpeechParts {
+  readonly db: Db;
+  readonly blobs: BlobStore;
+  readonly audio: AudioPool;
+  readonly recordings: RecordingsService;
+  readonly searchIndex: SearchIndexService;
+  readonly queue: JobQueue;
+}
+
+/** What is heard in a recording beside its tokens: speech and, with them, turning points. */
+export function composeSpeech({ db, blobs, audio, recordings, searchIndex, queue }: SpeechParts) {
+  const speech = createSpeechService({
+    db,
+    blobs,
+    audio,
+    recordings,
+    enqueueMeasure: async (tx, workspaceId, recordingId) => {
+      await queue.enqueue(tx, measureSpeechJob, { workspaceId, recordingId }, { key: recordingId });
+    },
+  });
+  const turningPoints = createTurningPointsService({
+    db,
+    audio,
+    searchIndex,
+    speech,
+    enqueueFind: async (tx, key) => {
+      await queue.enqueue(tx, turningPointsJob, key, { key: `${key.tokenizerId}:${key.recordingId}` });
+    },
+  });
+  return {
+    speech,
+    turningPoints,
+    jobs: [defineMeasureSpeechJob(speech), defineTurningPointsJob(turningPoints)],
+    /** Queues what recordings of an earlier version lack. */
+    async enqueueMissing(workspaceId: string): Promise<void> {
+      await speech.enqueueUnmeasured(workspaceId);
+      await turningPoints.enqueueMissing(workspaceId);
+    },
+  };
+}
