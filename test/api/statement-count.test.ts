@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { aReadyRecording, aTinyWavFile } from '../support/make-recordings.ts';
 import { startTestApp, type TestApp } from '../support/start-test-app.ts';
+import { waitUntil } from '../support/wait-until.ts';
 
 let app: TestApp;
 before(async () => {
@@ -9,6 +10,11 @@ before(async () => {
   for (let seed = 0; seed < 4; seed++) {
     await aReadyRecording(app, { bytes: aTinyWavFile(300 + seed, 24_000), fileName: `${seed}.wav` });
   }
+  // What follows an ingest would be counted as well.
+  await waitUntil('what follows the ingests is done', async () => {
+    const left = await app.db.query('select from recording_histogram where not turning_points_found');
+    return left.length === 0;
+  });
 });
 after(() => app.close());
 

@@ -5,6 +5,7 @@ import type { LocatedExample as LocatedExampleModel, Occurrence as OccurrenceMod
 import type { SearchIndexStatus, ReindexFailure as ReindexFailureModel } from '../../features/search-index/search-index.types.ts';
 import type { SpeechActivity as SpeechActivityModel, SpeechStretchPage, PausePage } from '../../features/speech/speech.types.ts';
 import type { LiveEvent, LiveEventOf } from '../../features/events/events.types.ts';
+import type { ShownTurningPoint, TurningPointPage } from '../../features/turning-points/turning-points.types.ts';
 import type { SystemFacts } from '../../features/system/system.service.ts';
 import type { RequestContext } from '../request-context.ts';
 export type Maybe<T> = T | null;
@@ -120,6 +121,12 @@ export type AudioRecord = {
   title?: Maybe<Scalars['String']['output']>;
   /** The exact tokenizer that made its codes. Null until READY. */
   tokenizerId?: Maybe<Scalars['String']['output']>;
+  /**
+   * Where the recording goes on differently than before: another voice, louder or quieter, faster or slower, another
+   * background. It is a change of sound; no emotion is told from it. In order of time. Null until READY and, for some
+   * seconds after, until they are found; a recording that an earlier version ingested gets them when the service starts.
+   */
+  turningPoints?: Maybe<TurningPointConnection>;
   /** Where its sound and codes are fetched over HTTP (GET and HEAD, with byte ranges). */
   urls: RecordingUrls;
   /** Things that were odd but did not stop the ingest, in words. */
@@ -153,6 +160,15 @@ export type AudioRecordLevelsArgs = {
 /** A recording: one ingested audio file and its facts. */
 export type AudioRecordRoundTripArgs = {
   maxS?: InputMaybe<Scalars['Float']['input']>;
+};
+
+
+/** A recording: one ingested audio file and its facts. */
+export type AudioRecordTurningPointsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<Array<TurningPointKind>>;
+  sensitivity?: InputMaybe<Scalars['Float']['input']>;
 };
 
 /** A page of recordings. */
@@ -1270,6 +1286,59 @@ export type Total = {
   exact: Scalars['Boolean']['output'];
 };
 
+/** A place where a recording goes on differently. Changes of several kinds within 2 s are one. */
+export type TurningPoint = {
+  __typename?: 'TurningPoint';
+  /** What changed, strongest first; only changes as strong as the sensitivity asks. */
+  changes: Array<TurningPointChange>;
+  /** Strength of the strongest change, 0..1; 0.5 is the default's limit and twice that change is 0.75. */
+  strength: Scalars['Float']['output'];
+  /** First moment after the change, in seconds, a multiple of 0.08. */
+  timeS: Scalars['Float']['output'];
+};
+
+/** One thing that changes at a turning point. */
+export type TurningPointChange = {
+  __typename?: 'TurningPointChange';
+  /** What changes. */
+  kind: TurningPointKind;
+  /** How strongly, 0..1. */
+  strength: Scalars['Float']['output'];
+};
+
+/** A page of turning points. */
+export type TurningPointConnection = {
+  __typename?: 'TurningPointConnection';
+  /** The turning points of this page with their cursors. */
+  edges: Array<TurningPointEdge>;
+  /** The turning points of this page alone. */
+  nodes: Array<TurningPoint>;
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+  /** How many turning points there are at this sensitivity. */
+  total: Total;
+};
+
+/** A turning point in a page. */
+export type TurningPointEdge = {
+  __typename?: 'TurningPointEdge';
+  /** Cursor of this turning point. */
+  cursor: Scalars['String']['output'];
+  /** The turning point. */
+  node: TurningPoint;
+};
+
+/** What changes at a turning point. */
+export type TurningPointKind =
+  /** What is heard while nobody speaks: the mean place of the acoustic tokens of 2 s of it on either side. */
+  | 'BACKGROUND'
+  /** The level of speech: its mean over 5 s of speech on either side; 7 dB are strength 0.5. */
+  | 'ENERGY'
+  /** The syllable rate of speech over 10 s of speech on either side; a ratio of 1.5 is strength 0.5. */
+  | 'PACE'
+  /** The voice: the mean place of the acoustic tokens of 3, 5 and 8 s of speech on either side, level taken away. */
+  | 'VOICE';
+
 /** What to change of a recording. */
 export type UpdateAudioRecordInput = {
   /** The recording. */
@@ -1443,6 +1512,11 @@ export type ResolversTypes = {
   System: ResolverTypeWrapper<SystemFacts>;
   TokenizerInfo: ResolverTypeWrapper<TokenizerInfo>;
   Total: ResolverTypeWrapper<Total>;
+  TurningPoint: ResolverTypeWrapper<ShownTurningPoint>;
+  TurningPointChange: ResolverTypeWrapper<TurningPointChange>;
+  TurningPointConnection: ResolverTypeWrapper<TurningPointPage>;
+  TurningPointEdge: ResolverTypeWrapper<Omit<TurningPointEdge, 'node'> & { node: ResolversTypes['TurningPoint'] }>;
+  TurningPointKind: TurningPointKind;
   UpdateAudioRecordInput: UpdateAudioRecordInput;
   UpdateAudioRecordPayload: ResolverTypeWrapper<Omit<UpdateAudioRecordPayload, 'audioRecord'> & { audioRecord: ResolversTypes['AudioRecord'] }>;
 };
@@ -1521,6 +1595,10 @@ export type ResolversParentTypes = {
   System: SystemFacts;
   TokenizerInfo: TokenizerInfo;
   Total: Total;
+  TurningPoint: ShownTurningPoint;
+  TurningPointChange: TurningPointChange;
+  TurningPointConnection: TurningPointPage;
+  TurningPointEdge: Omit<TurningPointEdge, 'node'> & { node: ResolversParentTypes['TurningPoint'] };
   UpdateAudioRecordInput: UpdateAudioRecordInput;
   UpdateAudioRecordPayload: Omit<UpdateAudioRecordPayload, 'audioRecord'> & { audioRecord: ResolversParentTypes['AudioRecord'] };
 };
@@ -1563,6 +1641,7 @@ export type AudioRecordResolvers<ContextType = RequestContext, ParentType extend
   status?: Resolver<ResolversTypes['IngestStatus'], ParentType, ContextType>;
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   tokenizerId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  turningPoints?: Resolver<Maybe<ResolversTypes['TurningPointConnection']>, ParentType, ContextType, RequireFields<AudioRecordTurningPointsArgs, 'first' | 'sensitivity'>>;
   urls?: Resolver<ResolversTypes['RecordingUrls'], ParentType, ContextType>;
   warnings?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
 };
@@ -1955,6 +2034,29 @@ export type TotalResolvers<ContextType = RequestContext, ParentType extends Reso
   exact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type TurningPointResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TurningPoint'] = ResolversParentTypes['TurningPoint']> = {
+  changes?: Resolver<Array<ResolversTypes['TurningPointChange']>, ParentType, ContextType>;
+  strength?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  timeS?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type TurningPointChangeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TurningPointChange'] = ResolversParentTypes['TurningPointChange']> = {
+  kind?: Resolver<ResolversTypes['TurningPointKind'], ParentType, ContextType>;
+  strength?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type TurningPointConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TurningPointConnection'] = ResolversParentTypes['TurningPointConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['TurningPointEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['TurningPoint']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Total'], ParentType, ContextType>;
+};
+
+export type TurningPointEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TurningPointEdge'] = ResolversParentTypes['TurningPointEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['TurningPoint'], ParentType, ContextType>;
+};
+
 export type UpdateAudioRecordPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UpdateAudioRecordPayload'] = ResolversParentTypes['UpdateAudioRecordPayload']> = {
   audioRecord?: Resolver<ResolversTypes['AudioRecord'], ParentType, ContextType>;
 };
@@ -2017,6 +2119,10 @@ export type Resolvers<ContextType = RequestContext> = {
   System?: SystemResolvers<ContextType>;
   TokenizerInfo?: TokenizerInfoResolvers<ContextType>;
   Total?: TotalResolvers<ContextType>;
+  TurningPoint?: TurningPointResolvers<ContextType>;
+  TurningPointChange?: TurningPointChangeResolvers<ContextType>;
+  TurningPointConnection?: TurningPointConnectionResolvers<ContextType>;
+  TurningPointEdge?: TurningPointEdgeResolvers<ContextType>;
   UpdateAudioRecordPayload?: UpdateAudioRecordPayloadResolvers<ContextType>;
 };
 
