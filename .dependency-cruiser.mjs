@@ -31,6 +31,7 @@ const knownRooms = [
     'lib',
     'tokens',
     'locating',
+    'text',
     'audio',
     'db',
     'inference',
@@ -91,6 +92,11 @@ export default {
       'Finding one sound in many frames is arithmetic: it runs in a worker, a test or a measurement alike.',
     ),
     room(
+      '^src/text/',
+      [lib, errors],
+      'Words, sentences and transcript files are pure text, so that stores, workers and measurements share them.',
+    ),
+    room(
       '^src/audio/',
       [lib, errors],
       'Decoding knows files and samples only, so it can move to any thread.',
@@ -119,7 +125,7 @@ export default {
     ),
     room(
       '^src/workers/',
-      ['^src/audio/', '^src/inference/', '^src/locating/', '^src/quality/', '^src/tokens/', lib, errors],
+      ['^src/(audio|inference|locating|quality|text|tokens)/', lib, errors],
       'Worker threads compute; whoever needs the database stays on the main thread.',
     ),
     room(
@@ -260,7 +266,7 @@ export default {
       { path: '^src/features/.*\\.types\\.ts$' },
       {
         path: '^src/',
-        pathNot: ['\\.types\\.ts$', '/index\\.ts$', '^src/tokens/', contract, lib],
+        pathNot: ['\\.types\\.ts$', '/index\\.ts$', '^src/text/', '^src/tokens/', contract, lib],
       },
     ),
 

@@ -7,6 +7,7 @@ const events = '../../features/events/events.types.ts';
 const search = '../../features/search/search.types.ts';
 const speech = '../../features/speech/speech.types.ts';
 const turningPoints = '../../features/turning-points/turning-points.types.ts';
+const transcripts = '../../features/transcripts/transcripts.types.ts';
 const scalars = {
   ID: 'string',
   DateTime: { input: 'Date', output: 'Date | string' },
@@ -38,6 +39,11 @@ const config: CodegenConfig = {
           LocatedExample: `${locate}#LocatedExample as LocatedExampleModel`,
           Occurrence: `${locate}#Occurrence as OccurrenceModel`,
           OccurrenceConnection: `${locate}#OccurrencePage`,
+          Transcript: `${transcripts}#Transcript as TranscriptModel`,
+          TranscriptSegment: `${transcripts}#TranscriptSegment as TranscriptSegmentModel`,
+          TranscriptSegmentConnection: `${transcripts}#TranscriptSegmentPage`,
+          PhraseOccurrence: `${transcripts}#PhraseOccurrence as PhraseOccurrenceModel`,
+          PhraseOccurrenceConnection: `${transcripts}#PhraseOccurrencePage`,
           SearchIndex: `${searchIndex}#SearchIndexStatus`,
           ReindexFailure: `${searchIndex}#ReindexFailure as ReindexFailureModel`,
           SpeechActivity: `${speech}#SpeechActivity as SpeechActivityModel`,

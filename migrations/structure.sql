@@ -179,6 +179,62 @@ create table speech_activity (
 );
 alter table speech_activity alter column frames set statistics 0;
 
+create table transcript (
+  workspace_id uuid not null,
+  recording_id uuid not null,
+  language text,
+  source text not null,
+  recogniser text,
+  segment_count integer not null,
+  word_count integer not null,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  constraint transcript_pkey PRIMARY KEY (workspace_id, recording_id),
+  constraint transcript_workspace_id_recording_id_fkey FOREIGN KEY (workspace_id, recording_id) REFERENCES recording(workspace_id, id) ON DELETE CASCADE,
+  constraint transcript_segment_count_check CHECK ((segment_count > 0)),
+  constraint transcript_source_check CHECK ((source = ANY (ARRAY['GIVEN'::text, 'EDITED'::text, 'RECOGNISED'::text]))),
+  constraint transcript_word_count_check CHECK ((word_count > 0))
+);
+
+create table transcript_block (
+  workspace_id uuid not null,
+  recording_id uuid not null,
+  block_index integer not null,
+  keys text not null,
+  stems text not null,
+  next_keys text[] not null,
+  next_stems text[] not null,
+  terms tsvector not null,
+  constraint transcript_block_pkey PRIMARY KEY (workspace_id, recording_id, block_index),
+  constraint transcript_block_workspace_id_recording_id_fkey FOREIGN KEY (workspace_id, recording_id) REFERENCES transcript(workspace_id, recording_id) ON DELETE CASCADE,
+  constraint transcript_block_block_index_check CHECK ((block_index >= 0))
+);
+
+create table transcript_segment (
+  workspace_id uuid not null,
+  recording_id uuid not null,
+  segment_index integer not null,
+  start_s double precision,
+  end_s double precision,
+  times_estimated boolean not null default false,
+  language text,
+  speaker text,
+  text text not null,
+  words jsonb,
+  first_token integer not null,
+  token_count integer not null,
+  vector tsvector not null,
+  constraint transcript_segment_pkey PRIMARY KEY (workspace_id, recording_id, segment_index),
+  constraint transcript_segment_workspace_id_recording_id_fkey FOREIGN KEY (workspace_id, recording_id) REFERENCES transcript(workspace_id, recording_id) ON DELETE CASCADE,
+  constraint transcript_segment_check CHECK ((end_s >= start_s)),
+  constraint transcript_segment_check1 CHECK (((start_s IS NULL) = (end_s IS NULL))),
+  constraint transcript_segment_first_token_check CHECK ((first_token >= 0)),
+  constraint transcript_segment_segment_index_check CHECK ((segment_index >= 0)),
+  constraint transcript_segment_start_s_check CHECK ((start_s >= (0)::double precision)),
+  constraint transcript_segment_token_count_check CHECK ((token_count >= 0))
+);
+
 create table turning_point (
   workspace_id uuid not null,
   recording_id uuid not null,
@@ -241,6 +297,14 @@ CREATE INDEX recording_recorded_at ON public.recording USING btree (workspace_id
 CREATE INDEX recording_status ON public.recording USING btree (workspace_id, status, created_at, id);
 
 CREATE INDEX speech_activity_share ON public.speech_activity USING btree (workspace_id, speech_share);
+
+CREATE INDEX transcript_block_terms ON public.transcript_block USING gin (terms) WITH (fastupdate=off);
+
+CREATE INDEX transcript_language ON public.transcript USING btree (workspace_id, language);
+
+CREATE INDEX transcript_segment_token ON public.transcript_segment USING btree (workspace_id, recording_id, first_token);
+
+CREATE INDEX transcript_segment_vector ON public.transcript_segment USING gin (vector) WITH (fastupdate=off);
 
 CREATE INDEX upload_expires_at ON public.upload USING btree (expires_at);
 

@@ -4,6 +4,7 @@ import { findFfmpeg } from './audio/ffmpeg/find-ffmpeg.ts';
 import { findSettings, startAudio } from './compose-audio.ts';
 import { startLive, startPruning } from './compose-live.ts';
 import { composeSpeech } from './compose-speech.ts';
+import { composeTranscripts } from './compose-transcripts.ts';
 import type { Config } from './config.ts';
 import type { Db, Queryable } from './db/db.ts';
 import { migrate } from './db/migrate.ts';
@@ -34,6 +35,7 @@ import {
 } from './features/search/index.ts';
 import { createSearchIndexService } from './features/search-index/index.ts';
 import { createSystemService } from './features/system/index.ts';
+import { createTranscriptsRouter } from './features/transcripts/index.ts';
 import { createUploadsRouter, createUploadsService } from './features/uploads/index.ts';
 import { LOCAL_WORKSPACE_ID } from './features/workspaces/index.ts';
 import { createLoaders } from './graphql/loaders.ts';
@@ -171,6 +173,8 @@ async function composeInto(
     },
     onDeleted: events.appendDeletion,
   });
+  const { close: closeTexts, ...transcriptParts } = composeTranscripts(db, uploads);
+  closing.defer(closeTexts);
   const createRecording = createCreateRecordingService({
     db,
     blobs,
@@ -179,6 +183,7 @@ async function composeInto(
       await queue.enqueue(tx, ingestJob, { workspaceId, recordingId }, { key: recordingId });
     },
     onCreated: tell('RECORDING_CREATED'),
+    readTranscript: transcriptParts.transcripts.readForNew,
   });
   const { speech, turningPoints, ...listening } = composeSpeech({
     db,
@@ -204,6 +209,7 @@ async function composeInto(
     searchIndex,
     speech,
     turningPoints,
+    ...transcriptParts,
     quality: createQualityService({ audio, blobs, tokenizer }),
     system: createSystemService({
       db,
@@ -219,7 +225,11 @@ async function composeInto(
     }),
   };
 
-  const followUps: readonly FollowUp[] = [tell('RECORDING_READY'), turningPoints.enqueueOf];
+  const followUps: readonly FollowUp[] = [
+    tell('RECORDING_READY'),
+    turningPoints.enqueueOf,
+    services.transcripts.onReady,
+  ];
   const onReady: FollowUp = async (tx, workspaceId, recordingId) => {
     for (const followUp of followUps) await followUp(tx, workspaceId, recordingId);
   };
@@ -282,7 +292,7 @@ async function composeInto(
       requestId,
       workspaceId: LOCAL_WORKSPACE_ID,
       services,
-      loaders: createLoaders(recordings),
+      loaders: createLoaders(services),
       signal,
     });
     const live = startLive({ httpServer, schema, createContext, logger });
@@ -296,6 +306,7 @@ async function composeInto(
         routers: [
           live.router,
           createUploadsRouter({ uploads, workspaceOf }),
+          createTranscriptsRouter({ transcripts: services.transcripts, workspaceOf }),
           createPlaybackRouter({ db, blobs, recordings, reconstruction, workspaceOf }),
         ],
         checkReady: async () => {

@@ -13,11 +13,18 @@ import { runIngest } from './run-ingest.ts';
 import { addModelCommands } from './run-models.ts';
 import { runReindex } from './run-reindex.ts';
 import { runSearch } from './run-search.ts';
+import { addTranscriptCommands } from './transcript-commands.ts';
 
-interface ClientOptions {
+export interface ClientOptions {
   readonly server?: string;
   readonly json?: boolean;
 }
+
+/** Opens a service for one command and lets it go; what `use` gives is the exit code. */
+export type WithService = (
+  options: ClientOptions,
+  use: (service: OpenService) => Promise<number>,
+) => Promise<void>;
 
 /** The command line. Each command is a thin wrapper that opens what it needs, calls, prints and lets go. */
 export function createProgram(readSettings: () => Config): Command {
@@ -77,7 +84,7 @@ export function createProgram(readSettings: () => Config): Command {
       .option('--server <url>', 'a running server; default: the one that holds the data folder, or none')
       .option('--json', 'print one JSON object a line');
 
-  const withService = async (options: ClientOptions, use: (service: OpenService) => Promise<number>) => {
+  const withService: WithService = async (options, use) => {
     const config = readSettings();
     const service = await openService(
       config,
@@ -103,6 +110,8 @@ export function createProgram(readSettings: () => Config): Command {
     .action((files: string[], options: ClientOptions & { first: number }) =>
       withService(options, ({ client }) => runSearch(client, files, options.first, options.json ?? false)),
     );
+
+  addTranscriptCommands(program, withService);
 
   client('reindex', 'index every recording by the running tokenizer; searches go on meanwhile')
     .option('--skip-failed', 'switch without the recordings that fail')

@@ -17,6 +17,15 @@ export interface Uploaded {
   readonly sha256: string;
 }
 
+/** A transcript as the server took it. */
+export interface TranscriptSaved {
+  readonly recordingId: string;
+  readonly language: string | null;
+  readonly segmentCount: number;
+  readonly wordCount: number;
+  readonly revision: number;
+}
+
 interface ErrorBody {
   readonly message: string;
   readonly extensions?: { readonly code?: string; readonly field?: string };
@@ -118,6 +127,30 @@ export class PhonographClient {
     });
     if (!answer.data) throw new RequestError('UNAVAILABLE', `${this.url.origin} has no events.`);
     return answer.data.eventCursor;
+  }
+
+  /** Sets a recording's transcript; the parameters are those of `PUT /recordings/ID/transcript`. */
+  async setTranscript(
+    recordingId: string,
+    bytes: Uint8Array,
+    parameters: Readonly<Record<string, string>>,
+    signal?: AbortSignal,
+  ): Promise<TranscriptSaved> {
+    const answer = await this.#ask<TranscriptSaved & { error?: { code: string; message: string } }>(
+      `recordings/${encodeURIComponent(recordingId)}/transcript?${new URLSearchParams(parameters)}`,
+      { method: 'PUT', body: bytes as Uint8Array<ArrayBuffer>, signal: signal ?? null },
+    );
+    if (answer.error) throw new RequestError(answer.error.code, answer.error.message);
+    return answer;
+  }
+
+  /** A recording's transcript as a file: `txt`, `srt`, `vtt` or `json`. */
+  async transcript(recordingId: string, format: string): Promise<string> {
+    const place = `recordings/${encodeURIComponent(recordingId)}/transcript.${encodeURIComponent(format)}`;
+    const response = await this.#send(place, {});
+    if (response.ok) return response.text();
+    const { error } = (await response.json()) as { error: { code: string; message: string } };
+    throw new RequestError(error.code, error.message);
   }
 
   /** Forgets an upload that was only searched with; one that is gone already is no error. */

@@ -39,6 +39,17 @@ export function idArgument(value: string, field: string): string {
   return value.toLowerCase();
 }
 
+const MAX_LANGUAGE_LENGTH = 35;
+
+/** A BCP 47 tag, or BAD_USER_INPUT. */
+export function languageArgument(value: string, field: string): string {
+  textUpTo(value, field, MAX_LANGUAGE_LENGTH);
+  if (!/^[a-z]{2,8}(-[a-z0-9]{1,8})*$/i.test(value)) {
+    throw new AppError('BAD_USER_INPUT', `${field} must be a BCP 47 tag such as en or zh-CN.`, { field });
+  }
+  return value;
+}
+
 /** A list of at most `max` entries, or BAD_USER_INPUT. */
 export function listUpTo<Item>(list: readonly Item[], field: string, max: number): readonly Item[] {
   if (list.length > max) {

@@ -2,32 +2,61 @@ import DataLoader from 'dataloader';
 import { AppError } from '../errors.ts';
 import { idArgument } from '../features/arguments.ts';
 import type { Recording, RecordingsService } from '../features/recordings/index.ts';
+import type {
+  SegmentsService,
+  SegmentWindow,
+  Transcript,
+  TranscriptSegment,
+  TranscriptsService,
+} from '../features/transcripts/index.ts';
 
 export interface Loaders {
   /** Null when there is none; BAD_USER_INPUT when the id is none. */
   recording(workspaceId: string, id: string, field: string): Promise<Recording | null>;
   /** A recording that a hit names. Throws NOT_FOUND when it was deleted since. */
   storedRecording(workspaceId: string, id: string): Promise<Recording>;
+  /** Null while the recording has none. */
+  transcript(workspaceId: string, recordingId: string): Promise<Transcript | null>;
+  segments(workspaceId: string, window: SegmentWindow): Promise<TranscriptSegment[]>;
+  /** The whole text; empty without a transcript. */
+  transcriptText(workspaceId: string, recordingId: string): Promise<string>;
 }
 
-/** Loaders of one request: the same recording is read once, many at a time. */
-export function createLoaders(recordings: RecordingsService): Loaders {
-  const byWorkspace = new Map<string, DataLoader<string, Recording | null>>();
-  const loaderOf = (workspaceId: string) => {
-    const known = byWorkspace.get(workspaceId);
-    if (known) return known;
-    const loader = new DataLoader<string, Recording | null>((ids) => recordings.findMany(workspaceId, ids));
-    byWorkspace.set(workspaceId, loader);
-    return loader;
-  };
+export interface LoaderSources {
+  readonly recordings: Pick<RecordingsService, 'findMany'>;
+  readonly transcripts: Pick<TranscriptsService, 'findMany'>;
+  readonly segments: Pick<SegmentsService, 'listMany' | 'textMany'>;
+}
+
+/** Loaders of one request: the same thing is read once, many at a time. */
+export function createLoaders({ recordings, transcripts, segments }: LoaderSources): Loaders {
+  const recordingsOf = perWorkspace<string, Recording | null>(recordings.findMany);
+  const transcriptsOf = perWorkspace<string, Transcript | null>(transcripts.findMany);
+  const textsOf = perWorkspace<string, string>(segments.textMany);
+  const segmentsOf = perWorkspace<SegmentWindow, TranscriptSegment[]>(segments.listMany);
   return {
     recording(workspaceId, id, field) {
-      return loaderOf(workspaceId).load(idArgument(id, field));
+      return recordingsOf(workspaceId).load(idArgument(id, field));
     },
     async storedRecording(workspaceId, id) {
-      const recording = await loaderOf(workspaceId).load(id);
+      const recording = await recordingsOf(workspaceId).load(id);
       if (!recording) throw new AppError('NOT_FOUND', 'The recording was deleted while the search ran.');
       return recording;
     },
+    transcript: (workspaceId, recordingId) => transcriptsOf(workspaceId).load(recordingId),
+    segments: (workspaceId, window) => segmentsOf(workspaceId).load(window),
+    transcriptText: (workspaceId, recordingId) => textsOf(workspaceId).load(recordingId),
+  };
+}
+
+function perWorkspace<Key, Value>(
+  loadMany: (workspaceId: string, keys: readonly Key[]) => Promise<Value[]>,
+): (workspaceId: string) => DataLoader<Key, Value> {
+  const known = new Map<string, DataLoader<Key, Value>>();
+  return (workspaceId) => {
+    const loader =
+      known.get(workspaceId) ?? new DataLoader<Key, Value>((keys) => loadMany(workspaceId, keys));
+    known.set(workspaceId, loader);
+    return loader;
   };
 }

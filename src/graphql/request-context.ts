@@ -10,6 +10,11 @@ import type { CopiesService, SimilarAudioService } from '../features/search/inde
 import type { SearchIndexService } from '../features/search-index/index.ts';
 import type { SpeechService } from '../features/speech/index.ts';
 import type { SystemService } from '../features/system/index.ts';
+import type {
+  LocatePhraseService,
+  SegmentsService,
+  TranscriptsService,
+} from '../features/transcripts/index.ts';
 import type { TurningPointsService } from '../features/turning-points/index.ts';
 import type { Loaders } from './loaders.ts';
 
@@ -28,6 +33,9 @@ export interface Services {
   readonly system: SystemService;
   readonly events: EventsService;
   readonly ingestProgress: IngestProgressService;
+  readonly transcripts: TranscriptsService;
+  readonly segments: SegmentsService;
+  readonly locatePhrase: LocatePhraseService;
 }
 
 /** What one request knows. */

@@ -6,6 +6,7 @@ import { searchResolvers } from '../features/search/search.resolvers.ts';
 import { searchIndexResolvers } from '../features/search-index/search-index.resolvers.ts';
 import { speechResolvers } from '../features/speech/speech.resolvers.ts';
 import { systemResolvers } from '../features/system/system.resolvers.ts';
+import { transcriptsResolvers } from '../features/transcripts/transcripts.resolvers.ts';
 import { turningPointsResolvers } from '../features/turning-points/turning-points.resolvers.ts';
 import type { Resolvers } from './generated/resolver-types.ts';
 import { dateTimeScalar, jsonObjectScalar, safeIntScalar } from './scalars.ts';
@@ -21,4 +22,5 @@ export const resolvers: Resolvers[] = [
   qualityResolvers,
   systemResolvers,
   eventsResolvers,
+  transcriptsResolvers,
 ];

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -21,6 +21,8 @@ export interface BlobStore {
    * whatever fails, nothing stays behind.
    */
   stage(id: string, bytes: Readable, maxBytes: number): Promise<StagedFile>;
+  /** All bytes of a staged upload: for small ones. */
+  readStaged(id: string): Promise<Uint8Array>;
   /** Path of a staged upload that `stage` completed earlier. */
   stagedPath(id: string): string;
   removeStaged(id: string): Promise<void>;
@@ -77,6 +79,7 @@ export function createFolderBlobStore(dataFolder: string): BlobStore {
       }
       return { stagedPath: path, byteCount, sha256: hash.digest('hex') };
     },
+    readStaged: (id) => readFile(stagedPath(id)),
     removeStaged: (id) => remove(stagedPath(id)),
     async listStaged(olderThanS) {
       const names = await listFolder(staging);

@@ -3,13 +3,16 @@ import { AppError } from '../../errors.ts';
 import { newId } from '../../lib/uuid.ts';
 import type { BlobStore } from '../../storage/blob-store.ts';
 import { idArgument } from '../arguments.ts';
-import type { UploadsService } from '../uploads/index.ts';
+import type { Upload, UploadsService } from '../uploads/index.ts';
 import { takeUpload } from '../uploads/index.ts';
 import { findRecordingBySha256, insertRecording, requeueRecording } from './create-recording.store.ts';
 import { lockContent } from './originals.store.ts';
 import { checkRecordingChanges } from './recordings.service.ts';
 import { findRecordings } from './recordings.store.ts';
 import type { Recording, RecordingChanges } from './recordings.types.ts';
+
+/** A transcript as it is given with an upload; what it may hold is its own feature's business. */
+export type GivenTranscript = object;
 
 export interface CreateRecordingDependencies {
   readonly db: Db;
@@ -19,24 +22,47 @@ export interface CreateRecordingDependencies {
   readonly enqueueIngest: (tx: Queryable, workspaceId: string, recordingId: string) => Promise<void>;
   /** Runs in the transaction that makes the row. */
   readonly onCreated?: (tx: Queryable, workspaceId: string, recordingId: string) => Promise<void>;
+  /** Reads a transcript; what it gives stores it for a recording that has none. Throws BAD_USER_INPUT. */
+  readonly readTranscript: (
+    workspaceId: string,
+    given: GivenTranscript,
+  ) => Promise<(recordingId: string) => Promise<void>>;
+}
+
+export interface CreatedRecording {
+  readonly audioRecord: Recording;
+  /** False when the same bytes were here already. */
+  readonly created: boolean;
 }
 
 export type CreateRecordingService = ReturnType<typeof createCreateRecordingService>;
 
 export function createCreateRecordingService(dependencies: CreateRecordingDependencies) {
-  const { db, blobs, uploads, enqueueIngest, onCreated } = dependencies;
+  const { db, blobs, uploads, enqueueIngest, onCreated, readTranscript } = dependencies;
 
   /**
    * Makes a recording of an upload. The file moves to its lasting place before the row is committed: a crash between
-   * leaves an upload that can be named again, never a row without its file.
+   * leaves an upload that can be named again, never a row without its file. A transcript is read before anything is
+   * made: one that cannot be refuses the call.
    */
   async function create(
     workspaceId: string,
     uploadId: string,
-    facts: RecordingChanges,
-  ): Promise<{ readonly audioRecord: Recording; readonly created: boolean }> {
+    { transcript, ...facts }: RecordingChanges & { readonly transcript?: GivenTranscript | null },
+  ): Promise<CreatedRecording> {
     checkRecordingChanges(facts);
     const upload = await uploads.get(workspaceId, uploadId, 'input.uploadId');
+    const saveTranscript = transcript == null ? null : await readTranscript(workspaceId, transcript);
+    const made = await make(workspaceId, upload, facts);
+    await saveTranscript?.(made.audioRecord.id);
+    return made;
+  }
+
+  async function make(
+    workspaceId: string,
+    upload: Upload,
+    facts: RecordingChanges,
+  ): Promise<CreatedRecording> {
     return db.transaction(async (tx) => {
       await lockContent(tx, workspaceId, upload.sha256);
       if (!(await takeUpload(tx, workspaceId, upload.id))) {

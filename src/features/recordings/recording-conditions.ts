@@ -34,6 +34,16 @@ export function recordingConditions(filter: RecordingFilter, params: SqlParams, 
   if (filter.metadata) add(`${alias}.metadata @> ${params.bind(JSON.stringify(filter.metadata))}::jsonb`);
   if (filter.sha256 !== undefined) add(`${alias}.sha256 = decode(${params.bind(filter.sha256)}, 'hex')`);
   if (filter.speechShare) add(hasSpeechShare(filter.speechShare, params, alias));
+  if (filter.hasTranscript !== undefined) {
+    add(`${filter.hasTranscript ? '' : 'not '}exists (select from transcript tr
+      where tr.workspace_id = ${alias}.workspace_id and tr.recording_id = ${alias}.id)`);
+  }
+  for (const { blockQuery, phraseKey, tokenCount, isExcluded } of filter.transcriptContains ?? []) {
+    add(`${isExcluded ? 'not ' : ''}exists (select from transcript_block tb
+      where tb.workspace_id = ${alias}.workspace_id and tb.recording_id = ${alias}.id
+        and tb.terms @@ ${params.bind(blockQuery)}::text::tsquery
+        and strpos(tb.keys || array_to_string(tb.next_keys[1:${tokenCount - 1}], ''), ${params.bind(phraseKey)}) > 0)`);
+  }
   return conditions;
 }
 

@@ -1,6 +1,7 @@
 import { AppError } from '../../errors.ts';
+import { blockQuery, parseKeywordQuery, toPhraseKey } from '../../text/index.ts';
 import { idArgument, listUpTo, metadataArgument, textUpTo } from '../arguments.ts';
-import type { IngestStatus, RecordingFilter } from './recordings.types.ts';
+import type { IngestStatus, RecordingFilter, TranscriptCondition } from './recordings.types.ts';
 
 type Nullable<Value> = Value | null | undefined;
 interface RangeInput<Bound> {
@@ -24,6 +25,8 @@ export interface RecordingFilterInput {
   readonly metadata?: Nullable<Record<string, unknown>>;
   readonly sha256?: Nullable<string>;
   readonly speechShare?: Nullable<RangeInput<number>>;
+  readonly hasTranscript?: Nullable<boolean>;
+  readonly transcriptContains?: Nullable<string>;
 }
 
 const MAX_IDS = 500;
@@ -34,6 +37,7 @@ export function checkRecordingFilter(input: RecordingFilterInput | null | undefi
   if (!input) return {};
   const { ids, statuses, nameContains, languages, durationS, createdAt, recordedAt, metadata, sha256 } =
     input;
+  const { hasTranscript, transcriptContains } = input;
   if (sha256 != null && !/^[0-9a-f]{64}$/i.test(sha256)) {
     throw new AppError('BAD_USER_INPUT', 'filter.sha256 must be 64 hex digits.', { field: 'filter.sha256' });
   }
@@ -48,6 +52,8 @@ export function checkRecordingFilter(input: RecordingFilterInput | null | undefi
     ...(metadata && { metadata: metadataArgument(metadata, 'filter.metadata') }),
     ...(sha256 != null && { sha256: sha256.toLowerCase() }),
     ...(input.speechShare && { speechShare: withoutNulls(input.speechShare) }),
+    ...(hasTranscript != null && { hasTranscript }),
+    ...(transcriptContains != null && { transcriptContains: transcriptConditions(transcriptContains) }),
   };
 }
 
@@ -56,4 +62,24 @@ const checkLanguages = (languages: readonly string[]): readonly string[] =>
 
 function withoutNulls<Range extends object>(range: Range): { [Key in keyof Range]: NonNullable<Range[Key]> } {
   return Object.fromEntries(Object.entries(range).filter(([, bound]) => bound != null)) as never;
+}
+
+const MAX_QUERY_UNITS = 500;
+
+function transcriptConditions(query: string): TranscriptCondition[] {
+  const field = 'filter.transcriptContains';
+  return parseKeywordQuery(textUpTo(query, field, MAX_QUERY_UNITS), field).map(
+    ({ tokens, isExcluded, isPrefix }) => {
+      const keys = tokens.map(({ key }) => key);
+      const phraseKey = toPhraseKey(keys);
+      const asked = tokens.map((token) => ({ ...token, stem: token.key }));
+      return {
+        blockQuery: blockQuery(asked, { byStem: false, isPrefix }),
+        // Without its last bracket a word may go on.
+        phraseKey: isPrefix ? phraseKey.slice(0, -1) : phraseKey,
+        tokenCount: tokens.length,
+        isExcluded,
+      };
+    },
+  );
 }

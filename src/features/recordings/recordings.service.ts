@@ -1,7 +1,7 @@
 import type { Db, Queryable } from '../../db/db.ts';
 import { AppError } from '../../errors.ts';
 import type { BlobStore } from '../../storage/blob-store.ts';
-import { idArgument, metadataArgument, textUpTo } from '../arguments.ts';
+import { idArgument, languageArgument, metadataArgument, textUpTo } from '../arguments.ts';
 import { fromListCursor, toListCursor } from './list-cursor.ts';
 import { findUnusedOriginals, lockContent } from './originals.store.ts';
 import { type PageArguments, pageWindow, toPage } from './paging.ts';
@@ -28,18 +28,10 @@ export interface RecordingsDependencies {
 export type RecordingsService = ReturnType<typeof createRecordingsService>;
 
 const MAX_TITLE_LENGTH = 500;
-const MAX_LANGUAGE_LENGTH = 35;
 
 export function checkRecordingChanges(changes: RecordingChanges): RecordingChanges {
   if (changes.title != null) textUpTo(changes.title, 'input.title', MAX_TITLE_LENGTH);
-  if (changes.language != null) {
-    textUpTo(changes.language, 'input.language', MAX_LANGUAGE_LENGTH);
-    if (!/^[a-z]{2,8}(-[a-z0-9]{1,8})*$/i.test(changes.language)) {
-      throw new AppError('BAD_USER_INPUT', 'input.language must be a BCP 47 tag such as en or zh-CN.', {
-        field: 'input.language',
-      });
-    }
-  }
+  if (changes.language != null) languageArgument(changes.language, 'input.language');
   if (changes.metadata != null) metadataArgument(changes.metadata, 'input.metadata');
   return changes;
 }

@@ -57,6 +57,18 @@ export interface RecordingFilter {
   readonly metadata?: Record<string, unknown>;
   readonly sha256?: string;
   readonly speechShare?: { readonly min?: number; readonly max?: number };
+  readonly hasTranscript?: boolean;
+  readonly transcriptContains?: readonly TranscriptCondition[];
+}
+
+/** Words that a recording's transcript must hold, or must not. */
+export interface TranscriptCondition {
+  /** A `tsquery` literal for the blocks that may hold them. */
+  readonly blockQuery: string;
+  /** The words in a row, as blocks hold them. */
+  readonly phraseKey: string;
+  readonly tokenCount: number;
+  readonly isExcluded: boolean;
 }
 
 export type RecordingOrderField = 'CREATED_AT' | 'RECORDED_AT' | 'DURATION' | 'FILE_NAME';

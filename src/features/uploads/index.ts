@@ -1,3 +1,3 @@
 export { createUploadsRouter } from './uploads.routes.ts';
 export { createUploadsService, type UploadsService } from './uploads.service.ts';
-export { takeUpload } from './uploads.store.ts';
+export { takeUpload, type Upload } from './uploads.store.ts';

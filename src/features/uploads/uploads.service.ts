@@ -76,6 +76,23 @@ export function createUploadsService({ db, blobs, maxUploadBytes }: UploadsDepen
     return upload;
   }
 
+  /** All bytes of an upload that is no sound. Throws NOT_FOUND, UPLOAD_TOO_LARGE. */
+  async function readBytes(
+    workspaceId: string,
+    id: string,
+    field: string,
+    maxBytes: number,
+  ): Promise<Uint8Array> {
+    const upload = await get(workspaceId, id, field);
+    if (upload.byteCount > maxBytes) {
+      throw new AppError('UPLOAD_TOO_LARGE', `This upload may have at most ${maxBytes} bytes.`, {
+        field,
+        limit: maxBytes,
+      });
+    }
+    return blobs.readStaged(upload.id);
+  }
+
   /**
    * Removes expired uploads and staged files that no upload knows (left by a killed process). With the embedded
    * database, before it serves, this process alone can have staged files; on a server another one may be receiving.
@@ -94,7 +111,7 @@ export function createUploadsService({ db, blobs, maxUploadBytes }: UploadsDepen
     await blobs.removeStaged(known);
   }
 
-  return { receive, get, discard, sweep };
+  return { receive, get, readBytes, discard, sweep };
 }
 
 function checkFileName(fileName: string): string {

@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { Recording, RecordingPage, Anchor, AnchorPage } from '../../features/recordings/recordings.types.ts';
 import type { CopySearch as CopySearchModel, CopyHit as CopyHitModel, SimilarAudioSearch as SimilarAudioSearchModel, SimilarAudioHit as SimilarAudioHitModel } from '../../features/search/search.types.ts';
 import type { LocatedExample as LocatedExampleModel, Occurrence as OccurrenceModel, OccurrencePage } from '../../features/locate/locate.types.ts';
+import type { Transcript as TranscriptModel, TranscriptSegment as TranscriptSegmentModel, TranscriptSegmentPage, PhraseOccurrence as PhraseOccurrenceModel, PhraseOccurrencePage } from '../../features/transcripts/transcripts.types.ts';
 import type { SearchIndexStatus, ReindexFailure as ReindexFailureModel } from '../../features/search-index/search-index.types.ts';
 import type { SpeechActivity as SpeechActivityModel, SpeechStretchPage, PausePage } from '../../features/speech/speech.types.ts';
 import type { LiveEvent, LiveEventOf } from '../../features/events/events.types.ts';
@@ -121,6 +122,8 @@ export type AudioRecord = {
   title?: Maybe<Scalars['String']['output']>;
   /** The exact tokenizer that made its codes. Null until READY. */
   tokenizerId?: Maybe<Scalars['String']['output']>;
+  /** What was said in it; null while nobody has told. */
+  transcript?: Maybe<Transcript>;
   /**
    * Where the recording goes on differently than before: another voice, louder or quieter, faster or slower, another
    * background. It is a change of sound; no emotion is told from it. In order of time. Null until READY and, for some
@@ -199,6 +202,8 @@ export type AudioRecordFilter = {
   createdAt?: InputMaybe<DateTimeRange>;
   /** Length in seconds. */
   durationS?: InputMaybe<FloatRange>;
+  /** Whether it has a transcript. */
+  hasTranscript?: InputMaybe<Scalars['Boolean']['input']>;
   /** Any of these ids (at most 500). */
   ids?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Any of these languages, compared as written. */
@@ -215,6 +220,11 @@ export type AudioRecordFilter = {
   speechShare?: InputMaybe<FloatRange>;
   /** Any of these statuses. */
   statuses?: InputMaybe<Array<IngestStatus>>;
+  /**
+   * Its transcript contains all of these words, in any order and whatever the case: `contract "signed on" -draft harb*`.
+   * Quotes make a phrase, a minus excludes, a star lets a word go on. Words are compared as written. 1..500 characters.
+   */
+  transcriptContains?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** An order of recordings. */
@@ -302,6 +312,8 @@ export type CreateAudioRecordInput = {
   recordedAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** Title, at most 500 characters. */
   title?: InputMaybe<Scalars['String']['input']>;
+  /** What was said in it. When the same bytes are here already, a transcript that they have is kept. */
+  transcript?: InputMaybe<TranscriptInput>;
   /** The upload, as answered by `PUT /uploads`. It is used up by the call. */
   uploadId: Scalars['ID']['input'];
 };
@@ -359,6 +371,19 @@ export type DeleteAudioRecordPayload = {
   __typename?: 'DeleteAudioRecordPayload';
   /** Its id, no longer known. */
   deletedId: Scalars['ID']['output'];
+};
+
+/** Whose transcript to remove. */
+export type DeleteTranscriptInput = {
+  /** The recording. */
+  recordingId: Scalars['ID']['input'];
+};
+
+/** A removed transcript. */
+export type DeleteTranscriptPayload = {
+  __typename?: 'DeleteTranscriptPayload';
+  /** The recording that it belonged to. */
+  recordingId: Scalars['ID']['output'];
 };
 
 /** A processor or a GPU. */
@@ -583,6 +608,8 @@ export type Mutation = {
   createAudioRecord: CreateAudioRecordPayload;
   /** Deletes a recording with its codes, anchors, postings, histograms and files. There is no way back. */
   deleteAudioRecord: DeleteAudioRecordPayload;
+  /** Removes the transcript of a recording; the recording stays. */
+  deleteTranscript: DeleteTranscriptPayload;
   /**
    * Indexes every READY recording by the running tokenizer, in the background. Searches go on answering from the present
    * index until every recording is done; then all of them switch at once. Called again it goes on where it stopped and
@@ -592,8 +619,16 @@ export type Mutation = {
   reindex: ReindexPayload;
   /** Queues a FAILED recording again, for example after ffmpeg was installed. Any other status is a CONFLICT. */
   retryIngest: RetryIngestPayload;
+  /**
+   * Gives a recording its transcript, in the place of the one that it has. It need not be READY yet. Refused, with the
+   * line at fault, when the content cannot be read, has no word, or is over 10 MiB, 100,000 segments or 200,000 words.
+   * Larger ones than a request may be (1 MiB) come as an upload, or by `PUT /recordings/ID/transcript`.
+   */
+  setTranscript: SetTranscriptPayload;
   /** Changes what people said of a recording. Fields left out stay as they are; null clears. */
   updateAudioRecord: UpdateAudioRecordPayload;
+  /** Corrects one segment. Words that stay keep their times. The transcript's source becomes EDITED. */
+  updateSegment: UpdateSegmentPayload;
 };
 
 
@@ -610,6 +645,12 @@ export type MutationDeleteAudioRecordArgs = {
 
 
 /** What the API changes. Every change is complete when it is answered; ingest goes on in the background. */
+export type MutationDeleteTranscriptArgs = {
+  input: DeleteTranscriptInput;
+};
+
+
+/** What the API changes. Every change is complete when it is answered; ingest goes on in the background. */
 export type MutationReindexArgs = {
   input?: InputMaybe<ReindexInput>;
 };
@@ -622,8 +663,20 @@ export type MutationRetryIngestArgs = {
 
 
 /** What the API changes. Every change is complete when it is answered; ingest goes on in the background. */
+export type MutationSetTranscriptArgs = {
+  input: SetTranscriptInput;
+};
+
+
+/** What the API changes. Every change is complete when it is answered; ingest goes on in the background. */
 export type MutationUpdateAudioRecordArgs = {
   input: UpdateAudioRecordInput;
+};
+
+
+/** What the API changes. Every change is complete when it is answered; ingest goes on in the background. */
+export type MutationUpdateSegmentArgs = {
+  input: UpdateSegmentInput;
 };
 
 /** A place where an example is heard. */
@@ -729,6 +782,60 @@ export type PauseEdge = {
   node: Pause;
 };
 
+/** What counts as the same word. */
+export type PhraseMatch =
+  /** The word as written, but for case, diacritics, punctuation and width. */
+  | 'EXACT'
+  /** Also other forms of the same stem (contract, contracts), by the Snowball stemmer of the transcript's language. */
+  | 'STEMMED';
+
+/** One place where a phrase was said. */
+export type PhraseOccurrence = {
+  __typename?: 'PhraseOccurrence';
+  /** End in seconds; null where the transcript has no times. */
+  endS?: Maybe<Scalars['Float']['output']>;
+  /** Which occurrence of its recording this is, from 1. */
+  number: Scalars['Int']['output'];
+  /** The recording. */
+  recording: AudioRecord;
+  /** Where they stand in the transcript: one span for each segment that they touch. */
+  spans: Array<TranscriptSpan>;
+  /** Start in seconds; null where the transcript has no times. */
+  startS?: Maybe<Scalars['Float']['output']>;
+  /** The words as the transcript has them. */
+  text: Scalars['String']['output'];
+  /** True when the segment's own times were worked out too. */
+  timesEstimated: Scalars['Boolean']['output'];
+  /** True when the times are those of the words; false when they are worked out from the segment's, by length of text. */
+  wordTimes: Scalars['Boolean']['output'];
+};
+
+/** A page of occurrences. */
+export type PhraseOccurrenceConnection = {
+  __typename?: 'PhraseOccurrenceConnection';
+  /** Time from question to page, nearly all of it in the database, in milliseconds. */
+  databaseMs: Scalars['Float']['output'];
+  /** The occurrences of this page with their cursors. */
+  edges: Array<PhraseOccurrenceEdge>;
+  /** The occurrences of this page alone. */
+  nodes: Array<PhraseOccurrence>;
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+  /** How many occurrences there are in all; always exact. */
+  total: Total;
+  /** The words (or characters) that were looked for. */
+  words: Array<Scalars['String']['output']>;
+};
+
+/** An occurrence in a page. */
+export type PhraseOccurrenceEdge = {
+  __typename?: 'PhraseOccurrenceEdge';
+  /** Cursor of this occurrence. */
+  cursor: Scalars['String']['output'];
+  /** The occurrence. */
+  node: PhraseOccurrence;
+};
+
 /**
  * What the API answers. Every refusal is a GraphQL error with `extensions.code` (a stable word from the table in the
  * README) and `extensions.requestId`; where a rule refused an argument also `extensions.field` and `extensions.limit`.
@@ -763,6 +870,13 @@ export type Query = {
    * "the third time that this is said" includes the time that was marked.
    */
   locate: OccurrenceConnection;
+  /**
+   * Where a phrase was said, by the transcripts of READY recordings: in the order of the recordings' creation, and in
+   * time order within each. Case, diacritics, punctuation, width and line breaks do not matter; the words must follow
+   * one another, also across segments. In Chinese, Japanese, Korean, Thai and the like characters count, not words.
+   * Occurrences that would overlap the one before are not counted (`na na` occurs once in `na na na`).
+   */
+  locatePhrase: PhraseOccurrenceConnection;
   /**
    * Which recordings sound alike: same voice, same room, same kind of sound. It does not understand words: a token
    * histogram recognises the voice and the room (README, "What histograms can and cannot do"). Best first.
@@ -825,6 +939,23 @@ export type QueryLocateArgs = {
   match?: InputMaybe<LocateMatch>;
   minSimilarity?: InputMaybe<Scalars['Float']['input']>;
   occurrence?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * What the API answers. Every refusal is a GraphQL error with `extensions.code` (a stable word from the table in the
+ * README) and `extensions.requestId`; where a rule refused an argument also `extensions.field` and `extensions.limit`.
+ * A value of the wrong type is refused by GraphQL itself, whose message names the place.
+ */
+export type QueryLocatePhraseArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<AudioRecordFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  in?: InputMaybe<Array<Scalars['ID']['input']>>;
+  language?: InputMaybe<Scalars['String']['input']>;
+  match?: InputMaybe<PhraseMatch>;
+  occurrence?: InputMaybe<Scalars['Int']['input']>;
+  phrase: Scalars['String']['input'];
 };
 
 
@@ -1035,6 +1166,31 @@ export type SearchIndex = {
 /** What answers searches: the codes, anchors and postings of one tokenizer. */
 export type SearchIndexFailuresArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A recording and its transcript: exactly one of `content` and `uploadId`. */
+export type SetTranscriptInput = {
+  /** The transcript as text. */
+  content?: InputMaybe<Scalars['String']['input']>;
+  /** Refuse with CONFLICT unless the transcript has this revision now; 0 stands for none. */
+  expectedRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** Its form. Default: found out from the content. */
+  format?: InputMaybe<TranscriptFormat>;
+  /** Language as a BCP 47 tag. Default: what the file says, else the recording's. */
+  language?: InputMaybe<Scalars['String']['input']>;
+  /** The recording. */
+  recordingId: Scalars['ID']['input'];
+  /** Unit of `start` and `end` in JSON. Default: found out where only one is possible, else refused. */
+  timeUnit?: InputMaybe<TranscriptTimeUnit>;
+  /** A transcript file just uploaded with `PUT /uploads`. It is used up by the call. */
+  uploadId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A transcript that was set. */
+export type SetTranscriptPayload = {
+  __typename?: 'SetTranscriptPayload';
+  /** The transcript. */
+  transcript: Transcript;
 };
 
 /** A recording that sounds like the query. */
@@ -1254,6 +1410,15 @@ export type System = {
   version: Scalars['String']['output'];
 };
 
+/** A part of a text, in UTF-16 units as JavaScript and Java count them. */
+export type TextSpan = {
+  __typename?: 'TextSpan';
+  /** The unit after the last. */
+  end: Scalars['Int']['output'];
+  /** First unit, from 0. */
+  start: Scalars['Int']['output'];
+};
+
 /** A tokenizer: what turns sound into codes. */
 export type TokenizerInfo = {
   __typename?: 'TokenizerInfo';
@@ -1284,6 +1449,176 @@ export type Total = {
   count: Scalars['SafeInt']['output'];
   /** True when every one was counted; false when `count` is only the candidates that were looked at. */
   exact: Scalars['Boolean']['output'];
+};
+
+/** What was said in a recording. */
+export type Transcript = {
+  __typename?: 'Transcript';
+  /** The transcript as a file of this form. Captions (SRT, VTT) need times: BAD_USER_INPUT where they are unknown. */
+  content: Scalars['String']['output'];
+  /** When it was set. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Language as a BCP 47 tag; of the recording where the transcript does not say. Decides how words are stemmed. */
+  language?: Maybe<Scalars['String']['output']>;
+  /** The speech recogniser that made it, also after it was edited; null when it was given. */
+  recogniser?: Maybe<Scalars['String']['output']>;
+  /** The recording. */
+  recording: AudioRecord;
+  /** Counts the changes, from 1. */
+  revision: Scalars['Int']['output'];
+  /** Number of segments. */
+  segmentCount: Scalars['Int']['output'];
+  /** Its segments in order, all or those that touch [startS, endS). */
+  segments: TranscriptSegmentConnection;
+  /** Where it comes from. */
+  source: TranscriptSource;
+  /** The whole text, a segment a line. */
+  text: Scalars['String']['output'];
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Where it is fetched over HTTP. */
+  urls: TranscriptUrls;
+  /** Number of words; a character counts as one in scripts without spaces. */
+  wordCount: Scalars['Int']['output'];
+};
+
+
+/** What was said in a recording. */
+export type TranscriptContentArgs = {
+  format: TranscriptFormat;
+};
+
+
+/** What was said in a recording. */
+export type TranscriptSegmentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  endS?: InputMaybe<Scalars['Float']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  startS?: InputMaybe<Scalars['Float']['input']>;
+};
+
+/** Forms of a transcript file. */
+export type TranscriptFormat =
+  /**
+   * JSON with times: the form under `TranscriptUrls.json`, or that of Whisper (`segments` with `start`, `end` and `words:
+   * [{ word, start, end }]`) or AssemblyAI (`words: [{ text, start, end, speaker }]`).
+   */
+  | 'JSON'
+  /** SubRip (.srt). */
+  | 'SRT'
+  /** Plain text: each line and each sentence becomes a segment without times of its own. */
+  | 'TEXT'
+  /** WebVTT (.vtt): `<v Name>` is the speaker, times within a cue are word times. */
+  | 'VTT';
+
+/** A transcript: exactly one of `content` and `uploadId`. */
+export type TranscriptInput = {
+  /** The transcript as text. */
+  content?: InputMaybe<Scalars['String']['input']>;
+  /** Its form. Default: found out from the content. */
+  format?: InputMaybe<TranscriptFormat>;
+  /** Language as a BCP 47 tag. Default: what the file says, else the recording's. */
+  language?: InputMaybe<Scalars['String']['input']>;
+  /** Unit of `start` and `end` in JSON. Default: found out where only one is possible, else refused. */
+  timeUnit?: InputMaybe<TranscriptTimeUnit>;
+  /** A transcript file just uploaded with `PUT /uploads`. It is used up by the call. */
+  uploadId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A stretch of a transcript. */
+export type TranscriptSegment = {
+  __typename?: 'TranscriptSegment';
+  /** End in seconds; null like the start. */
+  endS?: Maybe<Scalars['Float']['output']>;
+  /** Number of the segment within its transcript, from 0. */
+  index: Scalars['Int']['output'];
+  /** Its language where it differs from the transcript's. */
+  language?: Maybe<Scalars['String']['output']>;
+  /** Who speaks, when somebody said so. */
+  speaker?: Maybe<Scalars['String']['output']>;
+  /** Start in seconds; null while no time is known (text without times, recording not READY). */
+  startS?: Maybe<Scalars['Float']['output']>;
+  /** What is said, at most 1,000 characters; longer stretches are cut between sentences. */
+  text: Scalars['String']['output'];
+  /** True when the times were not given but are the segment's share, by length of text, of a longer stretch. */
+  timesEstimated: Scalars['Boolean']['output'];
+  /** The words with their times; null where words have none. */
+  words?: Maybe<Array<TranscriptWord>>;
+};
+
+/** A page of segments. */
+export type TranscriptSegmentConnection = {
+  __typename?: 'TranscriptSegmentConnection';
+  /** The segments of this page with their cursors. */
+  edges: Array<TranscriptSegmentEdge>;
+  /** The segments of this page alone. */
+  nodes: Array<TranscriptSegment>;
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+  /** How many segments lie in the range. */
+  total: Total;
+};
+
+/** A segment in a page. */
+export type TranscriptSegmentEdge = {
+  __typename?: 'TranscriptSegmentEdge';
+  /** Cursor of this segment. */
+  cursor: Scalars['String']['output'];
+  /** The segment. */
+  node: TranscriptSegment;
+};
+
+/** Where a transcript comes from. */
+export type TranscriptSource =
+  /** It was changed here after it had been given or recognised. */
+  | 'EDITED'
+  /** Somebody gave it. */
+  | 'GIVEN'
+  /** A speech recogniser made it. */
+  | 'RECOGNISED';
+
+/** A part of a segment's text. */
+export type TranscriptSpan = {
+  __typename?: 'TranscriptSpan';
+  /** The part. */
+  highlight: TextSpan;
+  /** The segment. */
+  segment: TranscriptSegment;
+};
+
+/** Unit of the fields `start` and `end` in a JSON transcript. `startS` and `startMs` say it themselves. */
+export type TranscriptTimeUnit =
+  /** Thousandths of a second. */
+  | 'MILLISECONDS'
+  /** Seconds. */
+  | 'SECONDS';
+
+/** Paths on this server. */
+export type TranscriptUrls = {
+  __typename?: 'TranscriptUrls';
+  /** JSON with everything: `{ language, segments: [{ text, startS, endS, speaker, words: [{ text, startS, endS }] }] }`. */
+  json: Scalars['String']['output'];
+  /** SubRip captions. */
+  srt: Scalars['String']['output'];
+  /** Plain text, a segment a line. */
+  text: Scalars['String']['output'];
+  /** WebVTT captions, with speakers and word times. */
+  vtt: Scalars['String']['output'];
+};
+
+/** A word of a segment, as the transcript's maker cut it. */
+export type TranscriptWord = {
+  __typename?: 'TranscriptWord';
+  /** Where it ends in the segment's text, in UTF-16 units. */
+  end: Scalars['Int']['output'];
+  /** End in seconds. */
+  endS: Scalars['Float']['output'];
+  /** Where it begins in the segment's text, in UTF-16 units from 0. */
+  start: Scalars['Int']['output'];
+  /** Start in seconds. */
+  startS: Scalars['Float']['output'];
+  /** The word with its punctuation. */
+  text: Scalars['String']['output'];
 };
 
 /** A place where a recording goes on differently. Changes of several kinds within 2 s are one. */
@@ -1358,6 +1693,33 @@ export type UpdateAudioRecordPayload = {
   __typename?: 'UpdateAudioRecordPayload';
   /** The recording after the change. */
   audioRecord: AudioRecord;
+};
+
+/** What to change of a segment. Fields left out stay as they are. */
+export type UpdateSegmentInput = {
+  /** End in seconds. */
+  endS?: InputMaybe<Scalars['Float']['input']>;
+  /** Refuse with CONFLICT unless the transcript has this revision now. */
+  expectedRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** Number of the segment, from 0. */
+  index: Scalars['Int']['input'];
+  /** The recording. */
+  recordingId: Scalars['ID']['input'];
+  /** Who speaks, at most 200 characters; null clears. */
+  speaker?: InputMaybe<Scalars['String']['input']>;
+  /** Start in seconds. */
+  startS?: InputMaybe<Scalars['Float']['input']>;
+  /** What is said, 1..1000 characters. */
+  text?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A corrected segment. */
+export type UpdateSegmentPayload = {
+  __typename?: 'UpdateSegmentPayload';
+  /** The segment after the change. */
+  segment: TranscriptSegment;
+  /** The transcript after the change. */
+  transcript: Transcript;
 };
 
 
@@ -1454,6 +1816,8 @@ export type ResolversTypes = {
   DecodingInfo: ResolverTypeWrapper<DecodingInfo>;
   DeleteAudioRecordInput: DeleteAudioRecordInput;
   DeleteAudioRecordPayload: ResolverTypeWrapper<DeleteAudioRecordPayload>;
+  DeleteTranscriptInput: DeleteTranscriptInput;
+  DeleteTranscriptPayload: ResolverTypeWrapper<DeleteTranscriptPayload>;
   Device: ResolverTypeWrapper<Device>;
   Event: ResolverTypeWrapper<LiveEvent>;
   EventType: EventType;
@@ -1484,6 +1848,10 @@ export type ResolversTypes = {
   Pause: ResolverTypeWrapper<Pause>;
   PauseConnection: ResolverTypeWrapper<PausePage>;
   PauseEdge: ResolverTypeWrapper<PauseEdge>;
+  PhraseMatch: PhraseMatch;
+  PhraseOccurrence: ResolverTypeWrapper<PhraseOccurrenceModel>;
+  PhraseOccurrenceConnection: ResolverTypeWrapper<PhraseOccurrencePage>;
+  PhraseOccurrenceEdge: ResolverTypeWrapper<Omit<PhraseOccurrenceEdge, 'node'> & { node: ResolversTypes['PhraseOccurrence'] }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RecordingCounts: ResolverTypeWrapper<RecordingCounts>;
   RecordingCreated: ResolverTypeWrapper<LiveEventOf<'RECORDING_CREATED'>>;
@@ -1501,6 +1869,8 @@ export type ResolversTypes = {
   RoundTripQuality: ResolverTypeWrapper<RoundTripQuality>;
   SafeInt: ResolverTypeWrapper<Scalars['SafeInt']['output']>;
   SearchIndex: ResolverTypeWrapper<SearchIndexStatus>;
+  SetTranscriptInput: SetTranscriptInput;
+  SetTranscriptPayload: ResolverTypeWrapper<Omit<SetTranscriptPayload, 'transcript'> & { transcript: ResolversTypes['Transcript'] }>;
   SimilarAudioHit: ResolverTypeWrapper<SimilarAudioHitModel>;
   SimilarAudioSearch: ResolverTypeWrapper<SimilarAudioSearchModel>;
   SpeechActivity: ResolverTypeWrapper<SpeechActivityModel>;
@@ -1510,8 +1880,20 @@ export type ResolversTypes = {
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   System: ResolverTypeWrapper<SystemFacts>;
+  TextSpan: ResolverTypeWrapper<TextSpan>;
   TokenizerInfo: ResolverTypeWrapper<TokenizerInfo>;
   Total: ResolverTypeWrapper<Total>;
+  Transcript: ResolverTypeWrapper<TranscriptModel>;
+  TranscriptFormat: TranscriptFormat;
+  TranscriptInput: TranscriptInput;
+  TranscriptSegment: ResolverTypeWrapper<TranscriptSegmentModel>;
+  TranscriptSegmentConnection: ResolverTypeWrapper<TranscriptSegmentPage>;
+  TranscriptSegmentEdge: ResolverTypeWrapper<Omit<TranscriptSegmentEdge, 'node'> & { node: ResolversTypes['TranscriptSegment'] }>;
+  TranscriptSource: TranscriptSource;
+  TranscriptSpan: ResolverTypeWrapper<Omit<TranscriptSpan, 'segment'> & { segment: ResolversTypes['TranscriptSegment'] }>;
+  TranscriptTimeUnit: TranscriptTimeUnit;
+  TranscriptUrls: ResolverTypeWrapper<TranscriptUrls>;
+  TranscriptWord: ResolverTypeWrapper<TranscriptWord>;
   TurningPoint: ResolverTypeWrapper<ShownTurningPoint>;
   TurningPointChange: ResolverTypeWrapper<TurningPointChange>;
   TurningPointConnection: ResolverTypeWrapper<TurningPointPage>;
@@ -1519,6 +1901,8 @@ export type ResolversTypes = {
   TurningPointKind: TurningPointKind;
   UpdateAudioRecordInput: UpdateAudioRecordInput;
   UpdateAudioRecordPayload: ResolverTypeWrapper<Omit<UpdateAudioRecordPayload, 'audioRecord'> & { audioRecord: ResolversTypes['AudioRecord'] }>;
+  UpdateSegmentInput: UpdateSegmentInput;
+  UpdateSegmentPayload: ResolverTypeWrapper<Omit<UpdateSegmentPayload, 'segment' | 'transcript'> & { segment: ResolversTypes['TranscriptSegment'], transcript: ResolversTypes['Transcript'] }>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -1542,6 +1926,8 @@ export type ResolversParentTypes = {
   DecodingInfo: DecodingInfo;
   DeleteAudioRecordInput: DeleteAudioRecordInput;
   DeleteAudioRecordPayload: DeleteAudioRecordPayload;
+  DeleteTranscriptInput: DeleteTranscriptInput;
+  DeleteTranscriptPayload: DeleteTranscriptPayload;
   Device: Device;
   Event: LiveEvent;
   ExecutionProviderState: ExecutionProviderState;
@@ -1567,6 +1953,9 @@ export type ResolversParentTypes = {
   Pause: Pause;
   PauseConnection: PausePage;
   PauseEdge: PauseEdge;
+  PhraseOccurrence: PhraseOccurrenceModel;
+  PhraseOccurrenceConnection: PhraseOccurrencePage;
+  PhraseOccurrenceEdge: Omit<PhraseOccurrenceEdge, 'node'> & { node: ResolversParentTypes['PhraseOccurrence'] };
   Query: Record<PropertyKey, never>;
   RecordingCounts: RecordingCounts;
   RecordingCreated: LiveEventOf<'RECORDING_CREATED'>;
@@ -1584,6 +1973,8 @@ export type ResolversParentTypes = {
   RoundTripQuality: RoundTripQuality;
   SafeInt: Scalars['SafeInt']['output'];
   SearchIndex: SearchIndexStatus;
+  SetTranscriptInput: SetTranscriptInput;
+  SetTranscriptPayload: Omit<SetTranscriptPayload, 'transcript'> & { transcript: ResolversParentTypes['Transcript'] };
   SimilarAudioHit: SimilarAudioHitModel;
   SimilarAudioSearch: SimilarAudioSearchModel;
   SpeechActivity: SpeechActivityModel;
@@ -1593,14 +1984,25 @@ export type ResolversParentTypes = {
   String: Scalars['String']['output'];
   Subscription: Record<PropertyKey, never>;
   System: SystemFacts;
+  TextSpan: TextSpan;
   TokenizerInfo: TokenizerInfo;
   Total: Total;
+  Transcript: TranscriptModel;
+  TranscriptInput: TranscriptInput;
+  TranscriptSegment: TranscriptSegmentModel;
+  TranscriptSegmentConnection: TranscriptSegmentPage;
+  TranscriptSegmentEdge: Omit<TranscriptSegmentEdge, 'node'> & { node: ResolversParentTypes['TranscriptSegment'] };
+  TranscriptSpan: Omit<TranscriptSpan, 'segment'> & { segment: ResolversParentTypes['TranscriptSegment'] };
+  TranscriptUrls: TranscriptUrls;
+  TranscriptWord: TranscriptWord;
   TurningPoint: ShownTurningPoint;
   TurningPointChange: TurningPointChange;
   TurningPointConnection: TurningPointPage;
   TurningPointEdge: Omit<TurningPointEdge, 'node'> & { node: ResolversParentTypes['TurningPoint'] };
   UpdateAudioRecordInput: UpdateAudioRecordInput;
   UpdateAudioRecordPayload: Omit<UpdateAudioRecordPayload, 'audioRecord'> & { audioRecord: ResolversParentTypes['AudioRecord'] };
+  UpdateSegmentInput: UpdateSegmentInput;
+  UpdateSegmentPayload: Omit<UpdateSegmentPayload, 'segment' | 'transcript'> & { segment: ResolversParentTypes['TranscriptSegment'], transcript: ResolversParentTypes['Transcript'] };
 };
 
 export type AudioQueryInfoResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AudioQueryInfo'] = ResolversParentTypes['AudioQueryInfo']> = {
@@ -1641,6 +2043,7 @@ export type AudioRecordResolvers<ContextType = RequestContext, ParentType extend
   status?: Resolver<ResolversTypes['IngestStatus'], ParentType, ContextType>;
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   tokenizerId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  transcript?: Resolver<Maybe<ResolversTypes['Transcript']>, ParentType, ContextType>;
   turningPoints?: Resolver<Maybe<ResolversTypes['TurningPointConnection']>, ParentType, ContextType, RequireFields<AudioRecordTurningPointsArgs, 'first' | 'sensitivity'>>;
   urls?: Resolver<ResolversTypes['RecordingUrls'], ParentType, ContextType>;
   warnings?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1707,6 +2110,10 @@ export type DecodingInfoResolvers<ContextType = RequestContext, ParentType exten
 
 export type DeleteAudioRecordPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeleteAudioRecordPayload'] = ResolversParentTypes['DeleteAudioRecordPayload']> = {
   deletedId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type DeleteTranscriptPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeleteTranscriptPayload'] = ResolversParentTypes['DeleteTranscriptPayload']> = {
+  recordingId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type DeviceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Device'] = ResolversParentTypes['Device']> = {
@@ -1798,9 +2205,12 @@ export type LocatedExampleResolvers<ContextType = RequestContext, ParentType ext
 export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   createAudioRecord?: Resolver<ResolversTypes['CreateAudioRecordPayload'], ParentType, ContextType, RequireFields<MutationCreateAudioRecordArgs, 'input'>>;
   deleteAudioRecord?: Resolver<ResolversTypes['DeleteAudioRecordPayload'], ParentType, ContextType, RequireFields<MutationDeleteAudioRecordArgs, 'input'>>;
+  deleteTranscript?: Resolver<ResolversTypes['DeleteTranscriptPayload'], ParentType, ContextType, RequireFields<MutationDeleteTranscriptArgs, 'input'>>;
   reindex?: Resolver<ResolversTypes['ReindexPayload'], ParentType, ContextType, Partial<MutationReindexArgs>>;
   retryIngest?: Resolver<ResolversTypes['RetryIngestPayload'], ParentType, ContextType, RequireFields<MutationRetryIngestArgs, 'input'>>;
+  setTranscript?: Resolver<ResolversTypes['SetTranscriptPayload'], ParentType, ContextType, RequireFields<MutationSetTranscriptArgs, 'input'>>;
   updateAudioRecord?: Resolver<ResolversTypes['UpdateAudioRecordPayload'], ParentType, ContextType, RequireFields<MutationUpdateAudioRecordArgs, 'input'>>;
+  updateSegment?: Resolver<ResolversTypes['UpdateSegmentPayload'], ParentType, ContextType, RequireFields<MutationUpdateSegmentArgs, 'input'>>;
 };
 
 export type OccurrenceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Occurrence'] = ResolversParentTypes['Occurrence']> = {
@@ -1853,12 +2263,38 @@ export type PauseEdgeResolvers<ContextType = RequestContext, ParentType extends 
   node?: Resolver<ResolversTypes['Pause'], ParentType, ContextType>;
 };
 
+export type PhraseOccurrenceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PhraseOccurrence'] = ResolversParentTypes['PhraseOccurrence']> = {
+  endS?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  recording?: Resolver<ResolversTypes['AudioRecord'], ParentType, ContextType>;
+  spans?: Resolver<Array<ResolversTypes['TranscriptSpan']>, ParentType, ContextType>;
+  startS?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  timesEstimated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  wordTimes?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type PhraseOccurrenceConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PhraseOccurrenceConnection'] = ResolversParentTypes['PhraseOccurrenceConnection']> = {
+  databaseMs?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  edges?: Resolver<Array<ResolversTypes['PhraseOccurrenceEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['PhraseOccurrence']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Total'], ParentType, ContextType>;
+  words?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PhraseOccurrenceEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PhraseOccurrenceEdge'] = ResolversParentTypes['PhraseOccurrenceEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['PhraseOccurrence'], ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   audioRecord?: Resolver<Maybe<ResolversTypes['AudioRecord']>, ParentType, ContextType, RequireFields<QueryAudioRecordArgs, 'id'>>;
   audioRecords?: Resolver<ResolversTypes['AudioRecordConnection'], ParentType, ContextType, RequireFields<QueryAudioRecordsArgs, 'orderBy'>>;
   eventCursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   findCopies?: Resolver<ResolversTypes['CopySearch'], ParentType, ContextType, RequireFields<QueryFindCopiesArgs, 'first' | 'minConfidence' | 'query'>>;
   locate?: Resolver<ResolversTypes['OccurrenceConnection'], ParentType, ContextType, RequireFields<QueryLocateArgs, 'example' | 'first' | 'match' | 'minSimilarity'>>;
+  locatePhrase?: Resolver<ResolversTypes['PhraseOccurrenceConnection'], ParentType, ContextType, RequireFields<QueryLocatePhraseArgs, 'first' | 'match' | 'phrase'>>;
   similarAudio?: Resolver<ResolversTypes['SimilarAudioSearch'], ParentType, ContextType, RequireFields<QuerySimilarAudioArgs, 'first' | 'minSimilarity' | 'query'>>;
   system?: Resolver<ResolversTypes['System'], ParentType, ContextType>;
 };
@@ -1954,6 +2390,10 @@ export type SearchIndexResolvers<ContextType = RequestContext, ParentType extend
   total?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
 };
 
+export type SetTranscriptPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SetTranscriptPayload'] = ResolversParentTypes['SetTranscriptPayload']> = {
+  transcript?: Resolver<ResolversTypes['Transcript'], ParentType, ContextType>;
+};
+
 export type SimilarAudioHitResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SimilarAudioHit'] = ResolversParentTypes['SimilarAudioHit']> = {
   anchor?: Resolver<ResolversTypes['FrameAnchor'], ParentType, ContextType>;
   endS?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
@@ -2017,6 +2457,11 @@ export type SystemResolvers<ContextType = RequestContext, ParentType extends Res
   version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type TextSpanResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TextSpan'] = ResolversParentTypes['TextSpan']> = {
+  end?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type TokenizerInfoResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TokenizerInfo'] = ResolversParentTypes['TokenizerInfo']> = {
   codebookSize?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   delayS?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
@@ -2032,6 +2477,65 @@ export type TokenizerInfoResolvers<ContextType = RequestContext, ParentType exte
 export type TotalResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Total'] = ResolversParentTypes['Total']> = {
   count?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
   exact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type TranscriptResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Transcript'] = ResolversParentTypes['Transcript']> = {
+  content?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<TranscriptContentArgs, 'format'>>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  language?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recogniser?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recording?: Resolver<ResolversTypes['AudioRecord'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  segmentCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  segments?: Resolver<ResolversTypes['TranscriptSegmentConnection'], ParentType, ContextType, RequireFields<TranscriptSegmentsArgs, 'first'>>;
+  source?: Resolver<ResolversTypes['TranscriptSource'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  urls?: Resolver<ResolversTypes['TranscriptUrls'], ParentType, ContextType>;
+  wordCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TranscriptSegmentResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TranscriptSegment'] = ResolversParentTypes['TranscriptSegment']> = {
+  endS?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  language?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  speaker?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  startS?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  timesEstimated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  words?: Resolver<Maybe<Array<ResolversTypes['TranscriptWord']>>, ParentType, ContextType>;
+};
+
+export type TranscriptSegmentConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TranscriptSegmentConnection'] = ResolversParentTypes['TranscriptSegmentConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['TranscriptSegmentEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['TranscriptSegment']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Total'], ParentType, ContextType>;
+};
+
+export type TranscriptSegmentEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TranscriptSegmentEdge'] = ResolversParentTypes['TranscriptSegmentEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['TranscriptSegment'], ParentType, ContextType>;
+};
+
+export type TranscriptSpanResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TranscriptSpan'] = ResolversParentTypes['TranscriptSpan']> = {
+  highlight?: Resolver<ResolversTypes['TextSpan'], ParentType, ContextType>;
+  segment?: Resolver<ResolversTypes['TranscriptSegment'], ParentType, ContextType>;
+};
+
+export type TranscriptUrlsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TranscriptUrls'] = ResolversParentTypes['TranscriptUrls']> = {
+  json?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  srt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  vtt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type TranscriptWordResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TranscriptWord'] = ResolversParentTypes['TranscriptWord']> = {
+  end?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  endS?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  startS?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type TurningPointResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TurningPoint'] = ResolversParentTypes['TurningPoint']> = {
@@ -2061,6 +2565,11 @@ export type UpdateAudioRecordPayloadResolvers<ContextType = RequestContext, Pare
   audioRecord?: Resolver<ResolversTypes['AudioRecord'], ParentType, ContextType>;
 };
 
+export type UpdateSegmentPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UpdateSegmentPayload'] = ResolversParentTypes['UpdateSegmentPayload']> = {
+  segment?: Resolver<ResolversTypes['TranscriptSegment'], ParentType, ContextType>;
+  transcript?: Resolver<ResolversTypes['Transcript'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = RequestContext> = {
   AudioQueryInfo?: AudioQueryInfoResolvers<ContextType>;
   AudioRecord?: AudioRecordResolvers<ContextType>;
@@ -2074,6 +2583,7 @@ export type Resolvers<ContextType = RequestContext> = {
   DateTime?: GraphQLScalarType;
   DecodingInfo?: DecodingInfoResolvers<ContextType>;
   DeleteAudioRecordPayload?: DeleteAudioRecordPayloadResolvers<ContextType>;
+  DeleteTranscriptPayload?: DeleteTranscriptPayloadResolvers<ContextType>;
   Device?: DeviceResolvers<ContextType>;
   Event?: EventResolvers<ContextType>;
   ExecutionProviderState?: ExecutionProviderStateResolvers<ContextType>;
@@ -2095,6 +2605,9 @@ export type Resolvers<ContextType = RequestContext> = {
   Pause?: PauseResolvers<ContextType>;
   PauseConnection?: PauseConnectionResolvers<ContextType>;
   PauseEdge?: PauseEdgeResolvers<ContextType>;
+  PhraseOccurrence?: PhraseOccurrenceResolvers<ContextType>;
+  PhraseOccurrenceConnection?: PhraseOccurrenceConnectionResolvers<ContextType>;
+  PhraseOccurrenceEdge?: PhraseOccurrenceEdgeResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RecordingCounts?: RecordingCountsResolvers<ContextType>;
   RecordingCreated?: RecordingCreatedResolvers<ContextType>;
@@ -2109,6 +2622,7 @@ export type Resolvers<ContextType = RequestContext> = {
   RoundTripQuality?: RoundTripQualityResolvers<ContextType>;
   SafeInt?: GraphQLScalarType;
   SearchIndex?: SearchIndexResolvers<ContextType>;
+  SetTranscriptPayload?: SetTranscriptPayloadResolvers<ContextType>;
   SimilarAudioHit?: SimilarAudioHitResolvers<ContextType>;
   SimilarAudioSearch?: SimilarAudioSearchResolvers<ContextType>;
   SpeechActivity?: SpeechActivityResolvers<ContextType>;
@@ -2117,12 +2631,21 @@ export type Resolvers<ContextType = RequestContext> = {
   SpeechStretchEdge?: SpeechStretchEdgeResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   System?: SystemResolvers<ContextType>;
+  TextSpan?: TextSpanResolvers<ContextType>;
   TokenizerInfo?: TokenizerInfoResolvers<ContextType>;
   Total?: TotalResolvers<ContextType>;
+  Transcript?: TranscriptResolvers<ContextType>;
+  TranscriptSegment?: TranscriptSegmentResolvers<ContextType>;
+  TranscriptSegmentConnection?: TranscriptSegmentConnectionResolvers<ContextType>;
+  TranscriptSegmentEdge?: TranscriptSegmentEdgeResolvers<ContextType>;
+  TranscriptSpan?: TranscriptSpanResolvers<ContextType>;
+  TranscriptUrls?: TranscriptUrlsResolvers<ContextType>;
+  TranscriptWord?: TranscriptWordResolvers<ContextType>;
   TurningPoint?: TurningPointResolvers<ContextType>;
   TurningPointChange?: TurningPointChangeResolvers<ContextType>;
   TurningPointConnection?: TurningPointConnectionResolvers<ContextType>;
   TurningPointEdge?: TurningPointEdgeResolvers<ContextType>;
   UpdateAudioRecordPayload?: UpdateAudioRecordPayloadResolvers<ContextType>;
+  UpdateSegmentPayload?: UpdateSegmentPayloadResolvers<ContextType>;
 };
 

@@ -1,0 +1,62 @@
+import { Command, Option } from 'commander';
+import type { ClientOptions, WithService } from './program.ts';
+import { runTranscriptGet, runTranscriptSet } from './run-transcript.ts';
+
+const formats = ['txt', 'srt', 'vtt', 'json'];
+
+/** `phonograph transcript get|set`. */
+export function addTranscriptCommands(program: Command, withService: WithService): void {
+  const transcript = new Command('transcript').description('what was said in a recording');
+  program.addCommand(transcript);
+  const server = () =>
+    new Option('--server <url>', 'a running server; default: the one that holds the data folder, or none');
+
+  transcript
+    .command('get')
+    .description('print the transcript of a recording')
+    .argument('<recording>', 'its id, or the file name it was brought in with')
+    .addOption(new Option('--format <format>', 'form of the file').choices(formats).default('vtt'))
+    .option('--output <file>', 'write into this file')
+    .addOption(server())
+    .action((recording: string, options: ClientOptions & { format: string; output?: string }) =>
+      withService(options, ({ client }) => runTranscriptGet(client, recording, options)),
+    );
+
+  transcript
+    .command('set')
+    .description('give a recording its transcript, in the place of the one it has')
+    .argument('<recording>', 'its id, or the file name it was brought in with')
+    .argument('<file>', 'plain text, .srt, .vtt or word-timed .json')
+    .addOption(new Option('--format <format>', 'default: by the ending or the content').choices(formats))
+    .addOption(
+      new Option('--time-unit <unit>', 'of start and end in JSON').choices(['seconds', 'milliseconds']),
+    )
+    .option('--language <tag>', 'BCP 47, such as en or zh-CN')
+    .addOption(server())
+    .option('--json', 'print one JSON object')
+    .action(
+      (
+        recording: string,
+        file: string,
+        {
+          format,
+          timeUnit,
+          language,
+          json,
+          ...options
+        }: ClientOptions & {
+          format?: string;
+          timeUnit?: string;
+          language?: string;
+        },
+      ) =>
+        withService(options, ({ client }) =>
+          runTranscriptSet(client, recording, file, {
+            ...(format && { format }),
+            ...(timeUnit && { timeUnit }),
+            ...(language && { language }),
+            json: json ?? false,
+          }),
+        ),
+    );
+}

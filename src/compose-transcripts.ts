@@ -1,0 +1,21 @@
+import type { Db } from './db/db.ts';
+import {
+  createLocatePhraseService,
+  createQueryStems,
+  createSegmentsService,
+  createTranscriptsService,
+} from './features/transcripts/index.ts';
+import type { UploadsService } from './features/uploads/index.ts';
+import { createTextPool } from './workers/text-pool.ts';
+
+/** Transcripts, their search by words, and the thread that reads and indexes them. */
+export function composeTranscripts(db: Db, uploads: UploadsService) {
+  const texts = createTextPool();
+  const stems = createQueryStems({ db });
+  return {
+    transcripts: createTranscriptsService({ db, texts, uploads }),
+    segments: createSegmentsService({ db }),
+    locatePhrase: createLocatePhraseService({ db, stems }),
+    close: () => texts.close(),
+  };
+}

@@ -1,0 +1,7 @@
+export { createLocatePhraseService, type LocatePhraseService } from './locate-phrase.service.ts';
+export { createSegmentsService, type SegmentsService } from './segments.service.ts';
+export type { SegmentWindow } from './segments.store.ts';
+export { createQueryStems } from './transcript-stems.ts';
+export { createTranscriptsRouter } from './transcripts.routes.ts';
+export { createTranscriptsService, type TranscriptsService } from './transcripts.service.ts';
+export type { Transcript, TranscriptSegment } from './transcripts.types.ts';

@@ -1,0 +1,69 @@
+import type { Resolvers } from '../../graphql/generated/resolver-types.ts';
+
+export const transcriptsResolvers: Resolvers = {
+  Query: {
+    locatePhrase: (_, { match, ...args }, { workspaceId, services }) =>
+      services.locatePhrase.locatePhrase(workspaceId, { ...args, match: match ?? 'EXACT' }),
+  },
+  Mutation: {
+    setTranscript: async (_, { input }, { workspaceId, services }) => {
+      const { recordingId, expectedRevision, ...given } = input;
+      return {
+        transcript: await services.transcripts.set(workspaceId, recordingId, given, expectedRevision),
+      };
+    },
+    updateSegment: (_, { input }, { workspaceId, services }) =>
+      services.transcripts.updateSegment(workspaceId, input),
+    deleteTranscript: async (_, { input }, { workspaceId, services }) => ({
+      recordingId: await services.transcripts.remove(workspaceId, input.recordingId),
+    }),
+  },
+  AudioRecord: {
+    transcript: ({ workspaceId, id }, _, { loaders }) => loaders.transcript(workspaceId, id),
+  },
+  Transcript: {
+    recording: ({ workspaceId, recordingId }, _, { loaders }) =>
+      loaders.storedRecording(workspaceId, recordingId),
+    segments: (transcript, args, { services, loaders }) =>
+      services.segments.page(transcript, args, {
+        segments: (window) => loaders.segments(transcript.workspaceId, window),
+      }),
+    text: ({ workspaceId, recordingId }, _, { loaders }) => loaders.transcriptText(workspaceId, recordingId),
+    content: async ({ workspaceId, recordingId }, { format }, { services }) =>
+      (await services.transcripts.write(workspaceId, recordingId, format, 'format')).text,
+    urls: ({ recordingId }) => ({
+      text: `/recordings/${recordingId}/transcript.txt`,
+      srt: `/recordings/${recordingId}/transcript.srt`,
+      vtt: `/recordings/${recordingId}/transcript.vtt`,
+      json: `/recordings/${recordingId}/transcript.json`,
+    }),
+  },
+  TranscriptSegment: {
+    words: ({ words, text }) =>
+      words?.map(([start, end, startS, endS]) => ({
+        text: text.slice(start, end),
+        start,
+        end,
+        startS,
+        endS,
+      })) ?? null,
+  },
+  TranscriptSegmentConnection: {
+    edges: ({ edges }) => [...edges],
+    nodes: ({ nodes }) => [...nodes],
+    total: (page) => page.total(),
+  },
+  PhraseOccurrenceConnection: {
+    edges: ({ edges }) => [...edges],
+    nodes: ({ nodes }) => [...nodes],
+    words: ({ words }) => [...words],
+    total: (page) => page.total(),
+  },
+  PhraseOccurrence: {
+    recording: ({ recordingId }, _, { workspaceId, loaders }) =>
+      loaders.storedRecording(workspaceId, recordingId),
+    text: ({ spans }) =>
+      spans.map(({ segment, highlight }) => segment.text.slice(highlight.start, highlight.end)).join(' '),
+    spans: ({ spans }) => [...spans],
+  },
+};

@@ -1,0 +1,13 @@
+export type { TextSpan } from './cut-sentences.ts';
+export { type ReadTranscriptOptions, readTranscript } from './files/read-transcript.ts';
+export { writeTranscript } from './files/write-transcript.ts';
+export { highlight } from './highlight.ts';
+export * from './index-segments.ts';
+export { parseKeywordQuery, wordsToStem } from './keyword-query.ts';
+export { snowballDictionary } from './snowball-language.ts';
+export { stemKey, stemmable } from './stems.ts';
+export { toTsQuery } from './to-ts-query.ts';
+export { toTsVector } from './to-ts-vector.ts';
+export * from './token-blocks.ts';
+export { type TextToken, tokenizeText } from './tokenize-text.ts';
+export * from './transcript.ts';
