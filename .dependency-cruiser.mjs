@@ -1,5 +1,5 @@
 /** The codec's facts and the tokenizer's contract: types, constants and pure functions, no runtime. */
-const contract = '^src/inference/(codes|tokenizer)\\.ts$';
+const contract = '^src/inference/(codes|fingerprint\\.types|tokenizer)\\.ts$';
 const values = { dependencyTypesNot: ['type-only'] };
 const packageNamed = (names) => `node_modules/(${names})/`;
 
@@ -32,6 +32,7 @@ const knownRooms = [
     'tokens',
     'locating',
     'text',
+    'matching',
     'audio',
     'db',
     'inference',
@@ -97,6 +98,11 @@ export default {
       'Words, sentences and transcript files are pure text, so that stores, workers and measurements share them.',
     ),
     room(
+      '^src/matching/',
+      ['^src/tokens/', lib, errors, contract],
+      'Votes and alignments are arithmetic over fingerprints: pure, so that services, workers and measurements share them.',
+    ),
+    room(
       '^src/audio/',
       [lib, errors],
       'Decoding knows files and samples only, so it can move to any thread.',
@@ -125,7 +131,7 @@ export default {
     ),
     room(
       '^src/workers/',
-      ['^src/(audio|inference|locating|quality|text|tokens)/', lib, errors],
+      ['^src/(audio|inference|locating|matching|quality|text|tokens)/', lib, errors],
       'Worker threads compute; whoever needs the database stays on the main thread.',
     ),
     room(

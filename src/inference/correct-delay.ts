@@ -17,6 +17,8 @@ export function correctDelay(tokenizer: Tokenizer): Tokenizer {
       afterFrames: tokenizer.pieceContext.afterFrames + Math.ceil(Math.abs(samples) / FRAME_SAMPLES),
     },
     decode: (codes) => shifted(tokenizer.decode(codes), -samples),
+    // It would hear uncorrected time.
+    fingerprinter: null,
   };
 }
 

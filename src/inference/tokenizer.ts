@@ -1,4 +1,5 @@
 import type { Codes } from './codes.ts';
+import type { Fingerprinter } from './fingerprint.types.ts';
 
 /** 24 kHz mono PCM is the only sound that a tokenizer hears. */
 export const SAMPLE_RATE_HZ = 24_000;
@@ -62,6 +63,9 @@ export interface Tokenizer {
    * tells how alike two tokens sound.
    */
   centroids(layer: number): { readonly width: number; readonly values: Float32Array };
+
+  /** Layer 0 at any speed and pitch, where the tokenizer can hear that; null where it cannot. */
+  readonly fingerprinter: Fingerprinter | null;
 
   close(): Promise<void>;
 }

@@ -9,7 +9,7 @@ export {
   toShares,
   toUnitVector,
 } from './histogram.ts';
-export { NO_HASH, pairHashes } from './pair-hash.ts';
+export { NO_HASH, pairHash, pairHashes } from './pair-hash.ts';
 export { isSpeech, syllablesIn, toSpeechBytes } from './speech-frames.ts';
 export { type FrameRun, pausesOf, piecesOf, stretchesOf } from './speech-runs.ts';
 export {

@@ -2,9 +2,13 @@ import { once } from 'node:events';
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import { Piscina } from 'piscina';
 import { AppError } from '../errors.ts';
+import type { Fingerprint } from '../inference/fingerprint.types.ts';
 import type { TurningPoint } from '../tokens/index.ts';
 import type {
   AudioWorkerSettings,
+  FingerprintTask,
+  HearClipTask,
+  HeardClip,
   ReconstructTask,
   RoundTrip,
   RoundTripTask,
@@ -39,6 +43,10 @@ export interface AudioPool {
   findTurningPoints(task: TurningPointsTask, signal: AbortSignal): Promise<TurningPoint[]>;
   /** A clip or a part of a file, kept in memory. Runs on the worker kept for people who wait. */
   tokenizeClip(task: TokenizeClipTask, signal?: AbortSignal): Promise<TokenizedClip>;
+  /** What a clip is looked for by. Runs on the worker kept for people who wait. */
+  hearClip(task: HearClipTask, signal?: AbortSignal): Promise<HeardClip>;
+  /** The same clip at other speeds and pitches, in the order of the warps. */
+  fingerprint(task: FingerprintTask, signal?: AbortSignal): Promise<Fingerprint[]>;
   /** Sound of codes, 1,920 samples a frame. Runs on the worker kept for people who wait. */
   reconstruct(task: ReconstructTask, signal?: AbortSignal): Promise<Float32Array>;
   /** Encodes and decodes the beginning of a file and compares. Runs on the worker kept for people who wait. */
@@ -167,6 +175,8 @@ export function createAudioPool(
     measureSpeech: (path, signal) => runInBulk<Uint8Array>('measureSpeech', { path }, signal),
     findTurningPoints: (task, signal) => runInBulk<TurningPoint[]>('turningPoints', task, signal),
     tokenizeClip: (task, signal) => runForCaller('tokenizeClip', task, signal),
+    hearClip: (task, signal) => runForCaller('hearClip', task, signal),
+    fingerprint: (task, signal) => runForCaller('fingerprint', task, signal),
     reconstruct: (task, signal) => runForCaller('reconstruct', task, signal),
     measureRoundTrip: (task, signal) => runForCaller('roundTrip', task, signal),
     filesWaitFor: gate.waitsFor,

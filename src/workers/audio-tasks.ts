@@ -1,6 +1,8 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { AudioFacts, AudioLimits } from '../audio/audio-source.ts';
 import type { ErrorCode } from '../errors.ts';
+import type { Codes } from '../inference/codes.ts';
+import type { Fingerprint, PowerSpectra, Warp } from '../inference/fingerprint.types.ts';
 import type { ExecutionProvider } from '../inference/tokenizer.ts';
 import type { RoundTripMeasures } from '../quality/measure-round-trip.ts';
 import type { StopFlag } from './stop-flag.ts';
@@ -110,6 +112,32 @@ export interface ClipPhase {
 export interface TokenizedClip {
   readonly durationS: number;
   readonly phases: readonly ClipPhase[];
+}
+
+/** A clip that is looked for: which part of which file. */
+export interface HearClipTask extends Tokenizing {
+  readonly path: string;
+  readonly startS: number;
+  /** At most this much is used. */
+  readonly maxS: number;
+  /** Nearest tokens wanted of each frame, where the tokenizer can tell them. */
+  readonly nearest: number;
+}
+
+export interface HeardClip {
+  readonly durationS: number;
+  readonly codes: Codes;
+  /** What other warps are heard from; null where the tokenizer hears nothing but the clip as it is. */
+  readonly spectra: PowerSpectra | null;
+  /** The clip as it is, at four phases. */
+  readonly fingerprint: Fingerprint;
+}
+
+export interface FingerprintTask extends Tokenizing {
+  readonly spectra: PowerSpectra;
+  readonly warps: readonly Warp[];
+  readonly phaseCount: number;
+  readonly nearest: number;
 }
 
 export interface ReconstructTask extends Tokenizing {

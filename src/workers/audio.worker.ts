@@ -6,7 +6,9 @@ import { openAudio } from '../audio/open-audio.ts';
 import { RESAMPLER_ID } from '../audio/resampler.ts';
 import { AppError } from '../errors.ts';
 import { type Codes, concatCodes, unpackCodes } from '../inference/codes.ts';
-import { SAMPLE_RATE_HZ, type Tokenizer } from '../inference/tokenizer.ts';
+import type { Fingerprint } from '../inference/fingerprint.types.ts';
+import { FRAME_SAMPLES, SAMPLE_RATE_HZ, type Tokenizer } from '../inference/tokenizer.ts';
+import { FINGERPRINT_PHASES, fingerprintOfCodes, NO_WARP } from '../matching/index.ts';
 import { measureRoundTrip } from '../quality/measure-round-trip.ts';
 import {
   createSoundSpace,
@@ -18,6 +20,9 @@ import {
 import type {
   AudioWorkerSettings,
   ClipPhase,
+  FingerprintTask,
+  HearClipTask,
+  HeardClip,
   MeasureSpeechTask,
   ReconstructTask,
   RoundTrip,
@@ -172,6 +177,36 @@ async function runTokenizeClip(task: TokenizeClipTask & Stoppable): Promise<Toke
   return { durationS: pcm.length / SAMPLE_RATE_HZ, phases };
 }
 
+async function runHearClip(task: HearClipTask & Stoppable): Promise<HeardClip> {
+  const pcm = await readPart(task);
+  if (pcm.length === 0) throw new AppError('AUDIO_EMPTY', 'The clip holds no audio samples in that range.');
+  const durationS = pcm.length / SAMPLE_RATE_HZ;
+  const { fingerprinter, centroids } = await getTokenizer(task.tokenizer);
+  const codes = await encodeWhole(task.tokenizer, pcm);
+  if (fingerprinter) {
+    const spectra = fingerprinter.hear(pcm);
+    throwIfStopped(task.stop);
+    const plain = await fingerprinter.fingerprint(spectra, [NO_WARP], FINGERPRINT_PHASES, task.nearest);
+    return { durationS, codes, spectra, fingerprint: plain[0]! };
+  }
+  const phases = [codes];
+  for (let phase = 1; phase < FINGERPRINT_PHASES; phase++) {
+    throwIfStopped(task.stop);
+    phases.push(
+      await encodeWhole(task.tokenizer, pcm.subarray((phase * FRAME_SAMPLES) / FINGERPRINT_PHASES)),
+    );
+  }
+  return { durationS, codes, spectra: null, fingerprint: fingerprintOfCodes(phases, centroids(0)) };
+}
+
+async function runFingerprint(task: FingerprintTask & Stoppable): Promise<Fingerprint[]> {
+  const { spectra, warps, phaseCount, nearest, stop } = task;
+  const { fingerprinter, name } = await getTokenizer(task.tokenizer);
+  if (!fingerprinter) throw new Error(`${name} cannot hear other speeds.`);
+  throwIfStopped(stop);
+  return fingerprinter.fingerprint(spectra, warps, phaseCount, nearest);
+}
+
 async function runReconstruct(task: ReconstructTask & Stoppable): Promise<Float32Array> {
   throwIfStopped(task.stop);
   return decodeWhole(task.tokenizer, task, task.stop);
@@ -194,6 +229,8 @@ async function runMeasureRoundTrip(task: RoundTripTask & Stoppable): Promise<Rou
 export const describe = answered(describeTokenizer);
 export const tokenizeFile = answered(runTokenizeFile);
 export const tokenizeClip = answered(runTokenizeClip);
+export const hearClip = answered(runHearClip);
+export const fingerprint = answered(runFingerprint);
 export const reconstruct = answered(runReconstruct);
 export const measureSpeech = answered(runMeasureSpeech);
 export const turningPoints = answered(runFindTurningPoints);

@@ -1,26 +1,24 @@
-/** Votes that count as much as one standard error of token agreement. */
-const VOTES_PER_STANDARD_ERROR = 6;
-/**
- * Equal residual tokens that count as much, and the most that count: they hardly ever agree by chance, but a steady
- * tone or hum may repeat one.
- */
-const RESIDUALS_PER_STANDARD_ERROR = 1.5;
-const MAX_RESIDUALS = 12;
-/**
- * Evidence that counts as even odds. Set by hand above what 50 foreign queries reached (8.4, with an earlier build of the
- * tokenizer) among 35 development recordings; not calibrated, so the confidence orders hits but is no probability yet.
- */
-const EVEN_EVIDENCE = 9;
+import type { AlignedPart } from '../../matching/index.ts';
+
+/** Different equal tokens that two foreign sounds may share at one offset, and what each further one counts. */
+const CHANCE_TOKENS = 6;
+const EVIDENCE_PER_TOKEN = 0.35;
+const MOST_TOKEN_EVIDENCE = 4;
+/** Evidence that counts as even odds: at most 0.3 % of foreign queries reach it. */
+const EVEN_EVIDENCE = 7;
+/** A query heard at many speeds and pitches meets the likeliest of many foreign places. */
+const WARPED_HANDICAP = 1.5;
+const STEEPNESS = 1.6;
 
 /**
- * How sure it is that two stretches are the same recording, 0..1: a logistic curve over the sum of three pieces of
- * evidence, in standard errors: the agreement of the layer-0 tokens as aligned, the votes for the alignment, and
- * the frames whose first residual token is equal too (only where the recording was hardly changed).
+ * Evidence that two stretches are the same recording, in standard errors: how well they agree as aligned, and the
+ * different tokens that are equal (only where the recording was hardly changed: that is what tells a copy of a second).
  */
-export function copyConfidence(votes: number, significance: number, equalResiduals: number): number {
-  const evidence =
-    significance +
-    votes / VOTES_PER_STANDARD_ERROR +
-    Math.min(equalResiduals, MAX_RESIDUALS) / RESIDUALS_PER_STANDARD_ERROR;
-  return 1 / (1 + Math.exp(EVEN_EVIDENCE - evidence));
+export function copyEvidence({ significance, equalTokens }: AlignedPart, isWarped: boolean): number {
+  const tokens = Math.min(MOST_TOKEN_EVIDENCE, Math.max(0, equalTokens - CHANCE_TOKENS) * EVIDENCE_PER_TOKEN);
+  return significance + tokens - (isWarped ? WARPED_HANDICAP : 0);
 }
+
+/** How sure it is that two stretches are the same recording, 0..1: a logistic curve over the evidence. */
+export const copyConfidence = (evidence: number): number =>
+  1 / (1 + Math.exp(STEEPNESS * (EVEN_EVIDENCE - evidence)));

@@ -3,7 +3,7 @@ import type { Db } from '../../db/db.ts';
 import { packCodes } from '../../inference/codes.ts';
 import type { RecordingFilter } from '../recordings/index.ts';
 import { findIdentical, findIdenticalCodes } from './copies.store.ts';
-import type { QueryAudio } from './query-audio.service.ts';
+import type { HeardAudio } from './query-audio.service.ts';
 import type { CopyHit } from './search.types.ts';
 
 /** A recording that needs no comparison: its bytes or its codes are the query's. */
@@ -19,10 +19,10 @@ export async function findIdenticalCopies(
   db: Db,
   workspaceId: string,
   tokenizerId: string,
-  query: QueryAudio,
+  query: HeardAudio,
   filter: RecordingFilter,
 ): Promise<IdenticalCopy[]> {
-  const codesSha256 = createHash('sha256').update(packCodes(query.phases[0]!.codes)).digest();
+  const codesSha256 = createHash('sha256').update(packCodes(query.codes)).digest();
   const [ofBytes, ofCodes] = await Promise.all([
     query.recordingId ? null : findIdentical(db, workspaceId, query.sha256, filter),
     findIdenticalCodes(db, workspaceId, tokenizerId, codesSha256, filter),
@@ -38,18 +38,21 @@ export async function findIdenticalCopies(
 
 export function identicalHit(
   { recordingId, durationS, identicalBytes }: IdenticalCopy,
-  queryPairs: number,
-  query: QueryAudio,
+  query: HeardAudio,
 ): CopyHit {
+  const { phaseCount, frameCount } = query.heard.fingerprint;
+  const queryPairs = phaseCount * Math.max(0, frameCount - 1);
+  const interval = { startS: 0, endS: durationS, queryStartS: 0, queryEndS: query.durationS };
   return {
     recordingId,
     confidence: 1,
     identicalBytes,
     identicalCodes: true,
-    startS: 0,
-    endS: durationS,
-    queryStartS: 0,
-    queryEndS: query.durationS,
+    ...interval,
+    speed: 1,
+    pitch: 1,
+    overlap: 1,
+    intervals: [interval],
     matchedPairs: queryPairs,
     queryPairs,
   };

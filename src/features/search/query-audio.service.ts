@@ -1,12 +1,15 @@
 import { AppError } from '../../errors.ts';
 import type { Codes } from '../../inference/codes.ts';
 import { FRAME_SAMPLES } from '../../inference/tokenizer.ts';
+import { unitCentroids } from '../../matching/index.ts';
 import type { BlobStore } from '../../storage/blob-store.ts';
 import type { AudioPool } from '../../workers/audio-pool.ts';
 import type { TokenizerDescription } from '../../workers/audio-tasks.ts';
 import { inRange } from '../arguments.ts';
 import type { RecordingsService } from '../recordings/index.ts';
 import type { UploadsService } from '../uploads/index.ts';
+import type { FingerprintsOf, HeardQuery } from './find-places.ts';
+import { partOfSpectra } from './part-of-spectra.ts';
 import type { AudioQueryInfo, AudioQueryInput } from './search.types.ts';
 
 /** The four phases of the 80 ms frame grid at which a query is tokenized: every 20 ms. */
@@ -22,8 +25,11 @@ export interface QueryPhase {
   readonly levels: Uint8Array;
 }
 
-export interface QueryAudio {
-  readonly phases: readonly QueryPhase[];
+/** Tokens kept of each frame of a query: the nearest, and those that noise takes it for. */
+const NEAREST = 3;
+
+/** What was searched with, whatever it is searched by. */
+export interface QuerySource {
   readonly durationS: number;
   /** Where the query starts in its clip or recording. */
   readonly startS: number;
@@ -31,6 +37,18 @@ export interface QueryAudio {
   /** The stored recording that is the query, left out of its own hits. */
   readonly recordingId: string | null;
   readonly tokenizeMs: number;
+}
+
+/** A query tokenized at some phases of the frame grid. */
+export interface QueryAudio extends QuerySource {
+  readonly phases: readonly QueryPhase[];
+}
+
+/** A query as copies are looked for. */
+export interface HeardAudio extends QuerySource {
+  /** On the grid of its own first sample: what a recording of the very same sound has. */
+  readonly codes: Codes;
+  readonly heard: HeardQuery;
 }
 
 export interface QueryAudioDependencies {
@@ -54,9 +72,7 @@ export function createQueryAudioService(dependencies: QueryAudioDependencies) {
     phaseCount: number,
     signal?: AbortSignal,
   ): Promise<QueryAudio> {
-    const source = input.recording
-      ? await storedSource(workspaceId, input.recording)
-      : await uploadedSource(workspaceId, input.uploadId ?? '');
+    const source = await sourceOf(workspaceId, input);
     const startedAt = performance.now();
     const clip = await audio.tokenizeClip(
       {
@@ -80,6 +96,42 @@ export function createQueryAudioService(dependencies: QueryAudioDependencies) {
       recordingId: source.recordingId,
       tokenizeMs: performance.now() - startedAt,
     };
+  }
+
+  /** Hears what a search was given, at any speed and pitch where the tokenizer can. Throws as `tokenize` does. */
+  async function hear(
+    workspaceId: string,
+    tokenizer: TokenizerDescription,
+    input: AudioQueryInput,
+    signal?: AbortSignal,
+  ): Promise<HeardAudio> {
+    const { path, startS, maxS, sha256, recordingId } = await sourceOf(workspaceId, input);
+    const startedAt = performance.now();
+    const { settings } = tokenizer;
+    const clip = { tokenizer: settings, path, startS, maxS, nearest: NEAREST };
+    const { durationS, codes, spectra, fingerprint } = await audio.hearClip(clip, signal);
+    const fingerprintsOf: FingerprintsOf | null =
+      spectra &&
+      (({ warps, phaseCount, nearest, window }) => {
+        const part = window ? partOfSpectra(spectra, window) : spectra;
+        return audio.fingerprint({ tokenizer: settings, spectra: part, warps, phaseCount, nearest }, signal);
+      });
+    const centroids = spectra ? tokenizer.layer0 : unitCentroids(tokenizer.layer0);
+    return {
+      durationS,
+      codes,
+      startS,
+      sha256,
+      recordingId,
+      tokenizeMs: performance.now() - startedAt,
+      heard: { durationS, fingerprint, centroids, fingerprintsOf },
+    };
+  }
+
+  async function sourceOf(workspaceId: string, input: AudioQueryInput) {
+    return input.recording
+      ? storedSource(workspaceId, input.recording)
+      : uploadedSource(workspaceId, input.uploadId ?? '');
   }
 
   async function uploadedSource(workspaceId: string, uploadId: string) {
@@ -126,11 +178,11 @@ export function createQueryAudioService(dependencies: QueryAudioDependencies) {
     };
   }
 
-  return { tokenize };
+  return { hear, tokenize };
 }
 
 /** What a search tells of the query that it was given. */
-export function toQueryInfo(query: QueryAudio, tokenizerId: string, databaseMs: number): AudioQueryInfo {
+export function toQueryInfo(query: QuerySource, tokenizerId: string, databaseMs: number): AudioQueryInfo {
   const { durationS, startS, tokenizeMs } = query;
   return {
     durationS,

@@ -17,6 +17,7 @@ export const searchResolvers: Resolvers = {
   },
   CopySearch: { hits: ({ hits }) => [...hits] },
   CopyHit: {
+    intervals: ({ intervals }) => [...intervals],
     recording: ({ recordingId }, _, { workspaceId, loaders }) =>
       loaders.storedRecording(workspaceId, recordingId),
   },

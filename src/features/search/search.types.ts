@@ -20,16 +20,28 @@ export interface AudioQueryInput {
   } | null;
 }
 
-export interface CopyHit {
+/** A stretch that a query and a recording share, in seconds of each. */
+export interface CopyInterval {
+  readonly startS: number;
+  readonly endS: number;
+  readonly queryStartS: number;
+  readonly queryEndS: number;
+}
+
+export interface CopyHit extends CopyInterval {
   readonly recordingId: string;
   /** How sure it is that this is the same recording, 0..1. */
   readonly confidence: number;
   readonly identicalBytes: boolean;
   readonly identicalCodes: boolean;
-  readonly startS: number;
-  readonly endS: number;
-  readonly queryStartS: number;
-  readonly queryEndS: number;
+  /** How many times faster the query plays. */
+  readonly speed: number;
+  /** How many times higher the query sounds; null where it cannot be told. */
+  readonly pitch: number | null;
+  /** Share of the query that the intervals cover, 0..1. */
+  readonly overlap: number;
+  /** In order of the query. */
+  readonly intervals: readonly CopyInterval[];
   readonly matchedPairs: number;
   readonly queryPairs: number;
 }

@@ -266,9 +266,12 @@ export type CodesSlice = {
 /** A recording that shares sound with the query, and where. */
 export type CopyHit = {
   __typename?: 'CopyHit';
-  /** How sure it is that this is the same recording, 0..1. A score set on development recordings, not a calibrated probability. */
+  /**
+   * How sure it is that this is the same recording, 0..1: a logistic curve over the evidence, set on development
+   * recordings so that at 0.5 (the default `minConfidence`) at most 1 % of foreign queries of 5 s get any answer.
+   */
   confidence: Scalars['Float']['output'];
-  /** End of the shared stretch in the recording, in seconds. */
+  /** End of the shared stretch in the recording, in seconds: what is heard at `queryEndS`. */
   endS: Scalars['Float']['output'];
   /** True when the recording's bytes are the query's bytes. */
   identicalBytes: Scalars['Boolean']['output'];
@@ -277,17 +280,45 @@ export type CopyHit = {
    * bytes (another lossless container, other tags). Always true where the bytes are the same.
    */
   identicalCodes: Scalars['Boolean']['output'];
-  /** Token pairs of the query found at this place of the recording. */
+  /** Every stretch that is shared, in order of the query: several where the query is put together or has parts cut out. */
+  intervals: Array<CopyInterval>;
+  /** Token pairs of the query found at this place of the recording, at all four phases, token alternatives counted. */
   matchedPairs: Scalars['Int']['output'];
-  /** End of the shared stretch in the query, in seconds. */
+  /** Share of the query that is shared with the recording, 0..1: the length of all intervals over that of the query. */
+  overlap: Scalars['Float']['output'];
+  /**
+   * How many times higher the query sounds than the recording, 0.85..1.15; 1 = the same, 1.0595 = a semitone. A tape played
+   * faster has the same `speed` and `pitch`. Told to about 0.01; null where it cannot be told: less than 1.5 s shared, or
+   * a tokenizer that hears nothing but the clip as it is.
+   */
+  pitch?: Maybe<Scalars['Float']['output']>;
+  /** End of the shared stretch in the query, in seconds of the query as it was given. */
   queryEndS: Scalars['Float']['output'];
   /** Token pairs of the query that were looked up. */
   queryPairs: Scalars['Int']['output'];
-  /** Start of the shared stretch in the query, in seconds. */
+  /** Start of the shared stretch in the query, in seconds of the query as it was given, however fast that plays. */
   queryStartS: Scalars['Float']['output'];
   /** The recording. */
   recording: AudioRecord;
-  /** Start of the shared stretch in the recording, in seconds. */
+  /** How many times faster the query plays than the recording, 0.85..1.15; 1 = the same. Told to about 0.01. */
+  speed: Scalars['Float']['output'];
+  /**
+   * Start of the shared stretch in the recording, in seconds: the moment of the recording that is heard at `queryStartS`.
+   * Where several stretches are shared, this is the one shared most surely, and `intervals` has them all.
+   */
+  startS: Scalars['Float']['output'];
+};
+
+/** A stretch that a query and a recording share. */
+export type CopyInterval = {
+  __typename?: 'CopyInterval';
+  /** End in the recording, in seconds. */
+  endS: Scalars['Float']['output'];
+  /** End in the query, in seconds of the query as it was given. */
+  queryEndS: Scalars['Float']['output'];
+  /** Start in the query, in seconds of the query as it was given. */
+  queryStartS: Scalars['Float']['output'];
+  /** Start in the recording, in seconds: the moment that is heard at `queryStartS`. */
   startS: Scalars['Float']['output'];
 };
 
@@ -856,8 +887,9 @@ export type Query = {
    */
   eventCursor: Scalars['String']['output'];
   /**
-   * Which recordings hold the same recording as the query, and where: exact sound, also after re-encoding, changed
-   * volume or moderate noise. Answers nothing rather than the least bad hit. Best first.
+   * Which recordings hold the same recording as the query, and where: exact sound, also after re-encoding, changed volume,
+   * noise, reverberation, a telephone line, and played up to 12 % faster or slower or up to two semitones higher or lower.
+   * Answers nothing rather than the least bad hit. Best first.
    */
   findCopies: CopySearch;
   /**
@@ -1806,6 +1838,7 @@ export type ResolversTypes = {
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   CodesSlice: ResolverTypeWrapper<CodesSlice>;
   CopyHit: ResolverTypeWrapper<CopyHitModel>;
+  CopyInterval: ResolverTypeWrapper<CopyInterval>;
   CopySearch: ResolverTypeWrapper<CopySearchModel>;
   CreateAudioRecordInput: CreateAudioRecordInput;
   CreateAudioRecordPayload: ResolverTypeWrapper<Omit<CreateAudioRecordPayload, 'audioRecord'> & { audioRecord: ResolversTypes['AudioRecord'] }>;
@@ -1917,6 +1950,7 @@ export type ResolversParentTypes = {
   Boolean: Scalars['Boolean']['output'];
   CodesSlice: CodesSlice;
   CopyHit: CopyHitModel;
+  CopyInterval: CopyInterval;
   CopySearch: CopySearchModel;
   CreateAudioRecordInput: CreateAudioRecordInput;
   CreateAudioRecordPayload: Omit<CreateAudioRecordPayload, 'audioRecord'> & { audioRecord: ResolversParentTypes['AudioRecord'] };
@@ -2075,11 +2109,22 @@ export type CopyHitResolvers<ContextType = RequestContext, ParentType extends Re
   endS?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   identicalBytes?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   identicalCodes?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  intervals?: Resolver<Array<ResolversTypes['CopyInterval']>, ParentType, ContextType>;
   matchedPairs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  overlap?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  pitch?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   queryEndS?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   queryPairs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   queryStartS?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   recording?: Resolver<ResolversTypes['AudioRecord'], ParentType, ContextType>;
+  speed?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  startS?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type CopyIntervalResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CopyInterval'] = ResolversParentTypes['CopyInterval']> = {
+  endS?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  queryEndS?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  queryStartS?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   startS?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
@@ -2577,6 +2622,7 @@ export type Resolvers<ContextType = RequestContext> = {
   AudioRecordEdge?: AudioRecordEdgeResolvers<ContextType>;
   CodesSlice?: CodesSliceResolvers<ContextType>;
   CopyHit?: CopyHitResolvers<ContextType>;
+  CopyInterval?: CopyIntervalResolvers<ContextType>;
   CopySearch?: CopySearchResolvers<ContextType>;
   CreateAudioRecordPayload?: CreateAudioRecordPayloadResolvers<ContextType>;
   DatabaseInfo?: DatabaseInfoResolvers<ContextType>;

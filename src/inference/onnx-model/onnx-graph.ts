@@ -43,6 +43,13 @@ export class OnnxGraph {
     return results;
   }
 
+  /** The largest of the last axis, first: their values and their positions. */
+  topK(input: ValueName, count: ValueName): ValueName[] {
+    const results = [this.freshName('TopK'), this.freshName('TopK')];
+    this.addNode('TopK', [input, count], {}, results);
+    return results;
+  }
+
   int64(values: readonly number[], dims: readonly number[] = [values.length]): ValueName {
     const bytes = new Uint8Array(BigInt64Array.from(values, BigInt).buffer);
     return this.constant('int64', dims, bytes, `i64[${dims}]${values}`);

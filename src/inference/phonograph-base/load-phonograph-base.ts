@@ -3,6 +3,8 @@ import { loadSession } from '../onnx-runtime.ts';
 import { LAYER_COUNT, type Tokenizer } from '../tokenizer.ts';
 import { decodeCodes } from './decode-codes.ts';
 import { encodePcm } from './encode-pcm.ts';
+import { contentGraph } from './fingerprint/content-graph.ts';
+import { createFingerprinter } from './fingerprint/create-fingerprinter.ts';
 import { readMatrix } from './model-weights.ts';
 import { phonographManifestSchema } from './phonograph-manifest.ts';
 
@@ -21,11 +23,13 @@ export async function loadPhonographBase(
 ): Promise<Tokenizer> {
   const { manifest, contents, id } = await loadVerifiedModel(modelFolder, phonographManifestSchema);
   const weights = contents.get(manifest.weights) ?? Buffer.alloc(0);
-  const session = await loadSession(contents.get(manifest.graph) ?? new Uint8Array(), {
+  const options = {
     executionProviders: ['cpu'],
     intraOpThreads: threads,
     weightsFolder: modelFolder,
-  });
+  } as const;
+  const session = await loadSession(contents.get(manifest.graph) ?? new Uint8Array(), options);
+  const contentSession = await loadSession(contentGraph(manifest), options);
   const books = Array.from({ length: LAYER_COUNT }, (_, layer) => {
     return readMatrix(manifest, weights, `codebook_${layer}`);
   });
@@ -55,6 +59,10 @@ export async function loadPhonographBase(
       if (!book) throw new RangeError(`layer must be 0..${LAYER_COUNT - 1}, got ${layer}`);
       return { width: book.width, values: book.values };
     },
-    close: () => session.close(),
+    fingerprinter: createFingerprinter(contentSession, manifest),
+    async close() {
+      await session.close();
+      await contentSession.close();
+    },
   };
 }

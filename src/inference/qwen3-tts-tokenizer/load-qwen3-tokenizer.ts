@@ -107,6 +107,7 @@ export async function loadQwen3Tokenizer(
     decodeContextFrames: config.decoder_config.sliding_window,
     // Every convolution and the attention look back only: a frame ends with the last sample that it can hear.
     delayS: 0,
+    fingerprinter: null,
     pieceContext: pieceContext(config.encoder_config, window, blockFrames),
     encode: (pcm, startFrame) => streamEncode(encoder, pcm, startFrame),
     // The decoder is three times the encoder in memory, and most workers only encode.

@@ -14,6 +14,7 @@ function fakeTokenizer(change: (codes: Codes) => void = () => undefined, edge = 
     decodeContextFrames: 4,
     delayS: 0,
     pieceContext: { beforeFrames: 0, afterFrames: 0, gridFrames: 1 },
+    fingerprinter: null,
     async *encode(pcm) {
       for await (const block of pcm) {
         const frameCount = Math.ceil(block.length / FRAME_SAMPLES);

@@ -16,6 +16,7 @@ function listener(delaySamples: number): { tokenizer: Tokenizer; heard: number[]
     decodeContextFrames: 4,
     delayS: delaySamples / SAMPLE_RATE_HZ,
     pieceContext: { beforeFrames: 0, afterFrames: 0, gridFrames: 1 },
+    fingerprinter: null,
     async *encode(pcm) {
       for await (const block of pcm) heard.push(...block);
       yield { frameCount: 0, values: new Uint16Array(0) };

@@ -1,16 +1,32 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { copyConfidence } from '../../../../src/features/search/copy-confidence.ts';
+import { copyConfidence, copyEvidence } from '../../../../src/features/search/copy-confidence.ts';
 
-test('confidence grows with each piece of evidence and stays within 0..1', () => {
-  const weak = copyConfidence(3, 2, 0);
-  assert.ok(weak > 0 && weak < 0.05);
-  assert.ok(copyConfidence(30, 2, 0) > weak);
-  assert.ok(copyConfidence(3, 8, 0) > weak);
-  assert.ok(copyConfidence(3, 2, 6) > weak);
-  assert.ok(copyConfidence(500, 60, 60) <= 1);
+const part = (significance: number, equalTokens: number) => ({
+  offsetTicks: 0,
+  startTick: 0,
+  endTick: 250,
+  frames: 62,
+  agreement: 0.4,
+  significance,
+  equalTokens,
 });
 
-test('equal residual tokens alone, as a hum gives them, are not enough', () => {
-  assert.ok(copyConfidence(0, 0, 10_000) < 0.5);
+test('confidence grows with the evidence and stays within 0..1', () => {
+  const steps = [0, 4, 8, 12, 100].map(copyConfidence);
+  assert.deepEqual(
+    steps.toSorted((a, b) => a - b),
+    steps,
+  );
+  assert.ok(steps[0]! > 0 && steps[0]! < 0.01 && steps.at(-1)! <= 1);
+});
+
+test('tokens that are equal by chance are no evidence, more of them are some, and any number is not enough', () => {
+  assert.equal(copyEvidence(part(5, 4), false), 5);
+  assert.ok(copyEvidence(part(5, 12), false) > 6);
+  assert.ok(copyConfidence(copyEvidence(part(0, 10_000), false)) < 0.5);
+});
+
+test('a copy that was looked for at many speeds must agree more', () => {
+  assert.ok(copyEvidence(part(8, 0), true) < copyEvidence(part(8, 0), false));
 });
