@@ -8,6 +8,7 @@ const search = '../../features/search/search.types.ts';
 const speech = '../../features/speech/speech.types.ts';
 const turningPoints = '../../features/turning-points/turning-points.types.ts';
 const transcripts = '../../features/transcripts/transcripts.types.ts';
+const tokenSearch = '../../features/token-search/token-search.types.ts';
 const scalars = {
   ID: 'string',
   DateTime: { input: 'Date', output: 'Date | string' },
@@ -44,6 +45,8 @@ const config: CodegenConfig = {
           TranscriptSegmentConnection: `${transcripts}#TranscriptSegmentPage`,
           PhraseOccurrence: `${transcripts}#PhraseOccurrence as PhraseOccurrenceModel`,
           PhraseOccurrenceConnection: `${transcripts}#PhraseOccurrencePage`,
+          TokenHit: `${tokenSearch}#TokenHit as TokenHitModel`,
+          TokenHitConnection: `${tokenSearch}#TokenHitPage`,
           SearchIndex: `${searchIndex}#SearchIndexStatus`,
           ReindexFailure: `${searchIndex}#ReindexFailure as ReindexFailureModel`,
           SpeechActivity: `${speech}#SpeechActivity as SpeechActivityModel`,

@@ -78,6 +78,23 @@ create table posting_block (
   constraint posting_block_start_frame_check CHECK ((start_frame >= 0))
 );
 
+create table posting_census (
+  workspace_id uuid not null,
+  tokenizer_id text not null,
+  frames bigint not null,
+  constraint posting_census_pkey PRIMARY KEY (workspace_id, tokenizer_id),
+  constraint posting_census_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id)
+);
+
+create table posting_frequency (
+  workspace_id uuid not null,
+  tokenizer_id text not null,
+  hash integer not null,
+  postings integer not null,
+  constraint posting_frequency_pkey PRIMARY KEY (workspace_id, tokenizer_id, hash),
+  constraint posting_frequency_workspace_id_tokenizer_id_fkey FOREIGN KEY (workspace_id, tokenizer_id) REFERENCES posting_census(workspace_id, tokenizer_id) ON DELETE CASCADE
+);
+
 create table recording (
   workspace_id uuid not null,
   id uuid not null,

@@ -35,6 +35,7 @@ import {
 } from './features/search/index.ts';
 import { createSearchIndexService } from './features/search-index/index.ts';
 import { createSystemService } from './features/system/index.ts';
+import { createTokenSearchService } from './features/token-search/index.ts';
 import { createTranscriptsRouter } from './features/transcripts/index.ts';
 import { createUploadsRouter, createUploadsService } from './features/uploads/index.ts';
 import { LOCAL_WORKSPACE_ID } from './features/workspaces/index.ts';
@@ -205,6 +206,7 @@ async function composeInto(
     codes: createCodesService({ db }),
     copies: createCopiesService({ db, queryAudio, searchIndex }),
     similarAudio: createSimilarAudioService({ db, queryAudio, recordings, searchIndex }),
+    tokenSearch: createTokenSearchService({ db, searchIndex }),
     locate: createLocateService({ db, queryAudio, searchIndex, scanPool }),
     searchIndex,
     speech,

@@ -10,6 +10,7 @@ import type { CopiesService, SimilarAudioService } from '../features/search/inde
 import type { SearchIndexService } from '../features/search-index/index.ts';
 import type { SpeechService } from '../features/speech/index.ts';
 import type { SystemService } from '../features/system/index.ts';
+import type { TokenSearchService } from '../features/token-search/index.ts';
 import type {
   LocatePhraseService,
   SegmentsService,
@@ -30,6 +31,7 @@ export interface Services {
   readonly speech: SpeechService;
   readonly turningPoints: TurningPointsService;
   readonly quality: QualityService;
+  readonly tokenSearch: TokenSearchService;
   readonly system: SystemService;
   readonly events: EventsService;
   readonly ingestProgress: IngestProgressService;

@@ -6,6 +6,7 @@ import { searchResolvers } from '../features/search/search.resolvers.ts';
 import { searchIndexResolvers } from '../features/search-index/search-index.resolvers.ts';
 import { speechResolvers } from '../features/speech/speech.resolvers.ts';
 import { systemResolvers } from '../features/system/system.resolvers.ts';
+import { tokenSearchResolvers } from '../features/token-search/token-search.resolvers.ts';
 import { transcriptsResolvers } from '../features/transcripts/transcripts.resolvers.ts';
 import { turningPointsResolvers } from '../features/turning-points/turning-points.resolvers.ts';
 import type { Resolvers } from './generated/resolver-types.ts';
@@ -19,6 +20,7 @@ export const resolvers: Resolvers[] = [
   searchIndexResolvers,
   speechResolvers,
   turningPointsResolvers,
+  tokenSearchResolvers,
   qualityResolvers,
   systemResolvers,
   eventsResolvers,

@@ -12,6 +12,7 @@ export {
 export { NO_HASH, pairHash, pairHashes } from './pair-hash.ts';
 export { isSpeech, syllablesIn, toSpeechBytes } from './speech-frames.ts';
 export { type FrameRun, pausesOf, piecesOf, stretchesOf } from './speech-runs.ts';
+export { postingSlot, SILENT_PAIR, storedPairs } from './stored-pairs.ts';
 export {
   findTurningPoints,
   type TurningPoint,

@@ -93,3 +93,23 @@ test('no hashes and thousands of hashes', async () => {
   assert.equal(found.length, tokens.length - 1);
   assert.ok(found.every((place) => place.includes(id)));
 });
+
+test('the rarest hashes are looked up first, and no more postings than wanted are read', async () => {
+  const common = [1, 2];
+  const rare = [3, 4];
+  const tokens = [...Array.from({ length: 400 }, () => common).flat(), ...rare];
+  const id = await storeTokens(db, tokens);
+  await db.query('insert into posting_census (workspace_id, tokenizer_id, frames) values ($1, $2, 802)', [
+    LOCAL_WORKSPACE_ID,
+    'a@1',
+  ]);
+  const frequency = `insert into posting_frequency (workspace_id, tokenizer_id, hash, postings) values ($1, $2, $3, 400)`;
+  await db.query(frequency, [LOCAL_WORKSPACE_ID, 'a@1', pairHash(1, 2)]);
+  const hashes = [pairHash(1, 2), pairHash(3, 4)];
+  assert.deepEqual(await find(hashes, { maxPostings: 100 }), [`${hashes[1]}@${id}:800`]);
+  assert.equal((await find(hashes, { maxPostings: 401 })).length, 401);
+  // A query that holds nothing rare is still looked up.
+  assert.equal((await find([hashes[0]!], { maxPostings: 100 })).length, 400);
+  await db.query('delete from posting_census');
+  assert.deepEqual(await db.query('select from posting_frequency'), []);
+});

@@ -1,5 +1,5 @@
 import { type Codes, concatCodes, layerOf, sliceCodes } from '../../inference/codes.ts';
-import { type AnchorSlice, cutAnchors, pairHashes, SILENCE_LEVEL } from '../../tokens/index.ts';
+import { type AnchorSlice, cutAnchors, SILENCE_LEVEL, storedPairs } from '../../tokens/index.ts';
 
 /**
  * Frames in a chunk of codes: 51.2 s. A multiple of an anchor (10) and of a block of postings (64), so that neither
@@ -12,7 +12,8 @@ export interface CodeChunk {
   readonly startFrame: number;
   readonly codes: Codes;
   readonly anchors: AnchorSlice[];
-  readonly hashes: Int32Array;
+  /** Pair of each frame, as `storedPairs` gives them. */
+  readonly pairs: Int32Array;
 }
 
 /**
@@ -44,7 +45,7 @@ export class CodeChunker {
     const codes = sliceCodes(this.#codes, 0, frameCount);
     const levels = this.#levels;
     const tokens = layerOf(this.#codes, 0).subarray(0, frameCount + 1);
-    const hashes = pairHashes(tokens, (frame) => levels[frame]! >= SILENCE_LEVEL).subarray(0, frameCount);
+    const pairs = storedPairs(tokens, (frame) => levels[frame]! >= SILENCE_LEVEL).subarray(0, frameCount);
     this.#codes = sliceCodes(this.#codes, frameCount, this.#codes.frameCount);
     this.#levels = levels.slice(frameCount);
     this.#startFrame += frameCount;
@@ -53,7 +54,7 @@ export class CodeChunker {
       startFrame,
       codes,
       anchors: cutAnchors(codes, this.#histogramLayers, startFrame),
-      hashes,
+      pairs,
     };
   }
 }

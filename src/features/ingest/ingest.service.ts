@@ -11,6 +11,7 @@ import {
   saveFailure,
   saveProgress,
 } from './ingest.store.ts';
+import { updatePostingCensus } from './posting-census.store.ts';
 import { writeCodes } from './write-codes.ts';
 
 export interface IngestDependencies {
@@ -78,12 +79,14 @@ export function createIngestService(dependencies: IngestDependencies) {
           await tell(progress);
         },
       });
-      return await db.transaction(async (tx) => {
+      const isReady = await db.transaction(async (tx) => {
         if (!(await searchIndex.admit(tx, workspaceId, recordingId, target))) return false;
         await completeIngest(tx, key, summary);
         await onReady?.(tx, workspaceId, recordingId);
         return true;
       });
+      if (isReady) await updatePostingCensus(db, key);
+      return isReady;
     } catch (error) {
       await backToQueue(db, key);
       throw error;

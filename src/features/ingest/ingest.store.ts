@@ -1,7 +1,14 @@
 import type { Queryable } from '../../db/db.ts';
 import { encodeSparseVector, encodeVector } from '../../db/vectors.ts';
 import { type Codes, packCodes } from '../../inference/codes.ts';
-import { type AnchorSlice, type HistogramBin, heaviestBins, NO_HASH, toDense } from '../../tokens/index.ts';
+import {
+  type AnchorSlice,
+  type HistogramBin,
+  heaviestBins,
+  NO_HASH,
+  postingSlot,
+  toDense,
+} from '../../tokens/index.ts';
 import { saveSpeech } from '../speech/index.ts';
 
 /** Frames in a block of postings. */
@@ -66,8 +73,8 @@ export interface IngestChunk {
   readonly startFrame: number;
   readonly codes: Codes;
   readonly anchors: readonly AnchorSlice[];
-  /** Pair hash of each frame of the chunk, NO_HASH where none. */
-  readonly hashes: Int32Array;
+  /** Pair of each frame of the chunk, as `storedPairs` gives them. */
+  readonly pairs: Int32Array;
 }
 
 export async function saveChunk(db: Queryable, key: IngestKey, chunk: IngestChunk): Promise<void> {
@@ -89,7 +96,7 @@ export async function saveChunk(db: Queryable, key: IngestKey, chunk: IngestChun
       chunk.anchors.map((anchor) => sparse(anchor.histogram)),
     ],
   );
-  const blocks = cutBlocks(chunk.hashes);
+  const blocks = cutBlocks(chunk.pairs, postingSlot(key.workspaceId, key.tokenizerId));
   await db.query(
     `insert into posting_block (workspace_id, recording_id, tokenizer_id, block_index, start_frame, hashes)
      select $1, $2::uuid, $3, b.block_index, b.block_index * ${POSTING_BLOCK_FRAMES}, b.hashes::int4[]
@@ -206,11 +213,11 @@ export async function saveFailure(
 
 const sparse = (bins: readonly HistogramBin[]): string => encodeSparseVector(toDense(bins));
 
-function cutBlocks(hashes: Int32Array): (number | 'NULL')[][] {
+function cutBlocks(pairs: Int32Array, slot: number): (number | 'NULL')[][] {
   const blocks: (number | 'NULL')[][] = [];
-  for (let start = 0; start < hashes.length; start += POSTING_BLOCK_FRAMES) {
-    const block = hashes.subarray(start, start + POSTING_BLOCK_FRAMES);
-    blocks.push(Array.from(block, (hash) => (hash === NO_HASH ? 'NULL' : hash)));
+  for (let start = 0; start < pairs.length; start += POSTING_BLOCK_FRAMES) {
+    const block = pairs.subarray(start, start + POSTING_BLOCK_FRAMES);
+    blocks.push(Array.from(block, (pair) => (pair === NO_HASH ? 'NULL' : slot + pair)));
   }
   return blocks;
 }

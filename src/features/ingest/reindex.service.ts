@@ -8,6 +8,7 @@ import type { SearchIndexService } from '../search-index/index.ts';
 import { deleteUnusedCodes, listLacking, listReadyIds } from '../search-index/index.ts';
 import { describeFailure } from './describe-failure.ts';
 import type { IngestKey } from './ingest.store.ts';
+import { deleteUnusedCensuses, updatePostingCensus } from './posting-census.store.ts';
 import { beginAnew, completeAnew, isStillReady } from './reindex.store.ts';
 import { writeCodes } from './write-codes.ts';
 
@@ -80,6 +81,7 @@ export function createReindexService(dependencies: ReindexDependencies) {
         await onCodes?.(tx, workspaceId, recordingId);
       } else await beginAnew(tx, key);
     });
+    await updatePostingCensus(db, key);
   }
 
   /** Called when no further attempt at a recording follows. */
@@ -97,6 +99,7 @@ export function createReindexService(dependencies: ReindexDependencies) {
       const changed = await db.transaction((tx) => deleteUnusedCodes(tx, workspaceId, ids));
       for (const id of changed) await blobs.removeDerived(workspaceId, id);
     }
+    await deleteUnusedCensuses(db, workspaceId);
   }
 
   return { plan, tokenizeAnew, giveUp, cleanUp };

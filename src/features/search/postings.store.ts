@@ -1,4 +1,5 @@
 import type { Queryable } from '../../db/db.ts';
+import { postingSlot } from '../../tokens/index.ts';
 import { type RecordingFilter, recordingConditions, SqlParams } from '../recordings/index.ts';
 
 export interface PostingsRequest {
@@ -9,6 +10,8 @@ export interface PostingsRequest {
   readonly filter: RecordingFilter;
   /** A recording that is left out, or null. */
   readonly exceptRecordingId: string | null;
+  /** Postings read at most, by the counts of the index. Default 16,000, and 24 a hash if that is more. */
+  readonly maxPostings?: number;
 }
 
 /**
@@ -22,10 +25,21 @@ export interface FoundPostings {
   readonly frame: Int32Array;
 }
 
+/**
+ * About 1.5 microseconds each on PostgreSQL. 5 s of speech at four phases have 210 pairs; in 100 h of speech the rarest
+ * nine tenths of them occur 20,000 times.
+ */
+const DEFAULT_MAX_POSTINGS = 16_000;
+const DEFAULT_MAX_POSTINGS_PER_HASH = 24;
+
 /** Bytes of one posting on the way from the database: index of the hash, frame. */
 const POSTING_BYTES = 8;
 
-/** Every place of READY recordings where one of the hashes occurs. */
+/**
+ * The places of READY recordings where the hashes occur. The rarest hashes are looked up first, the rarest of all always;
+ * those with which `maxPostings` would be passed are left out as stop-hashes. So the cost has an end whatever the size of the
+ * index: one GIN lookup a hash and one array a posting.
+ */
 export async function findPostings(db: Queryable, request: PostingsRequest): Promise<FoundPostings> {
   if (request.hashes.length === 0) return decodePostings([]);
   const { sql, values } = postingsSql(request);
@@ -34,24 +48,43 @@ export async function findPostings(db: Queryable, request: PostingsRequest): Pro
 
 /** The statement, for the bench and EXPLAIN as well as for the store. */
 export function postingsSql(request: PostingsRequest): SqlParams & { readonly sql: string } {
+  const { workspaceId, tokenizerId, filter, exceptRecordingId } = request;
   const params = new SqlParams();
+  const slot = params.bind(postingSlot(workspaceId, tokenizerId));
   const hashes = params.bind(Array.from(request.hashes));
-  const blockConditions = [
-    `b.workspace_id = ${params.bind(request.workspaceId)}`,
-    `b.tokenizer_id = ${params.bind(request.tokenizerId)}`,
-  ];
-  if (request.exceptRecordingId) {
-    blockConditions.push(`b.recording_id <> ${params.bind(request.exceptRecordingId)}::uuid`);
-  }
-  const conditions = [`r.status = 'READY'`, ...recordingConditions(request.filter, params)];
+  const workspace = params.bind(workspaceId);
+  const tokenizer = params.bind(tokenizerId);
+  const defaultMax = Math.max(DEFAULT_MAX_POSTINGS, DEFAULT_MAX_POSTINGS_PER_HASH * request.hashes.length);
+  const maxPostings = params.bind(request.maxPostings ?? defaultMax);
+  const blockConditions = [`b.workspace_id = ${workspace}`, `b.tokenizer_id = ${tokenizer}`];
+  if (exceptRecordingId) blockConditions.push(`b.recording_id <> ${params.bind(exceptRecordingId)}::uuid`);
+  // Said here too, so that other recordings are left out before their arrays are searched.
+  if (filter.ids) blockConditions.push(`b.recording_id = any(${params.bind(filter.ids)}::uuid[])`);
+  const conditions = [`r.status = 'READY'`, ...recordingConditions(filter, params)];
+  const packed = (position: string) => `int8send((number - 1) << 32 | (start_frame + ${position} - 1))`;
   const sql = `
-    select r.id, r.duration_s,
-      string_agg(int8send(((q.number - 1) << 32) | (b.start_frame + p.position - 1)), '') as packed
-    from unnest(${hashes}::int[]) with ordinality as q(hash, number)
-    join posting_block b on b.hashes @> array[q.hash] and ${blockConditions.join(' and ')}
-    join recording r on r.workspace_id = b.workspace_id and r.id = b.recording_id and ${conditions.join(' and ')}
-    cross join lateral unnest(array_positions(b.hashes, q.hash)) as p(position)
-    group by r.workspace_id, r.id`;
+    with asked as (
+      select q.hash, q.number, coalesce(f.postings, 1) as postings
+      from unnest(${hashes}::int[]) with ordinality as q(hash, number)
+      left join posting_frequency f on f.workspace_id = ${workspace} and f.tokenizer_id = ${tokenizer} and f.hash = q.hash
+    ), counted as (
+      select *, sum(postings) over (order by postings, number) as total from asked
+    ), chosen as materialized (
+      select ${slot}::int + hash as key, number from counted where total <= ${maxPostings}::int or total = postings
+    ), matched as (
+      select b.recording_id, b.start_frame, b.hashes, q.key, q.number, array_position(b.hashes, q.key) as first
+      from chosen q join posting_block b on b.hashes @> array[q.key] and ${blockConditions.join(' and ')}
+      offset 0
+    ), found as (
+      select recording_id, string_agg(
+          case when array_position(hashes, key, first + 1) is null then ${packed('first')}
+            else (select string_agg(${packed('p.position')}, '') from unnest(array_positions(hashes, key)) as p(position))
+          end, '') as packed
+      from matched group by recording_id
+    )
+    select r.id, r.duration_s, f.packed
+    from found f join recording r on r.workspace_id = ${workspace} and r.id = f.recording_id
+    where ${conditions.join(' and ')}`;
   return Object.assign(params, { sql });
 }
 

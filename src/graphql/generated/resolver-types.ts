@@ -3,6 +3,7 @@ import type { Recording, RecordingPage, Anchor, AnchorPage } from '../../feature
 import type { CopySearch as CopySearchModel, CopyHit as CopyHitModel, SimilarAudioSearch as SimilarAudioSearchModel, SimilarAudioHit as SimilarAudioHitModel } from '../../features/search/search.types.ts';
 import type { LocatedExample as LocatedExampleModel, Occurrence as OccurrenceModel, OccurrencePage } from '../../features/locate/locate.types.ts';
 import type { Transcript as TranscriptModel, TranscriptSegment as TranscriptSegmentModel, TranscriptSegmentPage, PhraseOccurrence as PhraseOccurrenceModel, PhraseOccurrencePage } from '../../features/transcripts/transcripts.types.ts';
+import type { TokenHit as TokenHitModel, TokenHitPage } from '../../features/token-search/token-search.types.ts';
 import type { SearchIndexStatus, ReindexFailure as ReindexFailureModel } from '../../features/search-index/search-index.types.ts';
 import type { SpeechActivity as SpeechActivityModel, SpeechStretchPage, PausePage } from '../../features/speech/speech.types.ts';
 import type { LiveEvent, LiveEventOf } from '../../features/events/events.types.ts';
@@ -893,6 +894,15 @@ export type Query = {
    */
   findCopies: CopySearch;
   /**
+   * Every place where a sequence of layer-0 tokens occurs, in order of the recordings (oldest upload first) and of time
+   * within each, with the exact count. Tokens are those of the active search index (`tokenizerId` of the answer). One
+   * hit for every frame at which a match starts, the shortest match from there; matches may overlap. Silent frames
+   * have tokens too and are searched. Fast where the pattern has two neighbouring steps that name tokens, else all
+   * tokens are read. Refused with BAD_USER_INPUT naming `pattern.N`: a pattern without a named token, a gap at either
+   * end, or one beyond the limits below.
+   */
+  findTokenSequence: TokenHitConnection;
+  /**
    * Where an example is heard again: every occurrence in time order, by sound alone. An example is a word, a phrase, a
    * jingle: 0.2 s of sound at least, `Limits.maxQueryClipS` at most. It finds the same recording inserted again, and other
    * takes by the same speaker; the same words from another voice are found seldom (README). Answers nothing rather than
@@ -954,6 +964,19 @@ export type QueryFindCopiesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   minConfidence?: InputMaybe<Scalars['Float']['input']>;
   query: AudioQuery;
+};
+
+
+/**
+ * What the API answers. Every refusal is a GraphQL error with `extensions.code` (a stable word from the table in the
+ * README) and `extensions.requestId`; where a rule refused an argument also `extensions.field` and `extensions.limit`.
+ * A value of the wrong type is refused by GraphQL itself, whose message names the place.
+ */
+export type QueryFindTokenSequenceArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<AudioRecordFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  pattern: Array<TokenStep>;
 };
 
 
@@ -1451,6 +1474,66 @@ export type TextSpan = {
   start: Scalars['Int']['output'];
 };
 
+/** A number of frames of any tokens. */
+export type TokenGap = {
+  /** Most frames, from `min` to 400. */
+  max: Scalars['Int']['input'];
+  /** Fewest frames, 0..400. */
+  min: Scalars['Int']['input'];
+};
+
+/** A place where a sequence of tokens occurs. */
+export type TokenHit = {
+  __typename?: 'TokenHit';
+  /** End in seconds. */
+  endS: Scalars['Float']['output'];
+  /** Frames of the match, gaps included. */
+  frameCount: Scalars['Int']['output'];
+  /** The recording. */
+  recording: AudioRecord;
+  /** Frame at which the match starts, from 0. */
+  startFrame: Scalars['Int']['output'];
+  /** Start in seconds: `startFrame` x 0.08. */
+  startS: Scalars['Float']['output'];
+  /** The layer-0 tokens matched, those of gaps and wildcards included. */
+  tokens: Array<Scalars['Int']['output']>;
+};
+
+/** Places where a sequence of tokens occurs. */
+export type TokenHitConnection = {
+  __typename?: 'TokenHitConnection';
+  /** The hits of this page with their cursors. */
+  edges: Array<TokenHitEdge>;
+  /** The hits of this page alone. */
+  nodes: Array<TokenHit>;
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+  /** The tokenizer whose tokens were searched. */
+  tokenizerId: Scalars['String']['output'];
+  /** How many hits there are in all; always exact. */
+  total: Total;
+};
+
+/** A hit in a page. */
+export type TokenHitEdge = {
+  __typename?: 'TokenHitEdge';
+  /** Cursor of this hit. */
+  cursor: Scalars['String']['output'];
+  /** The hit. */
+  node: TokenHit;
+};
+
+/** One step of a sequence of tokens: exactly one of the fields. */
+export type TokenStep =
+  /** A frame with any token; only `true` is allowed. */
+  { any: Scalars['Boolean']['input']; anyOf?: never; gap?: never; token?: never; }
+  |  /** A frame with one of these tokens, 1..256 of them, each 0..2047. */
+  { any?: never; anyOf: Array<Scalars['Int']['input']>; gap?: never; token?: never; }
+  |  /** Frames of any tokens between the step before and the step after. */
+  { any?: never; anyOf?: never; gap: TokenGap; token?: never; }
+  |  /** A frame with this token, 0..2047. */
+  { any?: never; anyOf?: never; gap?: never; token: Scalars['Int']['input']; };
+
 /** A tokenizer: what turns sound into codes. */
 export type TokenizerInfo = {
   __typename?: 'TokenizerInfo';
@@ -1914,6 +1997,11 @@ export type ResolversTypes = {
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   System: ResolverTypeWrapper<SystemFacts>;
   TextSpan: ResolverTypeWrapper<TextSpan>;
+  TokenGap: TokenGap;
+  TokenHit: ResolverTypeWrapper<TokenHitModel>;
+  TokenHitConnection: ResolverTypeWrapper<TokenHitPage>;
+  TokenHitEdge: ResolverTypeWrapper<Omit<TokenHitEdge, 'node'> & { node: ResolversTypes['TokenHit'] }>;
+  TokenStep: TokenStep;
   TokenizerInfo: ResolverTypeWrapper<TokenizerInfo>;
   Total: ResolverTypeWrapper<Total>;
   Transcript: ResolverTypeWrapper<TranscriptModel>;
@@ -2019,6 +2107,11 @@ export type ResolversParentTypes = {
   Subscription: Record<PropertyKey, never>;
   System: SystemFacts;
   TextSpan: TextSpan;
+  TokenGap: TokenGap;
+  TokenHit: TokenHitModel;
+  TokenHitConnection: TokenHitPage;
+  TokenHitEdge: Omit<TokenHitEdge, 'node'> & { node: ResolversParentTypes['TokenHit'] };
+  TokenStep: TokenStep;
   TokenizerInfo: TokenizerInfo;
   Total: Total;
   Transcript: TranscriptModel;
@@ -2338,6 +2431,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   audioRecords?: Resolver<ResolversTypes['AudioRecordConnection'], ParentType, ContextType, RequireFields<QueryAudioRecordsArgs, 'orderBy'>>;
   eventCursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   findCopies?: Resolver<ResolversTypes['CopySearch'], ParentType, ContextType, RequireFields<QueryFindCopiesArgs, 'first' | 'minConfidence' | 'query'>>;
+  findTokenSequence?: Resolver<ResolversTypes['TokenHitConnection'], ParentType, ContextType, RequireFields<QueryFindTokenSequenceArgs, 'first' | 'pattern'>>;
   locate?: Resolver<ResolversTypes['OccurrenceConnection'], ParentType, ContextType, RequireFields<QueryLocateArgs, 'example' | 'first' | 'match' | 'minSimilarity'>>;
   locatePhrase?: Resolver<ResolversTypes['PhraseOccurrenceConnection'], ParentType, ContextType, RequireFields<QueryLocatePhraseArgs, 'first' | 'match' | 'phrase'>>;
   similarAudio?: Resolver<ResolversTypes['SimilarAudioSearch'], ParentType, ContextType, RequireFields<QuerySimilarAudioArgs, 'first' | 'minSimilarity' | 'query'>>;
@@ -2505,6 +2599,28 @@ export type SystemResolvers<ContextType = RequestContext, ParentType extends Res
 export type TextSpanResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TextSpan'] = ResolversParentTypes['TextSpan']> = {
   end?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   start?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TokenHitResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TokenHit'] = ResolversParentTypes['TokenHit']> = {
+  endS?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  frameCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  recording?: Resolver<ResolversTypes['AudioRecord'], ParentType, ContextType>;
+  startFrame?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  startS?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  tokens?: Resolver<Array<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type TokenHitConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TokenHitConnection'] = ResolversParentTypes['TokenHitConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['TokenHitEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['TokenHit']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  tokenizerId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Total'], ParentType, ContextType>;
+};
+
+export type TokenHitEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TokenHitEdge'] = ResolversParentTypes['TokenHitEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['TokenHit'], ParentType, ContextType>;
 };
 
 export type TokenizerInfoResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TokenizerInfo'] = ResolversParentTypes['TokenizerInfo']> = {
@@ -2678,6 +2794,9 @@ export type Resolvers<ContextType = RequestContext> = {
   Subscription?: SubscriptionResolvers<ContextType>;
   System?: SystemResolvers<ContextType>;
   TextSpan?: TextSpanResolvers<ContextType>;
+  TokenHit?: TokenHitResolvers<ContextType>;
+  TokenHitConnection?: TokenHitConnectionResolvers<ContextType>;
+  TokenHitEdge?: TokenHitEdgeResolvers<ContextType>;
   TokenizerInfo?: TokenizerInfoResolvers<ContextType>;
   Total?: TotalResolvers<ContextType>;
   Transcript?: TranscriptResolvers<ContextType>;

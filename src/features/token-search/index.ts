@@ -1,0 +1,1 @@
+export { createTokenSearchService, type TokenSearchService } from './token-search.service.ts';
