@@ -7,7 +7,13 @@ export interface AimCheck extends Aim {
   readonly holds: boolean;
 }
 
-type Fact = string | number | boolean | null | readonly number[] | { readonly [name: string]: Fact };
+type Fact =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly (number | string)[]
+  | { readonly [name: string]: Fact };
 
 /** One row of the tables; as JSON one object a line. */
 export interface EvalRow {

@@ -45,3 +45,17 @@ export function formatFigure(value: unknown): string {
   if (typeof value !== 'number' || !Number.isFinite(value)) return '-';
   return Math.abs(value) >= 100 ? String(Math.round(value)) : String(Number(value.toFixed(3)));
 }
+
+/** Three digits after the point, always; `-` where there is none. */
+export function formatShare(value: unknown): string {
+  return typeof value === 'number' && Number.isFinite(value) ? value.toFixed(3) : '-';
+}
+
+export function formatInterval(value: unknown): string {
+  return Array.isArray(value) ? value.map(formatShare).join('-') : '-';
+}
+
+/** The cell of one fact of a row. */
+export function factCell(name: string, format: (value: unknown) => string = formatFigure): Column['cell'] {
+  return (row) => format(row.facts[name]);
+}

@@ -8,11 +8,19 @@ import { readManifest } from './data/manifest.ts';
 import type { Eval, ReportTable } from './eval-options.ts';
 import { toJson } from './eval-row.ts';
 import { formatTable } from './format-table.ts';
+import { labelsEval } from './labels/labels.eval.ts';
+import { locateEval } from './locate/locate.eval.ts';
 import { parseArguments, usage } from './parse-arguments.ts';
 import { findTools } from './sound/tools.ts';
+import { turningPointsEval } from './turning-points/turning-points.eval.ts';
 import { UsageError } from './usage-error.ts';
 
-const evals: Readonly<Record<string, Eval>> = { copies: copiesEval };
+const evals: Readonly<Record<string, Eval>> = {
+  copies: copiesEval,
+  locate: locateEval,
+  labels: labelsEval,
+  'turning-points': turningPointsEval,
+};
 
 /** `npm run eval`: measures what is named on a folder of recordings and prints a table, or JSON, as each is there. */
 async function main(args: readonly string[], environment: NodeJS.ProcessEnv): Promise<void> {

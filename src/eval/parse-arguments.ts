@@ -9,11 +9,16 @@ export const usage = `npm run eval -- NAME… --data FOLDER [--json] [--queries 
 
   copies     distorted 5 s and 10 s cuts of indexed recordings, and foreign queries: recall@1, false positives,
              offsets, milliseconds, index size; beside fpcalc where it is installed
+  locate     phrases and words with known places in one long recording joined from real speech: the same recording
+             again, another take of the same speaker, another speaker
+  labels     sounds of a class (sound_class) taught by marked ranges and found in other joined recordings
+  turning-points  changes of speaker and of sound at known times, and false alarms on steady speech
 
   --data FOLDER       a folder of recordings with a manifest.json
   --json              one JSON object a row on standard output, and nothing else there
   --queries N         queries of each length under each condition, default ${DEFAULT_QUERIES};
-                      foreign queries are ten times as many
+                      foreign queries are ten times as many; locate: phrases; turning-points: five recordings' worth
+  --hours H           length of the long recording of locate, default 8
   --conditions TEXTS  only conditions whose names hold one of the texts, e.g. speed,babble
   --seed TEXT         another seed draws other cuts, noises and foreign queries, default 1
   --database-url URL  scratch databases on this server (default: DATABASE_URL, else the embedded database)

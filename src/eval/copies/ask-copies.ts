@@ -13,8 +13,8 @@ import { type CopyAnswer, findCopies } from './eval-operations.ts';
 export interface CopyQuery {
   readonly condition: Condition;
   readonly cut: Cut;
-  /** Voices for babble; null where the condition needs none. */
-  readonly babble: Float32Array | null;
+  /** Draws the voices for babble; null where the condition needs none. */
+  readonly babble: (() => Promise<Float32Array>) | null;
   readonly seed: string;
 }
 
@@ -41,7 +41,12 @@ export interface Asking {
 export async function askCopies(asking: Asking, query: CopyQuery): Promise<CopyResult> {
   const { client, tools, folder, chromaprint } = asking;
   const base = `query-${crypto.randomUUID()}`;
-  const making = { tools, sound: query.cut.sound, babble: query.babble, random: seededRandom(query.seed) };
+  const making = {
+    tools,
+    sound: query.cut.sound,
+    babble: (await query.babble?.()) ?? null,
+    random: seededRandom(query.seed),
+  };
   const path = await query.condition.make({ ...making, path: join(folder, base) });
   try {
     const { uploadId } = await client.upload(path);

@@ -1,13 +1,20 @@
 import { quantile } from '../../bench/measurement.ts';
 import { checkAim, type EvalRow } from '../eval-row.ts';
-import { type Column, formatFigure } from '../format-table.ts';
+import { type Column, factCell, formatInterval, formatShare } from '../format-table.ts';
 import type { Condition } from '../sound/conditions.ts';
 import { wilsonInterval } from '../wilson-interval.ts';
 import type { CopyResult } from './ask-copies.ts';
 import { type ChromaprintAlgorithm, chromaprintAlgorithms } from './chromaprint.ts';
 import { FOREIGN_SHARE, MAX_INDEX_MB_PER_HOUR, PLACED_SHARE, recallAim } from './copies-aims.ts';
 import type { CopiesIndex } from './copies-index.ts';
-import { type Answers, answersAt, chromaprintAnswers, judge } from './judge-copies.ts';
+import {
+  type Answers,
+  answersAt,
+  chromaprintAnswers,
+  describeAnswer,
+  judge,
+  MAX_EXAMPLES,
+} from './judge-copies.ts';
 import type { CopiesPlan } from './plan-copies.ts';
 
 const base = { eval: 'copies' } as const;
@@ -40,6 +47,7 @@ export function conditionRow(
     ...{ startErrorMedianS: at.startErrorMedianS, startErrorP95S: at.startErrorP95S, within100ms: at.placed },
     ...{ limit, defaultLimit, recallAt1AtDefault: byDefault.recallAt1 },
     falsePositivesAtDefault: byDefault.falsePositives,
+    falseAnswers: at.falseAnswers,
     ...Object.fromEntries(beside.map(([algorithm, { recallAt1 }]) => [`chromaprint${algorithm}`, recallAt1])),
   };
   const aims = [
@@ -53,51 +61,42 @@ export function conditionRow(
   return { ...base, table: 'conditions', row, n: results.length, facts, aims };
 }
 
-const share = (value: unknown) =>
-  typeof value === 'number' && Number.isFinite(value) ? value.toFixed(3) : '-';
-const fact =
-  (name: string, format: (value: unknown) => string = formatFigure) =>
-  (row: EvalRow) =>
-    format(row.facts[name]);
-
 export const conditionColumns: readonly Column[] = [
   { heading: 'n', cell: ({ n }) => String(n) },
-  { heading: 'recall@1', cell: fact('recallAt1', share) },
-  {
-    heading: '95 %',
-    cell: ({ facts }) => (facts['interval'] as readonly number[]).map(share).join('-'),
-  },
-  { heading: 'false', cell: fact('falsePositives') },
-  { heading: 'start p50', cell: fact('startErrorMedianS') },
-  { heading: 'p95 s', cell: fact('startErrorP95S') },
-  { heading: '<= .1 s', cell: fact('within100ms', share) },
-  { heading: 'by default', cell: fact('recallAt1AtDefault', share) },
+  { heading: 'recall@1', cell: factCell('recallAt1', formatShare) },
+  { heading: '95 %', cell: factCell('interval', formatInterval) },
+  { heading: 'false', cell: factCell('falsePositives') },
+  { heading: 'start p50', cell: factCell('startErrorMedianS') },
+  { heading: 'p95 s', cell: factCell('startErrorP95S') },
+  { heading: '<= .1 s', cell: factCell('within100ms', formatShare) },
+  { heading: 'by default', cell: factCell('recallAt1AtDefault', formatShare) },
   ...chromaprintAlgorithms.map((algorithm) => ({
     heading: `fpcalc ${algorithm}`,
-    cell: fact(`chromaprint${algorithm}`, share),
+    cell: factCell(`chromaprint${algorithm}`, formatShare),
   })),
 ];
 
 /** How often a sound that is not in the index is answered at all. */
 export function foreignRow(row: string, answers: Answers, facts: EvalRow['facts'], hasAim = true): EvalRow {
   const n = answers.length;
-  const answered = answers.filter((query) => query.answers.length > 0).length;
+  const answeredQueries = answers.filter((query) => query.answers.length > 0);
+  const answered = answeredQueries.length;
+  const falseAnswers = answeredQueries
+    .slice(0, MAX_EXAMPLES)
+    .map(({ query, answers: [first] }) => describeAnswer(query, first!));
   const rate = n === 0 ? null : answered / n;
   return {
     ...{ ...base, table: 'foreign', row, n },
-    facts: { answered, rate, interval: wilsonInterval(answered, n), ...facts },
+    facts: { answered, rate, interval: wilsonInterval(answered, n), ...facts, falseAnswers },
     aims: hasAim ? [checkAim('rate', rate, { atMost: FOREIGN_SHARE })] : [],
   };
 }
 
 export const foreignColumns: readonly Column[] = [
   { heading: 'n', cell: ({ n }) => String(n) },
-  { heading: 'answered', cell: fact('answered') },
-  { heading: 'rate', cell: fact('rate', share) },
-  {
-    heading: '95 %',
-    cell: ({ facts }) => (facts['interval'] as readonly number[]).map(share).join('-'),
-  },
+  { heading: 'answered', cell: factCell('answered') },
+  { heading: 'rate', cell: factCell('rate', formatShare) },
+  { heading: '95 %', cell: factCell('interval', formatInterval) },
   { heading: 'limit', cell: ({ facts }) => (facts['limit'] === undefined ? '-' : String(facts['limit'])) },
 ];
 
@@ -134,7 +133,7 @@ export const latencyColumns: readonly Column[] = [
   ...['request', 'tokenize', 'database'].flatMap((name) =>
     ['P50', 'P95'].map((which) => ({
       heading: `${name} ${which.toLowerCase()}`,
-      cell: fact(`${name}${which}Ms`),
+      cell: factCell(`${name}${which}Ms`),
     })),
   ),
 ];
@@ -160,8 +159,8 @@ export function sizeRows({ addedBytes, hours }: CopiesIndex): EvalRow[] {
 }
 
 export const sizeColumns: readonly Column[] = [
-  { heading: 'MB an hour', cell: fact('megabytesPerHour') },
-  { heading: 'hours', cell: fact('hours') },
+  { heading: 'MB an hour', cell: factCell('megabytesPerHour') },
+  { heading: 'hours', cell: factCell('hours') },
 ];
 
 /** Whether Chromaprint is above anywhere, over all rows that ran beside it. */
@@ -180,7 +179,7 @@ export function besideChromaprintRow(rows: readonly EvalRow[]): EvalRow | null {
 
 export const besideColumns: readonly Column[] = [
   { heading: 'rows', cell: ({ n }) => String(n) },
-  { heading: 'below', cell: fact('rowsBelow') },
+  { heading: 'below', cell: factCell('rowsBelow') },
 ];
 
 export function chromaprintForeignRows(results: readonly CopyResult[]): EvalRow[] {

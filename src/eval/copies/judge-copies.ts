@@ -5,6 +5,9 @@ import type { CopyQuery, CopyResult } from './ask-copies.ts';
 import { type ChromaprintAlgorithm, wordS } from './chromaprint.ts';
 import { PLACED_S } from './copies-aims.ts';
 
+/** Examples of false answers that a row gives. */
+export const MAX_EXAMPLES = 5;
+
 /** What the answers to some queries come to. */
 export interface Judgement {
   readonly n: number;
@@ -12,6 +15,8 @@ export interface Judgement {
   readonly interval: Interval;
   /** Queries with at least one answer that is none. */
   readonly falsePositives: number;
+  /** A few of them: what was asked with, and what was answered. */
+  readonly falseAnswers: readonly string[];
   readonly startErrorMedianS: number | null;
   readonly startErrorP95S: number | null;
   /** Share of the found queries whose start is right to 0.1 s; null where none was found. */
@@ -58,15 +63,21 @@ export function chromaprintAnswers(results: readonly CopyResult[], algorithm: Ch
   }));
 }
 
+/** What was asked with and what was answered, for people who want to listen. */
+export function describeAnswer({ cut, condition }: CopyQuery, { files, startS, queryS }: Answer): string {
+  return `${cut.file} at ${cut.startS.toFixed(2)} s (${condition.name}): ${files[0]} at ${(startS - queryS).toFixed(2)} s`;
+}
+
 /** Judges answers to cuts of indexed recordings: right is every recording that holds sound of the cut. */
 export function judge(all: Answers, shared: SharedSound): Judgement {
   const errors: number[] = [];
-  let falsePositives = 0;
+  const falseAnswers: string[] = [];
   for (const { query, answers } of all) {
     const { file, startS, lengthS } = query.cut;
     const places = shared.placesOf(file, startS, startS + lengthS);
     const judged = answers.map((answer) => startErrorS(answer, query, places));
-    if (judged.includes(null)) falsePositives++;
+    const wrong = answers[judged.indexOf(null)];
+    if (wrong) falseAnswers.push(describeAnswer(query, wrong));
     if (typeof judged[0] === 'number') errors.push(judged[0]);
   }
   const n = all.length;
@@ -75,7 +86,8 @@ export function judge(all: Answers, shared: SharedSound): Judgement {
     n,
     recallAt1: errors.length / n,
     interval: wilsonInterval(errors.length, n),
-    falsePositives,
+    falsePositives: falseAnswers.length,
+    falseAnswers: falseAnswers.slice(0, MAX_EXAMPLES),
     startErrorMedianS: isFound ? quantile(errors, 0.5) : null,
     startErrorP95S: isFound ? quantile(errors, 0.95) : null,
     placed: isFound ? errors.filter((errorS) => errorS <= PLACED_S).length / errors.length : null,

@@ -52,9 +52,9 @@ export async function planCopies(options: EvalOptions): Promise<CopiesPlan> {
     return { ...plan, queries: [], foreign, foreignRecordingCounts: [0, 0] };
   }
   progress('drawing cuts');
-  const toQuery = async (condition: Condition, cut: Cut, number: number): Promise<CopyQuery> => {
+  const toQuery = (condition: Condition, cut: Cut, number: number): CopyQuery => {
     const querySeed = `${seed} ${condition.name} ${cut.lengthS} ${number}`;
-    const babble = condition.needsBabble ? await drawBabble!(cut, seededRandom(`${querySeed} babble`)) : null;
+    const babble = condition.needsBabble ? () => drawBabble!(cut, seededRandom(`${querySeed} babble`)) : null;
     return { condition, cut, babble, seed: querySeed };
   };
   const queries: CopyQuery[] = [];
@@ -63,7 +63,7 @@ export async function planCopies(options: EvalOptions): Promise<CopiesPlan> {
     const count = options.queries;
     const cuts = await chooseCuts(groups, { count, lengthS, random: random(`cuts ${lengthS}`), decode });
     for (const condition of wanted.filter((one) => !notRun.has(one))) {
-      for (const [number, cut] of cuts.entries()) queries.push(await toQuery(condition, cut, number));
+      for (const [number, cut] of cuts.entries()) queries.push(toQuery(condition, cut, number));
     }
   }
   const runnable = conditions.filter((condition) => !notRun.has(condition));
@@ -75,13 +75,11 @@ export async function planCopies(options: EvalOptions): Promise<CopiesPlan> {
   const choose = random('foreign conditions');
   // Every other one as it is, the rest distorted in any way.
   const toForeign = (cuts: readonly Cut[]) =>
-    Promise.all(
-      shuffled(cuts, choose).map((cut, number) => {
-        const any = runnable[Math.floor(choose() * runnable.length)]!;
-        return toQuery(number % 2 === 0 ? runnable[0]! : any, cut, number);
-      }),
-    );
-  const foreign = { chooses: await toForeign(drawn.chooses), reports: await toForeign(drawn.reports) };
+    shuffled(cuts, choose).map((cut, number) => {
+      const any = runnable[Math.floor(choose() * runnable.length)]!;
+      return toQuery(number % 2 === 0 ? runnable[0]! : any, cut, number);
+    });
+  const foreign = { chooses: toForeign(drawn.chooses), reports: toForeign(drawn.reports) };
   return { ...plan, queries, foreign, foreignRecordingCounts: drawn.recordingCounts };
 }
 
@@ -97,7 +95,7 @@ function createDecoder({ tools, dataFolder }: EvalOptions): (entry: ManifestEntr
     const sound = kept.get(file) ?? decodeSound(tools, join(dataFolder, file), rateHz ?? 24_000);
     kept.delete(file);
     kept.set(file, sound);
-    if (kept.size > 100) kept.delete(kept.keys().next().value!);
+    if (kept.size > 200) kept.delete(kept.keys().next().value!);
     return sound;
   };
 }

@@ -3,7 +3,7 @@ const BLOCK_S = 0.02;
 const ACTIVE_BELOW_LOUDEST = 1_000;
 
 /** Mean square of each block of 20 ms; the rest at the end is left out. */
-function blockPowers(samples: Float32Array, rateHz: number): number[] {
+export function blockPowers(samples: Float32Array, rateHz: number): number[] {
   const length = Math.max(1, Math.round(BLOCK_S * rateHz));
   const powers: number[] = [];
   for (let start = 0; start + length <= samples.length; start += length) {
