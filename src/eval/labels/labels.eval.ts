@@ -202,11 +202,8 @@ async function listAnchorScores(client: PhonographClient, id: string, labelId: s
   const scores: { startS: number; endS: number; score: number }[] = [];
   let after: string | null = null;
   for (;;) {
-    const { audioRecord }: operations.AnchorScores = await client.request(operations.anchorScores, {
-      id,
-      after,
-    });
-    const { nodes, pageInfo } = audioRecord.anchors;
+    const answer: operations.AnchorScores = await client.request(operations.anchorScores, { id, after });
+    const { nodes, pageInfo } = answer.audioRecord.anchors;
     for (const { startS, endS, sounds } of nodes) {
       const score = sounds.find(({ label }) => label.id === labelId)?.score ?? 0;
       scores.push({ startS, endS, score });

@@ -145,12 +145,8 @@ async function listPoints(client: PhonographClient, id: string, sensitivity: num
   const points: number[] = [];
   let after: string | null = null;
   for (;;) {
-    const { audioRecord }: TurningPointsResult = await client.request(turningPoints, {
-      id,
-      sensitivity,
-      after,
-    });
-    const page = audioRecord.turningPoints;
+    const answer: TurningPointsResult = await client.request(turningPoints, { id, sensitivity, after });
+    const page = answer.audioRecord.turningPoints;
     if (page === null) {
       if (performance.now() > deadline) throw new Error('No turning points were found within ten minutes.');
       await new Promise((resolve) => setTimeout(resolve, POLL_MS));
