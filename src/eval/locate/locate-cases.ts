@@ -46,13 +46,15 @@ export async function chooseLocateCases(options: EvalOptions, random: () => numb
   const speech = entries.filter(isSpeech);
   const sentences = takesOf(speech);
   const taken = new Set(sentences.flat().map(({ file }) => file));
-  const sources = shuffled(
-    speech.filter(({ file, duration_s: durationS }) => durationS >= 4 && durationS <= 40 && !taken.has(file)),
-    random,
-  ).slice(0, Math.ceil(queries / 2));
+  const askable = speech.filter(
+    ({ file, duration_s: durationS }) => durationS >= 4 && durationS <= 40 && !taken.has(file),
+  );
+  // The other half is the speech between.
+  const sources = shuffled(askable, random).slice(0, Math.min(queries, Math.ceil(askable.length / 2)));
   const loaded = await loadRecordings(options, sources);
-  const phrases = cutPhrases(loaded, 2 * queries, random);
-  const [inserted, foreign] = [phrases.slice(0, queries), phrases.slice(queries)];
+  const phrases = shuffled(cutPhrases(loaded, 4 * queries, random), random);
+  const inserted = phrases.slice(0, Math.min(queries, Math.ceil(phrases.length / 2)));
+  const foreign = phrases.slice(inserted.length, 2 * inserted.length);
   const insertions: Insertion<Spoken>[] = [];
   for (const { samples, ...kind } of inserted) {
     for (const alteration of alterations.filter(({ needs }) => needs.every((tool) => options.tools[tool]))) {
@@ -95,6 +97,7 @@ function cutPhrases(
   random: () => number,
 ): LocateExample[] {
   const phrases: LocateExample[] = [];
+  const startsOf = new Map<string, number[]>();
   for (let tries = 0; phrases.length < count && tries < 20 * count && recordings.length > 0; tries++) {
     const { file, samples } = recordings[tries % recordings.length]!;
     const lengthS = PHRASE_S.least + (PHRASE_S.most - PHRASE_S.least) * random();
@@ -102,24 +105,14 @@ function cutPhrases(
     const start = Math.floor(random() * (samples.length - length));
     const cut = samples.slice(start, start + length);
     if (start < 0 || activeShare(cut, samples, joinedRateHz) < 0.7) continue;
+    // No sound is in two phrases: one of them may be inserted and the other not.
+    const starts = startsOf.get(file) ?? [];
+    if (starts.some((other) => Math.abs(other - start) < PHRASE_S.most * joinedRateHz)) continue;
+    startsOf.set(file, [...starts, start]);
     const phrase = `${file} at ${(start / joinedRateHz).toFixed(2)} s`;
     phrases.push({ phrase, sentence: null, speaker: null, how: 'as it is', samples: cut });
   }
-  // Phrases of one file follow each other, and two cuts of one place must not be on both sides of the split.
-  return phrases.sort((a, b) => (a.phrase! < b.phrase! ? -1 : 1)).filter(farFromLast());
-}
-
-/** Keeps phrases that begin at least 2.5 s after the last one kept of the same file. */
-function farFromLast(): (example: LocateExample) => boolean {
-  const lastS = new Map<string, number[]>();
-  return ({ phrase }) => {
-    const [file, atS] = phrase!.split(' at ');
-    const startS = Number.parseFloat(atS!);
-    const starts = lastS.get(file!) ?? [];
-    if (starts.some((other) => Math.abs(other - startS) < 2.5)) return false;
-    lastS.set(file!, [...starts, startS]);
-    return true;
-  };
+  return phrases;
 }
 
 /** Of each sentence and speaker one take to ask with and up to four others to insert. */
