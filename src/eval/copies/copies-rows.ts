@@ -45,6 +45,7 @@ export function conditionRow(
     lengthS,
     ...{ recallAt1: at.recallAt1, interval: at.interval, falsePositives: at.falsePositives },
     ...{ startErrorMedianS: at.startErrorMedianS, startErrorP95S: at.startErrorP95S, within100ms: at.placed },
+    ...{ speedErrorMedian: at.speedErrorMedian, pitchErrorMedian: at.pitchErrorMedian },
     ...{ limit, defaultLimit, recallAt1AtDefault: byDefault.recallAt1 },
     falsePositivesAtDefault: byDefault.falsePositives,
     falseAnswers: at.falseAnswers,

@@ -6,6 +6,9 @@ export interface CopyAnswer {
   readonly confidence: number;
   readonly startS: number;
   readonly queryStartS: number;
+  readonly speed: number;
+  /** Null where it cannot be told. */
+  readonly pitch: number | null;
 }
 
 interface FindCopiesResult {
@@ -18,7 +21,7 @@ interface FindCopiesResult {
 /** All hits, however unsure: where to draw the line is what is measured. */
 export const findCopies = parse(`query ($uploadId: ID!) {
   findCopies(query: { uploadId: $uploadId }, first: 20, minConfidence: 0) {
-    query { tokenizeMs databaseMs } hits { recording { id } confidence startS queryStartS } } }`) as TypedDocumentNode<
+    query { tokenizeMs databaseMs } hits { recording { id } confidence startS queryStartS speed pitch } } }`) as TypedDocumentNode<
   FindCopiesResult,
   { uploadId: string }
 >;

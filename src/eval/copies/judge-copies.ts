@@ -21,6 +21,9 @@ export interface Judgement {
   readonly startErrorP95S: number | null;
   /** Share of the found queries whose start is right to 0.1 s; null where none was found. */
   readonly placed: number | null;
+  /** Median distance of the speed and of the pitch told from the true ones, of the found; null where none is told. */
+  readonly speedErrorMedian: number | null;
+  readonly pitchErrorMedian: number | null;
 }
 
 /** An answer in one form, whoever gave it: where the second `queryS` of the query lies in the recording. */
@@ -28,6 +31,9 @@ export interface Answer {
   readonly files: readonly string[];
   readonly queryS: number;
   readonly startS: number;
+  /** Null where they are not told. */
+  readonly speed: number | null;
+  readonly pitch: number | null;
 }
 
 /** Answers to each query, the best first. */
@@ -43,10 +49,10 @@ export function answersAt(
     query,
     answers: hits
       .filter(({ confidence }) => confidence >= limit)
-      .map(({ recording, startS, queryStartS }) => ({
+      .map(({ recording, startS, queryStartS, speed, pitch }) => ({
         files: filesOf.get(recording.id) ?? [],
         queryS: queryStartS,
-        startS,
+        ...{ startS, speed, pitch },
       })),
   }));
 }
@@ -59,6 +65,7 @@ export function chromaprintAnswers(results: readonly CopyResult[], algorithm: Ch
       files: [file],
       queryS: 0,
       startS: offset * wordS[algorithm],
+      ...{ speed: null, pitch: null },
     })),
   }));
 }
@@ -71,6 +78,7 @@ export function describeAnswer({ cut, condition }: CopyQuery, { files, startS, q
 /** Judges answers to cuts of indexed recordings: right is every recording that holds sound of the cut. */
 export function judge(all: Answers, shared: SharedSound): Judgement {
   const errors: number[] = [];
+  const [speedErrors, pitchErrors]: [number[], number[]] = [[], []];
   const falseAnswers: string[] = [];
   for (const { query, answers } of all) {
     const { file, startS, lengthS } = query.cut;
@@ -78,7 +86,11 @@ export function judge(all: Answers, shared: SharedSound): Judgement {
     const judged = answers.map((answer) => startErrorS(answer, query, places));
     const wrong = answers[judged.indexOf(null)];
     if (wrong) falseAnswers.push(describeAnswer(query, wrong));
-    if (typeof judged[0] === 'number') errors.push(judged[0]);
+    if (typeof judged[0] !== 'number') continue;
+    errors.push(judged[0]);
+    const { speed, pitch } = answers[0]!;
+    if (speed !== null) speedErrors.push(Math.abs(speed - query.condition.speed));
+    if (pitch !== null) pitchErrors.push(Math.abs(pitch - query.condition.pitch));
   }
   const n = all.length;
   const isFound = errors.length > 0;
@@ -91,6 +103,8 @@ export function judge(all: Answers, shared: SharedSound): Judgement {
     startErrorMedianS: isFound ? quantile(errors, 0.5) : null,
     startErrorP95S: isFound ? quantile(errors, 0.95) : null,
     placed: isFound ? errors.filter((errorS) => errorS <= PLACED_S).length / errors.length : null,
+    speedErrorMedian: speedErrors.length > 0 ? quantile(speedErrors, 0.5) : null,
+    pitchErrorMedian: pitchErrors.length > 0 ? quantile(pitchErrors, 0.5) : null,
   };
 }
 

@@ -22,6 +22,8 @@ export interface Condition {
   readonly needsBabble?: true;
   /** Seconds of the original for one second of the query: second q of the query is second q * speed of the cut. */
   readonly speed: number;
+  /** How many times higher it sounds; 1 where it is not changed. */
+  readonly pitch: number;
   /** Writes the distorted sound and gives the file's path. */
   readonly make: (making: Making) => Promise<string>;
 }
@@ -102,8 +104,8 @@ const telephone = { effects: ['sinc', '300-3400'], format: ['-r', '8000', '-e', 
 
 const percents = [3, -3, 5, -5, 10, -10];
 const signed = (value: number) => (value > 0 ? `+${value}` : String(value));
-const still = { speed: 1, needs: ['ffmpeg'] } as const;
-const sox = { speed: 1, needs: ['ffmpeg', 'sox'] } as const;
+const still = { speed: 1, pitch: 1, needs: ['ffmpeg'] } as const;
+const sox = { speed: 1, pitch: 1, needs: ['ffmpeg', 'sox'] } as const;
 
 /** Every way in which queries are distorted, in the order of the table. */
 export const conditions: readonly Condition[] = [
@@ -121,13 +123,13 @@ export const conditions: readonly Condition[] = [
   ),
   ...[64, 32].map(
     (kilobits): Condition => ({
-      speed: 1,
+      ...{ speed: 1, pitch: 1 },
       needs: ['ffmpeg', 'lame'],
       name: `MP3 ${kilobits} kbit/s`,
       make: throughLame(kilobits),
     }),
   ),
-  { speed: 1, needs: ['ffmpeg', 'opusenc'], name: 'Opus 16 kbit/s', make: throughOpus(16) },
+  { ...still, needs: ['ffmpeg', 'opusenc'], name: 'Opus 16 kbit/s', make: throughOpus(16) },
   { ...sox, name: 'telephone 8 kHz', make: throughSox(telephone.effects, telephone.format) },
   ...[12, -12].map(
     (decibels): Condition => ({ ...still, name: `gain ${signed(decibels)} dB`, make: wav(scaled(decibels)) }),
@@ -147,6 +149,7 @@ export const conditions: readonly Condition[] = [
       ...sox,
       name: `speed ${signed(percent)} %`,
       speed: 1 + percent / 100,
+      pitch: 1 + percent / 100,
       make: throughSox(['speed', String(1 + percent / 100)]),
     }),
   ),
@@ -154,6 +157,7 @@ export const conditions: readonly Condition[] = [
     (semitones): Condition => ({
       ...sox,
       name: `pitch ${signed(semitones)} semitone${Math.abs(semitones) > 1 ? 's' : ''}`,
+      pitch: 2 ** (semitones / 12),
       make: throughSox(['pitch', String(100 * semitones)]),
     }),
   ),
@@ -163,7 +167,7 @@ export const conditions: readonly Condition[] = [
     make: throughSox(telephone.effects, telephone.format, noisy(10)),
   },
   {
-    speed: 1,
+    ...still,
     needs: ['ffmpeg', 'sox', 'opusenc'],
     name: 'white noise 10 dB + small reverberation + Opus 16 kbit/s',
     make: throughOpus(16, throughSox(reverbs.small, [], noisy(10))),

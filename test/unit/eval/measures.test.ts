@@ -73,21 +73,26 @@ describe('start error', () => {
   const cut = { file: 'a.wav', startS: 20, lengthS: 5, sound };
   const faster = conditions.find(({ name }) => name === 'speed +10 %')!;
   const query = { condition: faster, cut, babble: null, seed: '' };
+  const told = { speed: null, pitch: null };
   const places = [
     { file: 'a.wav', toS: (secondS: number) => secondS },
     { file: 'joined.flac', toS: (secondS: number) => secondS + 100 },
   ];
 
   it('asks of a stretched query where its matched moment lies', () => {
-    near(startErrorS({ files: ['a.wav'], queryS: 2, startS: 22.25 }, query, places)!, 0.05, 1e-9);
+    near(startErrorS({ files: ['a.wav'], queryS: 2, startS: 22.25, ...told }, query, places)!, 0.05, 1e-9);
   });
 
   it('takes a file that holds the sound elsewhere as right there', () => {
-    near(startErrorS({ files: ['joined.flac'], queryS: 0, startS: 120.03 }, query, places)!, 0.03, 1e-9);
+    near(
+      startErrorS({ files: ['joined.flac'], queryS: 0, startS: 120.03, ...told }, query, places)!,
+      0.03,
+      1e-9,
+    );
   });
 
   it('is none for a file that does not hold it', () => {
-    assert.equal(startErrorS({ files: ['b.wav'], queryS: 0, startS: 20 }, query, places), null);
+    assert.equal(startErrorS({ files: ['b.wav'], queryS: 0, startS: 20, ...told }, query, places), null);
   });
 });
 
