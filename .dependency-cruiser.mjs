@@ -38,6 +38,7 @@ const knownRooms = [
     'inference',
     'models',
     'quality',
+    'learning',
     'storage',
     'jobs',
     'workers',
@@ -123,6 +124,11 @@ export default {
       ['^src/audio/resampler\\.ts$', lib, errors],
       'Measures compare two arrays of samples, wherever they come from.',
     ),
+    room(
+      '^src/learning/',
+      ['^src/tokens/', contract, lib, errors],
+      'Learning from marked sound is arithmetic over codes: pure, so that it can be measured without a service.',
+    ),
     room('^src/storage/', [lib, errors], 'Bytes under a name: what they mean is decided by the features.'),
     room(
       '^src/jobs/',
@@ -131,7 +137,7 @@ export default {
     ),
     room(
       '^src/workers/',
-      ['^src/(audio|inference|locating|matching|quality|text|tokens)/', lib, errors],
+      ['^src/(audio|inference|learning|locating|matching|quality|text|tokens)/', lib, errors],
       'Worker threads compute; whoever needs the database stays on the main thread.',
     ),
     room(

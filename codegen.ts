@@ -9,6 +9,7 @@ const speech = '../../features/speech/speech.types.ts';
 const turningPoints = '../../features/turning-points/turning-points.types.ts';
 const transcripts = '../../features/transcripts/transcripts.types.ts';
 const tokenSearch = '../../features/token-search/token-search.types.ts';
+const labels = '../../features/labels/labels.types.ts';
 const scalars = {
   ID: 'string',
   DateTime: { input: 'Date', output: 'Date | string' },
@@ -60,6 +61,13 @@ const config: CodegenConfig = {
           RecordingDeleted: `${events}#LiveEventOf<'RECORDING_DELETED'>`,
           TurningPoint: `${turningPoints}#ShownTurningPoint`,
           TurningPointConnection: `${turningPoints}#TurningPointPage`,
+          SoundLabel: `${labels}#SoundLabel as TaughtSound`,
+          SoundLabelConnection: `${labels}#SoundLabelPage`,
+          LabelExample: `${labels}#LabelExample as LabelExampleModel`,
+          LabelExampleConnection: `${labels}#LabelExamplePage`,
+          SoundHit: `${labels}#SoundHit as SoundHitModel`,
+          SoundHitConnection: `${labels}#SoundHitPage`,
+          AnchorSound: `${labels}#AnchorSound as AnchorSoundModel`,
           System: '../../features/system/system.service.ts#SystemFacts',
         },
       },

@@ -185,6 +185,74 @@ create table search_index (
   constraint search_index_status_check CHECK ((status = ANY (ARRAY['ACTIVE'::text, 'BUILDING'::text])))
 );
 
+create table sound_hit (
+  workspace_id uuid not null,
+  id uuid not null,
+  label_id uuid not null,
+  version integer not null,
+  recording_id uuid not null,
+  first_anchor integer not null,
+  anchor_scores bytea not null,
+  start_s double precision not null,
+  end_s double precision not null,
+  score real not null,
+  constraint sound_hit_pkey PRIMARY KEY (workspace_id, label_id, version, recording_id, first_anchor),
+  constraint sound_hit_workspace_id_label_id_version_fkey FOREIGN KEY (workspace_id, label_id, version) REFERENCES sound_model(workspace_id, label_id, version) ON DELETE CASCADE,
+  constraint sound_hit_workspace_id_recording_id_fkey FOREIGN KEY (workspace_id, recording_id) REFERENCES recording(workspace_id, id) ON DELETE CASCADE,
+  constraint sound_hit_first_anchor_check CHECK ((first_anchor >= 0)),
+  constraint sound_hit_score_check CHECK (((score >= (0)::double precision) AND (score <= (1)::double precision)))
+);
+
+create table sound_label (
+  workspace_id uuid not null,
+  id uuid not null,
+  name text not null,
+  description text,
+  revision integer not null default 0,
+  active_version integer,
+  problem text,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  constraint sound_label_pkey PRIMARY KEY (workspace_id, id),
+  constraint sound_label_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id)
+);
+
+create table sound_label_example (
+  workspace_id uuid not null,
+  id uuid not null,
+  label_id uuid not null,
+  recording_id uuid not null,
+  start_s double precision not null,
+  end_s double precision not null,
+  kind text not null,
+  source text not null,
+  created_at timestamp with time zone not null default now(),
+  constraint sound_label_example_pkey PRIMARY KEY (workspace_id, id),
+  constraint sound_label_example_workspace_id_label_id_recording_id_star_key UNIQUE (workspace_id, label_id, recording_id, start_s, end_s, kind),
+  constraint sound_label_example_workspace_id_label_id_fkey FOREIGN KEY (workspace_id, label_id) REFERENCES sound_label(workspace_id, id) ON DELETE CASCADE,
+  constraint sound_label_example_workspace_id_recording_id_fkey FOREIGN KEY (workspace_id, recording_id) REFERENCES recording(workspace_id, id) ON DELETE CASCADE,
+  constraint sound_label_example_check CHECK ((end_s > start_s)),
+  constraint sound_label_example_kind_check CHECK ((kind = ANY (ARRAY['POSITIVE'::text, 'NEGATIVE'::text]))),
+  constraint sound_label_example_source_check CHECK ((source = ANY (ARRAY['MARKED'::text, 'REJECTED_HIT'::text]))),
+  constraint sound_label_example_start_s_check CHECK ((start_s >= (0)::double precision))
+);
+
+create table sound_model (
+  workspace_id uuid not null,
+  label_id uuid not null,
+  version integer not null,
+  tokenizer_id text not null,
+  weights bytea not null,
+  positive_examples integer not null,
+  negative_examples integer not null,
+  held_out_auc double precision,
+  recordings_done integer not null default 0,
+  recordings_total integer not null default 0,
+  learned_at timestamp with time zone not null default now(),
+  constraint sound_model_pkey PRIMARY KEY (workspace_id, label_id, version),
+  constraint sound_model_workspace_id_label_id_fkey FOREIGN KEY (workspace_id, label_id) REFERENCES sound_label(workspace_id, id) ON DELETE CASCADE
+);
+
 create table speech_activity (
   workspace_id uuid not null,
   recording_id uuid not null,
@@ -312,6 +380,16 @@ CREATE INDEX recording_metadata ON public.recording USING gin (metadata jsonb_pa
 CREATE INDEX recording_recorded_at ON public.recording USING btree (workspace_id, COALESCE(recorded_at, 'infinity'::timestamp with time zone), id);
 
 CREATE INDEX recording_status ON public.recording USING btree (workspace_id, status, created_at, id);
+
+CREATE UNIQUE INDEX sound_hit_id ON public.sound_hit USING btree (workspace_id, id);
+
+CREATE INDEX sound_hit_recording ON public.sound_hit USING btree (workspace_id, recording_id);
+
+CREATE INDEX sound_hit_score ON public.sound_hit USING btree (workspace_id, label_id, version, score DESC, id);
+
+CREATE INDEX sound_label_example_recording ON public.sound_label_example USING btree (workspace_id, recording_id);
+
+CREATE UNIQUE INDEX sound_label_name ON public.sound_label USING btree (workspace_id, lower(name));
 
 CREATE INDEX speech_activity_share ON public.speech_activity USING btree (workspace_id, speech_share);
 

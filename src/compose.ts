@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { findFfmpeg } from './audio/ffmpeg/find-ffmpeg.ts';
 import { findSettings, startAudio } from './compose-audio.ts';
+import { composeLabels } from './compose-labels.ts';
 import { startLive, startPruning } from './compose-live.ts';
 import { composeSpeech } from './compose-speech.ts';
 import { composeTranscripts } from './compose-transcripts.ts';
@@ -150,6 +151,7 @@ async function composeInto(
       await queue.enqueue(tx, planReindexJob, { workspaceId, tokenizerId }, { key: newId() });
     },
     enqueueCleanup: async (tx, workspaceId) => {
+      await labels.onIndexSwitched(tx, workspaceId);
       await queue.enqueue(tx, cleanUpJob, { workspaceId }, { key: newId() });
     },
   });
@@ -169,8 +171,9 @@ async function composeInto(
   const recordings = createRecordingsService({
     db,
     blobs,
-    cancelIngest: async (tx, recordingId) => {
+    beforeDeletion: async (tx, workspaceId, recordingId) => {
       await queue.cancel(tx, ingestJob, recordingId);
+      await labels.beforeRecordingIsDeleted(tx, workspaceId, recordingId);
     },
     onDeleted: events.appendDeletion,
   });
@@ -198,9 +201,18 @@ async function composeInto(
   const queryAudio = createQueryAudioService({ audio, blobs, recordings, uploads, maxQueryClipS });
   const scanPool = createScanPool();
   closing.defer(() => scanPool.close());
+  const { labels, soundHits, labelJobs, scoreNewRecording } = composeLabels(closing, {
+    db,
+    queue,
+    audio,
+    recordings,
+    searchIndex,
+  });
   const services: Services = {
     events,
     ingestProgress: createIngestProgressService(events, recordings),
+    labels,
+    soundHits,
     recordings,
     createRecording,
     codes: createCodesService({ db }),
@@ -231,6 +243,7 @@ async function composeInto(
     tell('RECORDING_READY'),
     turningPoints.enqueueOf,
     services.transcripts.onReady,
+    scoreNewRecording,
   ];
   const onReady: FollowUp = async (tx, workspaceId, recordingId) => {
     for (const followUp of followUps) await followUp(tx, workspaceId, recordingId);
@@ -258,6 +271,7 @@ async function composeInto(
         onStep: events.tellProgress,
       }),
     ),
+    ...labelJobs,
     ...defineReindexJobs(reindex),
     ...listening.jobs,
   ];

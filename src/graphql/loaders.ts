@@ -9,8 +9,9 @@ import type {
   TranscriptSegment,
   TranscriptsService,
 } from '../features/transcripts/index.ts';
+import { createSoundLoaders, type SoundLoaderSources, type SoundLoaders } from './sound-loaders.ts';
 
-export interface Loaders {
+export interface Loaders extends SoundLoaders {
   /** Null when there is none; BAD_USER_INPUT when the id is none. */
   recording(workspaceId: string, id: string, field: string): Promise<Recording | null>;
   /** A recording that a hit names. Throws NOT_FOUND when it was deleted since. */
@@ -22,19 +23,21 @@ export interface Loaders {
   transcriptText(workspaceId: string, recordingId: string): Promise<string>;
 }
 
-export interface LoaderSources {
+export interface LoaderSources extends SoundLoaderSources {
   readonly recordings: Pick<RecordingsService, 'findMany'>;
   readonly transcripts: Pick<TranscriptsService, 'findMany'>;
   readonly segments: Pick<SegmentsService, 'listMany' | 'textMany'>;
 }
 
 /** Loaders of one request: the same thing is read once, many at a time. */
-export function createLoaders({ recordings, transcripts, segments }: LoaderSources): Loaders {
+export function createLoaders(sources: LoaderSources): Loaders {
+  const { recordings, transcripts, segments } = sources;
   const recordingsOf = perWorkspace<string, Recording | null>(recordings.findMany);
   const transcriptsOf = perWorkspace<string, Transcript | null>(transcripts.findMany);
   const textsOf = perWorkspace<string, string>(segments.textMany);
   const segmentsOf = perWorkspace<SegmentWindow, TranscriptSegment[]>(segments.listMany);
   return {
+    ...createSoundLoaders(sources),
     recording(workspaceId, id, field) {
       return recordingsOf(workspaceId).load(idArgument(id, field));
     },

@@ -1,4 +1,5 @@
 import type { EventsService, IngestProgressService } from '../features/events/index.ts';
+import type { LabelsService, SoundHitsService } from '../features/labels/index.ts';
 import type { LocateService } from '../features/locate/index.ts';
 import type { QualityService } from '../features/quality/index.ts';
 import type {
@@ -27,6 +28,8 @@ export interface Services {
   readonly copies: CopiesService;
   readonly similarAudio: SimilarAudioService;
   readonly locate: LocateService;
+  readonly labels: LabelsService;
+  readonly soundHits: SoundHitsService;
   readonly searchIndex: SearchIndexService;
   readonly speech: SpeechService;
   readonly turningPoints: TurningPointsService;

@@ -1,4 +1,5 @@
 import { eventsResolvers } from '../features/events/events.resolvers.ts';
+import { labelsResolvers } from '../features/labels/labels.resolvers.ts';
 import { locateResolvers } from '../features/locate/locate.resolvers.ts';
 import { qualityResolvers } from '../features/quality/quality.resolvers.ts';
 import { recordingsResolvers } from '../features/recordings/recordings.resolvers.ts';
@@ -21,6 +22,7 @@ export const resolvers: Resolvers[] = [
   speechResolvers,
   turningPointsResolvers,
   tokenSearchResolvers,
+  labelsResolvers,
   qualityResolvers,
   systemResolvers,
   eventsResolvers,

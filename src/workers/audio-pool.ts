@@ -3,6 +3,7 @@ import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import { Piscina } from 'piscina';
 import { AppError } from '../errors.ts';
 import type { Fingerprint } from '../inference/fingerprint.types.ts';
+import type { AcousticCentroids } from '../learning/acoustic-centroids.ts';
 import type { TurningPoint } from '../tokens/index.ts';
 import type {
   AudioWorkerSettings,
@@ -27,6 +28,8 @@ import { createStopFlag, raiseStopFlag } from './stop-flag.ts';
 export interface AudioPool {
   /** Loads it on the worker kept for people who wait. Throws MODEL_UNAVAILABLE. */
   describe(tokenizer: TokenizerSettings): Promise<TokenizerDescription>;
+  /** Centroids of its layers 1..15, in memory that all threads share. On the same worker. */
+  acousticCentroids(tokenizer: TokenizerSettings): Promise<AcousticCentroids>;
   /**
    * Reads a file to its end; the handler gets facts and blocks in order, and the worker waits for it.
    * Runs among the bulk workers. Throws the AUDIO_* errors, CANCELLED, and whatever the handler throws.
@@ -142,6 +145,7 @@ export function createAudioPool(
 
   return {
     describe: (tokenizer) => run(interactive, 'describe', tokenizer),
+    acousticCentroids: (tokenizer) => run(interactive, 'acousticCentroids', tokenizer),
     async tokenizeFile(path, tokenizer, handle, signal) {
       const leave = await gate.enter(signal);
       const { port1, port2 } = new MessageChannel();

@@ -7,7 +7,8 @@ import { RESAMPLER_ID } from '../audio/resampler.ts';
 import { AppError } from '../errors.ts';
 import { type Codes, concatCodes, unpackCodes } from '../inference/codes.ts';
 import type { Fingerprint } from '../inference/fingerprint.types.ts';
-import { FRAME_SAMPLES, SAMPLE_RATE_HZ, type Tokenizer } from '../inference/tokenizer.ts';
+import { FRAME_SAMPLES, LAYER_COUNT, SAMPLE_RATE_HZ, type Tokenizer } from '../inference/tokenizer.ts';
+import type { AcousticCentroids } from '../learning/acoustic-centroids.ts';
 import { FINGERPRINT_PHASES, fingerprintOfCodes, NO_WARP } from '../matching/index.ts';
 import { measureRoundTrip } from '../quality/measure-round-trip.ts';
 import {
@@ -78,6 +79,19 @@ async function describeTokenizer(wanted: TokenizerSettings): Promise<TokenizerDe
     delayS,
     layer0,
   };
+}
+
+/** Copied once into memory that all threads share: 12 MB for the bundled tokenizer, 31 MB for the large one. */
+async function readAcousticCentroids(wanted: TokenizerSettings): Promise<AcousticCentroids> {
+  const tokenizer = await getTokenizer(wanted);
+  const { width } = tokenizer.centroids(1);
+  const layers = Array.from({ length: LAYER_COUNT - 1 }, (_, index) => {
+    const { values } = tokenizer.centroids(index + 1);
+    const shared = new Float32Array(new SharedArrayBuffer(values.byteLength));
+    shared.set(values);
+    return shared;
+  });
+  return { width, layers };
 }
 
 async function runTokenizeFile({ path, tokenizer, port, stop }: TokenizeFileTask): Promise<TokenizedFile> {
@@ -227,6 +241,7 @@ async function runMeasureRoundTrip(task: RoundTripTask & Stoppable): Promise<Rou
 }
 
 export const describe = answered(describeTokenizer);
+export const acousticCentroids = answered(readAcousticCentroids);
 export const tokenizeFile = answered(runTokenizeFile);
 export const tokenizeClip = answered(runTokenizeClip);
 export const hearClip = answered(runHearClip);

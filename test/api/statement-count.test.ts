@@ -11,9 +11,9 @@ before(async () => {
     await aReadyRecording(app, { bytes: aTinyWavFile(300 + seed, 24_000), fileName: `${seed}.wav` });
   }
   // What follows an ingest would be counted as well.
-  await waitUntil('what follows the ingests is done', async () => {
-    const left = await app.db.query('select from recording_histogram where not turning_points_found');
-    return left.length === 0;
+  await waitUntil('what follows an ingest is done', async () => {
+    const open = await app.db.query(`select id from pgboss.job where state < 'completed'`);
+    return open.length === 0;
   });
 });
 after(() => app.close());

@@ -27,20 +27,21 @@ export function toAnchor(row: AnchorRow): StoredAnchor {
   };
 }
 
-/** Anchors with index in [fromIndex, toIndex), at most `limit`, in time order. */
+/** Anchors with index in [fromIndex, toIndex), of `only` when given, at most `limit`, in time order. */
 export async function listAnchors(
   db: Queryable,
   key: CodesKey,
   fromIndex: number,
   toIndex: number,
   limit: number,
+  only: readonly number[] | null = null,
 ): Promise<StoredAnchor[]> {
   const rows = await db.query<AnchorRow>(
     `select anchor_index, start_frame, frame_count, histogram::text as histogram from anchor
      where workspace_id = $1 and recording_id = $2::uuid and tokenizer_id = $3
-       and anchor_index >= $4 and anchor_index < $5
+       and anchor_index >= $4 and anchor_index < $5 and ($7::int[] is null or anchor_index = any($7::int[]))
      order by anchor_index limit $6`,
-    [key.workspaceId, key.recordingId, key.tokenizerId, fromIndex, toIndex, limit],
+    [key.workspaceId, key.recordingId, key.tokenizerId, fromIndex, toIndex, limit, only],
   );
   return rows.map(toAnchor);
 }

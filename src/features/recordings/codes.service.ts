@@ -84,6 +84,8 @@ export function createCodesService({ db }: { readonly db: Db }) {
       page: PageArguments,
       startS: number | null | undefined,
       endS: number | null | undefined,
+      /** Only these anchors, by their indexes in time order. */
+      only: readonly number[] | null = null,
     ): Promise<AnchorPage> {
       const window = pageWindow(page);
       const count = Math.ceil((recording.frameCount ?? 0) / ANCHOR_FRAMES);
@@ -94,12 +96,15 @@ export function createCodesService({ db }: { readonly db: Db }) {
       const to = endS == null ? count : clamp(Math.ceil(endS * anchorsPerSecond), count);
       const start = page.after == null ? from : Math.max(from, anchorAfter(page.after));
       const key = keyOf(recording);
-      const stored = key ? await listAnchors(db, key, start, to, window.size + 1) : [];
+      const stored = key ? await listAnchors(db, key, start, to, window.size + 1, only) : [];
       const edges = stored.map((anchor) => ({
         cursor: encodeCursor([anchor.index]),
         node: { ...anchor, recording },
       }));
-      return toPage(edges, window, page, async () => ({ count: Math.max(0, to - from), exact: true }));
+      const total = only
+        ? only.filter((index) => index >= from && index < to).length
+        : Math.max(0, to - from);
+      return toPage(edges, window, page, async () => ({ count: total, exact: true }));
     },
 
     async histogram(recording: Recording): Promise<number[] | null> {

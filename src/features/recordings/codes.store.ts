@@ -14,16 +14,27 @@ export interface CodesStretch {
   readonly endFrame: number;
 }
 
-/**
- * The codes of many stretches in one statement, in their order, each clipped at its recording's end.
- * Packed frames are 22 bytes in columns stored without compression, so `substring` reads only the bytes wanted.
- */
+/** The codes of many stretches in one statement, in their order, each clipped at its recording's end. */
 export async function loadStretches(
   db: Queryable,
   workspaceId: string,
   tokenizerId: string,
   stretches: readonly CodesStretch[],
 ): Promise<Codes[]> {
+  const packed = await loadPackedStretches(db, workspaceId, tokenizerId, stretches);
+  return packed.map((parts) => concatCodes(parts.map(unpackCodes)));
+}
+
+/**
+ * The same still packed, for a worker thread to unpack: the parts of each stretch in order.
+ * Packed frames are 22 bytes in columns stored without compression, so `substring` reads only the bytes wanted.
+ */
+export async function loadPackedStretches(
+  db: Queryable,
+  workspaceId: string,
+  tokenizerId: string,
+  stretches: readonly CodesStretch[],
+): Promise<Uint8Array[][]> {
   const rows = await db.query<{ number: number; packed: Uint8Array }>(
     `select s.number::int as number, substring(c.packed
         from greatest(s.start_frame - c.start_frame, 0) * ${PACKED_FRAME_BYTES} + 1
@@ -44,9 +55,7 @@ export async function loadStretches(
     ],
   );
   const byNumber = Map.groupBy(rows, (row) => row.number);
-  return stretches.map((_, index) =>
-    concatCodes((byNumber.get(index + 1) ?? []).map((row) => unpackCodes(row.packed))),
-  );
+  return stretches.map((_, index) => (byNumber.get(index + 1) ?? []).map((row) => row.packed));
 }
 
 /** The frames [startFrame, endFrame) of a recording's codes, clipped at its end. */
@@ -68,6 +77,28 @@ export async function loadPackedCodes(db: Queryable, key: CodesKey): Promise<Uin
     [key.workspaceId, key.recordingId, key.tokenizerId],
   );
   return Buffer.concat(rows.map(({ packed }) => packed));
+}
+
+/** Levels of many stretches in one statement, in their order, one byte a frame in half decibels below full scale. */
+export async function loadLevelStretches(
+  db: Queryable,
+  workspaceId: string,
+  stretches: readonly CodesStretch[],
+): Promise<Uint8Array[]> {
+  const rows = await db.query<{ number: number; levels: Uint8Array }>(
+    `select s.number::int as number, substring(f.levels from s.start_frame + 1 for s.end_frame - s.start_frame) as levels
+     from unnest($2::uuid[], $3::int[], $4::int[])
+       with ordinality as s(recording_id, start_frame, end_frame, number)
+     join frame_level f on f.workspace_id = $1 and f.recording_id = s.recording_id`,
+    [
+      workspaceId,
+      stretches.map((stretch) => stretch.recordingId),
+      stretches.map((stretch) => stretch.startFrame),
+      stretches.map((stretch) => stretch.endFrame),
+    ],
+  );
+  const byNumber = new Map(rows.map((row) => [row.number, row.levels]));
+  return stretches.map((_, index) => byNumber.get(index + 1) ?? new Uint8Array(0));
 }
 
 /** Levels of a recording, one byte a frame in half decibels below full scale. */

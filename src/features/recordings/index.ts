@@ -1,8 +1,17 @@
 export { type CodesService, createCodesService } from './codes.service.ts';
-export { loadCodes, loadPackedCodes, loadStretches } from './codes.store.ts';
+export {
+  loadCodes,
+  loadLevelStretches,
+  loadPackedCodes,
+  loadPackedStretches,
+  loadStretches,
+} from './codes.store.ts';
 export { type CreateRecordingService, createCreateRecordingService } from './create-recording.service.ts';
 export { type PageArguments, pageWindow, toPage } from './paging.ts';
 export { recordingConditions, SqlParams } from './recording-conditions.ts';
-export { checkRecordingFilter, type RecordingFilterInput } from './recording-filter.ts';
+export {
+  checkRecordingFilter,
+  type RecordingFilterInput,
+} from './recording-filter.ts';
 export { createRecordingsService, type RecordingsService } from './recordings.service.ts';
 export type { Anchor, Page, Recording, RecordingFilter } from './recordings.types.ts';

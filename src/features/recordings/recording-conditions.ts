@@ -1,5 +1,5 @@
 import type { SqlParam } from '../../db/db.ts';
-import type { RecordingFilter } from './recordings.types.ts';
+import type { RecordingFilter, SoundCondition } from './recordings.types.ts';
 
 /** Collects bound parameters; `bind` gives the placeholder of a value. */
 export class SqlParams {
@@ -33,6 +33,7 @@ export function recordingConditions(filter: RecordingFilter, params: SqlParams, 
   }
   if (filter.metadata) add(`${alias}.metadata @> ${params.bind(JSON.stringify(filter.metadata))}::jsonb`);
   if (filter.sha256 !== undefined) add(`${alias}.sha256 = decode(${params.bind(filter.sha256)}, 'hex')`);
+  if (filter.hasSound) add(hasSound(filter.hasSound, params, alias));
   if (filter.speechShare) add(hasSpeechShare(filter.speechShare, params, alias));
   if (filter.hasTranscript !== undefined) {
     add(`${filter.hasTranscript ? '' : 'not '}exists (select from transcript tr
@@ -55,4 +56,21 @@ function hasSpeechShare(
   return `exists (select from speech_activity s
     where s.workspace_id = ${alias}.workspace_id and s.recording_id = ${alias}.id
       and s.speech_share >= ${params.bind(min)}::float8 and s.speech_share <= ${params.bind(max)}::float8)`;
+}
+
+/** Only the hits of the model that answers count. */
+function hasSound(condition: SoundCondition, params: SqlParams, alias: string): string {
+  const { labelId, labelName, minScore, minS } = condition;
+  const label =
+    labelId === null
+      ? `lower(l.name) = lower(${params.bind(labelName)})`
+      : `l.id = ${params.bind(labelId)}::uuid`;
+  const hits = `from sound_label l join sound_hit h
+      on h.workspace_id = l.workspace_id and h.label_id = l.id and h.version = l.active_version
+    where l.workspace_id = ${alias}.workspace_id and ${label}
+      and h.recording_id = ${alias}.id and h.score >= ${params.bind(minScore)}::float4`;
+  // Half a millisecond of grace: lengths are sums of multiples of 0.8 s.
+  return minS === null
+    ? `exists (select ${hits})`
+    : `(select sum(h.end_s - h.start_s) ${hits}) >= ${params.bind(minS)}::float8 - 0.0005`;
 }

@@ -2,6 +2,7 @@ import { AppError } from '../../errors.ts';
 import { blockQuery, parseKeywordQuery, toPhraseKey } from '../../text/index.ts';
 import { idArgument, listUpTo, metadataArgument, textUpTo } from '../arguments.ts';
 import type { IngestStatus, RecordingFilter, TranscriptCondition } from './recordings.types.ts';
+import { checkSoundCondition, type SoundConditionInput } from './sound-condition.ts';
 
 type Nullable<Value> = Value | null | undefined;
 interface RangeInput<Bound> {
@@ -27,6 +28,7 @@ export interface RecordingFilterInput {
   readonly speechShare?: Nullable<RangeInput<number>>;
   readonly hasTranscript?: Nullable<boolean>;
   readonly transcriptContains?: Nullable<string>;
+  readonly hasSound?: Nullable<SoundConditionInput>;
 }
 
 const MAX_IDS = 500;
@@ -37,7 +39,7 @@ export function checkRecordingFilter(input: RecordingFilterInput | null | undefi
   if (!input) return {};
   const { ids, statuses, nameContains, languages, durationS, createdAt, recordedAt, metadata, sha256 } =
     input;
-  const { hasTranscript, transcriptContains } = input;
+  const { hasTranscript, transcriptContains, hasSound } = input;
   if (sha256 != null && !/^[0-9a-f]{64}$/i.test(sha256)) {
     throw new AppError('BAD_USER_INPUT', 'filter.sha256 must be 64 hex digits.', { field: 'filter.sha256' });
   }
@@ -54,6 +56,7 @@ export function checkRecordingFilter(input: RecordingFilterInput | null | undefi
     ...(input.speechShare && { speechShare: withoutNulls(input.speechShare) }),
     ...(hasTranscript != null && { hasTranscript }),
     ...(transcriptContains != null && { transcriptContains: transcriptConditions(transcriptContains) }),
+    ...(hasSound && { hasSound: checkSoundCondition(hasSound, 'filter.hasSound') }),
   };
 }
 

@@ -29,8 +29,18 @@ export const recordingsResolvers: Resolvers = {
     failure: ({ failureCode, failureMessage }) =>
       failureCode ? { code: failureCode, message: failureMessage ?? '' } : null,
     levels: (recording, { buckets }, { services }) => services.codes.levels(recording, buckets ?? 200),
-    anchors: (recording, { startS, endS, first, after }, { services }) =>
-      services.codes.anchors(recording, { first: first ?? 20, after: after ?? null }, startS, endS),
+    anchors: async (recording, { startS, endS, first, after, hasSound }, { services }) => {
+      const only = hasSound
+        ? await services.soundHits.anchorIndexes(recording.workspaceId, recording.id, hasSound)
+        : null;
+      return services.codes.anchors(
+        recording,
+        { first: first ?? 20, after: after ?? null },
+        startS,
+        endS,
+        only,
+      );
+    },
     codes: (recording, { startFrame, frameCount, layers }, { services }) =>
       services.codes.codes(recording, startFrame ?? 0, frameCount ?? 125, layers),
     histogram: (recording, _, { services }) => services.codes.histogram(recording),

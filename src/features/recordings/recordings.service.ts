@@ -19,10 +19,10 @@ import type { Recording, RecordingChanges, RecordingOrder, RecordingPage } from 
 export interface RecordingsDependencies {
   readonly db: Db;
   readonly blobs: BlobStore;
-  /** Takes a recording's ingest out of the queue, within the transaction that deletes the row. */
-  readonly cancelIngest: (tx: Queryable, recordingId: string) => Promise<void>;
   /** Runs in the transaction that deletes a recording, after its row is gone. */
   readonly onDeleted?: (tx: Queryable, workspaceId: string, recordingId: string) => Promise<void>;
+  /** What the other features do first, within the transaction that deletes the row, e.g. take its ingest out of the queue. */
+  readonly beforeDeletion: (tx: Queryable, workspaceId: string, recordingId: string) => Promise<void>;
 }
 
 export type RecordingsService = ReturnType<typeof createRecordingsService>;
@@ -36,7 +36,7 @@ export function checkRecordingChanges(changes: RecordingChanges): RecordingChang
   return changes;
 }
 
-export function createRecordingsService({ db, blobs, cancelIngest, onDeleted }: RecordingsDependencies) {
+export function createRecordingsService({ db, blobs, beforeDeletion, onDeleted }: RecordingsDependencies) {
   /** In the order of the ids; null where this workspace has no such recording. */
   async function findMany(workspaceId: string, ids: readonly string[]): Promise<(Recording | null)[]> {
     const found = new Map((await findRecordings(db, workspaceId, ids)).map((each) => [each.id, each]));
@@ -87,7 +87,7 @@ export function createRecordingsService({ db, blobs, cancelIngest, onDeleted }: 
   async function remove(workspaceId: string, id: string): Promise<string> {
     const known = idArgument(id, 'input.id');
     const deleted = await db.transaction(async (tx) => {
-      await cancelIngest(tx, known);
+      await beforeDeletion(tx, workspaceId, known);
       const row = await deleteRecording(tx, workspaceId, known);
       if (row) await onDeleted?.(tx, workspaceId, known);
       return row;

@@ -56,6 +56,7 @@ export interface RecordingFilter {
   readonly recordedAt?: { readonly from?: Date; readonly to?: Date };
   readonly metadata?: Record<string, unknown>;
   readonly sha256?: string;
+  readonly hasSound?: SoundCondition;
   readonly speechShare?: { readonly min?: number; readonly max?: number };
   readonly hasTranscript?: boolean;
   readonly transcriptContains?: readonly TranscriptCondition[];
@@ -69,6 +70,15 @@ export interface TranscriptCondition {
   readonly phraseKey: string;
   readonly tokenCount: number;
   readonly isExcluded: boolean;
+}
+
+/** A taught sound was found in it: the label by its id or its name, how surely, and for how long in all. */
+export interface SoundCondition {
+  readonly labelId: string | null;
+  readonly labelName: string | null;
+  /** 0.3..1 */
+  readonly minScore: number;
+  readonly minS: number | null;
 }
 
 export type RecordingOrderField = 'CREATED_AT' | 'RECORDED_AT' | 'DURATION' | 'FILE_NAME';

@@ -8,6 +8,7 @@ import type { SearchIndexStatus, ReindexFailure as ReindexFailureModel } from '.
 import type { SpeechActivity as SpeechActivityModel, SpeechStretchPage, PausePage } from '../../features/speech/speech.types.ts';
 import type { LiveEvent, LiveEventOf } from '../../features/events/events.types.ts';
 import type { ShownTurningPoint, TurningPointPage } from '../../features/turning-points/turning-points.types.ts';
+import type { SoundLabel as TaughtSound, SoundLabelPage, LabelExample as LabelExampleModel, LabelExamplePage, SoundHit as SoundHitModel, SoundHitPage, AnchorSound as AnchorSoundModel } from '../../features/labels/labels.types.ts';
 import type { SystemFacts } from '../../features/system/system.service.ts';
 import type { RequestContext } from '../request-context.ts';
 export type Maybe<T> = T | null;
@@ -30,6 +31,38 @@ export type Scalars = {
    * which can pass the 2,147,483,647 of `Int`.
    */
   SafeInt: { input: number; output: number; }
+};
+
+/** A range to learn from. */
+export type AddLabelExampleInput = {
+  /** End in seconds, after the start and not after the recording's end. An example is 0.1 s to 600 s long. */
+  endS: Scalars['Float']['input'];
+  /** Whether it is the sound or is not. */
+  kind?: LabelExampleKind;
+  /** The label. */
+  labelId: Scalars['ID']['input'];
+  /** A READY recording. */
+  recordingId: Scalars['ID']['input'];
+  /** Start in seconds, from 0. */
+  startS: Scalars['Float']['input'];
+};
+
+/** An added example with its label. */
+export type AddLabelExamplePayload = {
+  __typename?: 'AddLabelExamplePayload';
+  /** The example. */
+  example: LabelExample;
+  /** The label, no longer up to date. */
+  soundLabel: SoundLabel;
+};
+
+/** The score of a label for one anchor. */
+export type AnchorSound = {
+  __typename?: 'AnchorSound';
+  /** The label. */
+  label: SoundLabel;
+  /** 0.3..1, as in `SoundHit.score`. */
+  score: Scalars['Float']['output'];
 };
 
 /** A sound to search with: exactly one of the fields. */
@@ -110,6 +143,8 @@ export type AudioRecord = {
   sampleCount?: Maybe<Scalars['SafeInt']['output']>;
   /** SHA-256 of the original bytes, 64 hex digits. */
   sha256: Scalars['String']['output'];
+  /** Where taught sounds were found in this recording, in time order; at most 1,000 ranges. Empty until READY and scored. */
+  sounds: Array<SoundHit>;
   /** Sampling rate of the original, in hertz. Null until decoded. */
   sourceSampleRateHz?: Maybe<Scalars['Int']['output']>;
   /**
@@ -143,6 +178,7 @@ export type AudioRecordAnchorsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   endS?: InputMaybe<Scalars['Float']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  hasSound?: InputMaybe<HasSoundInput>;
   startS?: InputMaybe<Scalars['Float']['input']>;
 };
 
@@ -164,6 +200,13 @@ export type AudioRecordLevelsArgs = {
 /** A recording: one ingested audio file and its facts. */
 export type AudioRecordRoundTripArgs = {
   maxS?: InputMaybe<Scalars['Float']['input']>;
+};
+
+
+/** A recording: one ingested audio file and its facts. */
+export type AudioRecordSoundsArgs = {
+  label?: InputMaybe<SoundLabelRef>;
+  minScore?: InputMaybe<Scalars['Float']['input']>;
 };
 
 
@@ -203,6 +246,8 @@ export type AudioRecordFilter = {
   createdAt?: InputMaybe<DateTimeRange>;
   /** Length in seconds. */
   durationS?: InputMaybe<FloatRange>;
+  /** A taught sound was found in the recording, e.g. all calls with laughter. */
+  hasSound?: InputMaybe<HasSoundInput>;
   /** Whether it has a transcript. */
   hasTranscript?: InputMaybe<Scalars['Boolean']['input']>;
   /** Any of these ids (at most 500). */
@@ -359,6 +404,14 @@ export type CreateAudioRecordPayload = {
   created: Scalars['Boolean']['output'];
 };
 
+/** What a new label is called. */
+export type CreateSoundLabelInput = {
+  /** At most 2,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** 1..100 characters, unique in the workspace whatever its case. */
+  name: Scalars['String']['input'];
+};
+
 /** A database: embedded in the process or a server. */
 export type DatabaseInfo = {
   __typename?: 'DatabaseInfo';
@@ -401,6 +454,19 @@ export type DeleteAudioRecordInput = {
 /** A deleted recording. */
 export type DeleteAudioRecordPayload = {
   __typename?: 'DeleteAudioRecordPayload';
+  /** Its id, no longer known. */
+  deletedId: Scalars['ID']['output'];
+};
+
+/** Which label to delete. */
+export type DeleteSoundLabelInput = {
+  /** The label. */
+  id: Scalars['ID']['input'];
+};
+
+/** A deleted label. */
+export type DeleteSoundLabelPayload = {
+  __typename?: 'DeleteSoundLabelPayload';
   /** Its id, no longer known. */
   deletedId: Scalars['ID']['output'];
 };
@@ -499,6 +565,8 @@ export type FrameAnchor = {
   histogram: Array<HistogramBin>;
   /** Number of the anchor within its recording, from 0. */
   index: Scalars['Int']['output'];
+  /** The taught sounds that were found in this anchor, surest first. */
+  sounds: Array<AnchorSound>;
   /** First frame. */
   startFrame: Scalars['Int']['output'];
   /** Start in seconds: startFrame x 0.08. */
@@ -510,6 +578,12 @@ export type FrameAnchor = {
 export type FrameAnchorCodesArgs = {
   context?: InputMaybe<Scalars['Int']['input']>;
   layers?: InputMaybe<Array<Scalars['Int']['input']>>;
+};
+
+
+/** A slice of 10 frames (0.8 s) with its times. The last anchor of a recording may be shorter. */
+export type FrameAnchorSoundsArgs = {
+  minScore?: InputMaybe<Scalars['Float']['input']>;
 };
 
 /** A page of anchors. */
@@ -532,6 +606,16 @@ export type FrameAnchorEdge = {
   cursor: Scalars['String']['output'];
   /** The anchor. */
   node: FrameAnchor;
+};
+
+/** A condition that a taught sound was found. A label that does not exist is found nowhere. */
+export type HasSoundInput = {
+  /** The label. */
+  label: SoundLabelRef;
+  /** Least length in seconds of all its ranges in the recording together, more than 0. Default: any. Anchors ignore it. */
+  minS?: InputMaybe<Scalars['Float']['input']>;
+  /** Least score, 0.3..1. Default 0.5. */
+  minScore?: InputMaybe<Scalars['Float']['input']>;
 };
 
 /** One bin of a token histogram. */
@@ -591,6 +675,61 @@ export type IngestStatus =
   /** Complete and searchable. */
   | 'READY';
 
+/** A marked time range. */
+export type LabelExample = {
+  __typename?: 'LabelExample';
+  /** When it was added. */
+  createdAt: Scalars['DateTime']['output'];
+  /** End in seconds. */
+  endS: Scalars['Float']['output'];
+  /** Id of the example. */
+  id: Scalars['ID']['output'];
+  /** Whether it is the sound or is not. */
+  kind: LabelExampleKind;
+  /** The recording it lies in. */
+  recording: AudioRecord;
+  /** Where it came from. */
+  source: LabelExampleSource;
+  /** Start in seconds. */
+  startS: Scalars['Float']['output'];
+};
+
+/** A page of examples. */
+export type LabelExampleConnection = {
+  __typename?: 'LabelExampleConnection';
+  /** The examples of this page with their cursors. */
+  edges: Array<LabelExampleEdge>;
+  /** The examples of this page alone. */
+  nodes: Array<LabelExample>;
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+  /** How many examples there are. */
+  total: Total;
+};
+
+/** An example in a page. */
+export type LabelExampleEdge = {
+  __typename?: 'LabelExampleEdge';
+  /** Cursor of this example. */
+  cursor: Scalars['String']['output'];
+  /** The example. */
+  node: LabelExample;
+};
+
+/** Whether an example is the sound or is not. */
+export type LabelExampleKind =
+  /** This is not the sound. */
+  | 'NEGATIVE'
+  /** This is the sound. */
+  | 'POSITIVE';
+
+/** Where an example came from. */
+export type LabelExampleSource =
+  /** Somebody marked the range. */
+  | 'MARKED'
+  /** Somebody rejected a hit. */
+  | 'REJECTED_HIT';
+
 /** The limits of this server. */
 export type Limits = {
   __typename?: 'Limits';
@@ -634,12 +773,25 @@ export type LocatedExample = {
 export type Mutation = {
   __typename?: 'Mutation';
   /**
+   * Marks a time range of a READY recording as an example of a label, or as something that it is not. The label is learned
+   * anew and every recording scored anew, in the background; until that is done the old hits stay. A label has at most
+   * 1,000 examples. Refused: a range that is not inside the recording, and an example that is there already.
+   */
+  addLabelExample: AddLabelExamplePayload;
+  /**
    * Makes a recording of an upload and queues its ingest. The same bytes sent twice make one recording: the second
    * call answers the first recording with `created: false` (and queues it again if its ingest had failed).
    */
   createAudioRecord: CreateAudioRecordPayload;
+  /**
+   * Creates a sound label without examples: it is found nowhere until a positive example is added. A workspace holds at
+   * most 200. CONFLICT when the name is taken, whatever its case.
+   */
+  createSoundLabel: SoundLabelPayload;
   /** Deletes a recording with its codes, anchors, postings, histograms and files. There is no way back. */
   deleteAudioRecord: DeleteAudioRecordPayload;
+  /** Deletes a label with its examples and hits. There is no way back. */
+  deleteSoundLabel: DeleteSoundLabelPayload;
   /** Removes the transcript of a recording; the recording stays. */
   deleteTranscript: DeleteTranscriptPayload;
   /**
@@ -649,6 +801,15 @@ export type Mutation = {
    * are added.
    */
   reindex: ReindexPayload;
+  /**
+   * Says that a hit is wrong: its range becomes a negative example, the hit disappears at once, and the label is learned
+   * anew.
+   */
+  rejectLabelHit: AddLabelExamplePayload;
+  /** Takes an example away; the label is learned anew. */
+  removeLabelExample: SoundLabelPayload;
+  /** Changes name or description; examples and hits stay. CONFLICT when the name is taken. */
+  renameSoundLabel: SoundLabelPayload;
   /** Queues a FAILED recording again, for example after ffmpeg was installed. Any other status is a CONFLICT. */
   retryIngest: RetryIngestPayload;
   /**
@@ -665,14 +826,32 @@ export type Mutation = {
 
 
 /** What the API changes. Every change is complete when it is answered; ingest goes on in the background. */
+export type MutationAddLabelExampleArgs = {
+  input: AddLabelExampleInput;
+};
+
+
+/** What the API changes. Every change is complete when it is answered; ingest goes on in the background. */
 export type MutationCreateAudioRecordArgs = {
   input: CreateAudioRecordInput;
 };
 
 
 /** What the API changes. Every change is complete when it is answered; ingest goes on in the background. */
+export type MutationCreateSoundLabelArgs = {
+  input: CreateSoundLabelInput;
+};
+
+
+/** What the API changes. Every change is complete when it is answered; ingest goes on in the background. */
 export type MutationDeleteAudioRecordArgs = {
   input: DeleteAudioRecordInput;
+};
+
+
+/** What the API changes. Every change is complete when it is answered; ingest goes on in the background. */
+export type MutationDeleteSoundLabelArgs = {
+  input: DeleteSoundLabelInput;
 };
 
 
@@ -685,6 +864,24 @@ export type MutationDeleteTranscriptArgs = {
 /** What the API changes. Every change is complete when it is answered; ingest goes on in the background. */
 export type MutationReindexArgs = {
   input?: InputMaybe<ReindexInput>;
+};
+
+
+/** What the API changes. Every change is complete when it is answered; ingest goes on in the background. */
+export type MutationRejectLabelHitArgs = {
+  input: RejectLabelHitInput;
+};
+
+
+/** What the API changes. Every change is complete when it is answered; ingest goes on in the background. */
+export type MutationRemoveLabelExampleArgs = {
+  input: RemoveLabelExampleInput;
+};
+
+
+/** What the API changes. Every change is complete when it is answered; ingest goes on in the background. */
+export type MutationRenameSoundLabelArgs = {
+  input: RenameSoundLabelInput;
 };
 
 
@@ -924,6 +1121,13 @@ export type Query = {
    * histogram recognises the voice and the room (README, "What histograms can and cannot do"). Best first.
    */
   similarAudio: SimilarAudioSearch;
+  /** One sound label, or null when this workspace has none like it. */
+  soundLabel?: Maybe<SoundLabel>;
+  /**
+   * The sound labels of the workspace, by name. A label is a kind of sound ("laughter", "hold music") that was taught by
+   * a few marked time ranges and is found wherever it occurs.
+   */
+  soundLabels: SoundLabelConnection;
   /** The running service: version, database, tokenizer, decoders, limits. */
   system: System;
 };
@@ -1024,6 +1228,28 @@ export type QuerySimilarAudioArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   minSimilarity?: InputMaybe<Scalars['Float']['input']>;
   query: AudioQuery;
+};
+
+
+/**
+ * What the API answers. Every refusal is a GraphQL error with `extensions.code` (a stable word from the table in the
+ * README) and `extensions.requestId`; where a rule refused an argument also `extensions.field` and `extensions.limit`.
+ * A value of the wrong type is refused by GraphQL itself, whose message names the place.
+ */
+export type QuerySoundLabelArgs = {
+  label: SoundLabelRef;
+};
+
+
+/**
+ * What the API answers. Every refusal is a GraphQL error with `extensions.code` (a stable word from the table in the
+ * README) and `extensions.requestId`; where a rule refused an argument also `extensions.field` and `extensions.limit`.
+ * A value of the wrong type is refused by GraphQL itself, whose message names the place.
+ */
+export type QuerySoundLabelsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  nameContains?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Recordings by ingest status. */
@@ -1156,6 +1382,28 @@ export type ReindexPayload = {
   searchIndex: SearchIndex;
 };
 
+/** Which hit is wrong. */
+export type RejectLabelHitInput = {
+  /** The hit. */
+  hitId: Scalars['ID']['input'];
+};
+
+/** Which example to take away. */
+export type RemoveLabelExampleInput = {
+  /** The example. */
+  id: Scalars['ID']['input'];
+};
+
+/** What to change of a label. Fields left out stay as they are. */
+export type RenameSoundLabelInput = {
+  /** At most 2,000 characters; null clears. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** The label. */
+  id: Scalars['ID']['input'];
+  /** 1..100 characters, unique in the workspace whatever its case. */
+  name?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** Which recording to queue again. */
 export type RetryIngestInput = {
   /** The recording. */
@@ -1277,6 +1525,169 @@ export type SimilarAudioSearch = {
   query: AudioQueryInfo;
   /** Recordings among the candidates looked at. */
   total: Total;
+};
+
+/**
+ * A time range in which a sound was found. Ranges are made of anchors (0.8 s): start and end are multiples of 0.8 s or the
+ * end of the recording, so the sound itself may begin up to 0.8 s later and end up to 0.8 s earlier.
+ */
+export type SoundHit = {
+  __typename?: 'SoundHit';
+  /** End in seconds. */
+  endS: Scalars['Float']['output'];
+  /** Id of the hit; it changes when the label is learned anew. */
+  id: Scalars['ID']['output'];
+  /** The label that was found. */
+  label: SoundLabel;
+  /** The recording. */
+  recording: AudioRecord;
+  /**
+   * How sure the surest anchor of the range is, 0.3..1. At 0.5 an anchor is as likely to be one of the examples as to be
+   * other sound of the workspace, were both equally frequent; 0.9 is what examples score in the median when they are held
+   * out.
+   */
+  score: Scalars['Float']['output'];
+  /** Start in seconds. */
+  startS: Scalars['Float']['output'];
+};
+
+/** A page of hits. */
+export type SoundHitConnection = {
+  __typename?: 'SoundHitConnection';
+  /** The hits of this page with their cursors. */
+  edges: Array<SoundHitEdge>;
+  /** The hits of this page alone. */
+  nodes: Array<SoundHit>;
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+  /** How many hits there are. */
+  total: Total;
+};
+
+/** A hit in a page. */
+export type SoundHitEdge = {
+  __typename?: 'SoundHitEdge';
+  /** Cursor of this hit. */
+  cursor: Scalars['String']['output'];
+  /** The hit. */
+  node: SoundHit;
+};
+
+/** A kind of sound that was taught by examples. */
+export type SoundLabel = {
+  __typename?: 'SoundLabel';
+  /** When it was created. */
+  createdAt: Scalars['DateTime']['output'];
+  /** What a person wrote about it. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** The marked ranges it was taught by, oldest first, a page at a time. */
+  examples: LabelExampleConnection;
+  /** Where the sound was found, surest first. Empty until it was learned. */
+  hits: SoundHitConnection;
+  /** Id, a UUID that sorts by time of creation. */
+  id: Scalars['ID']['output'];
+  /** What its hits come from; null until it was learned for the first time. */
+  model?: Maybe<SoundLabelModel>;
+  /** Name, unique in the workspace whatever its case. */
+  name: Scalars['String']['output'];
+  /** Why the label cannot be learned, in words, e.g. that it has no positive example; null when nothing is wrong. */
+  problem?: Maybe<Scalars['String']['output']>;
+  /** The learning and scoring under way; null when none is. */
+  progress?: Maybe<SoundLabelProgress>;
+  /**
+   * True when the hits come from the present examples and the present search index. False while it is being learned, and
+   * when it has no positive example. A recording that was just ingested is scored within moments, and does not count.
+   */
+  upToDate: Scalars['Boolean']['output'];
+  /** When its name, description or examples changed last. */
+  updatedAt: Scalars['DateTime']['output'];
+};
+
+
+/** A kind of sound that was taught by examples. */
+export type SoundLabelExamplesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kind?: InputMaybe<LabelExampleKind>;
+};
+
+
+/** A kind of sound that was taught by examples. */
+export type SoundLabelHitsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<AudioRecordFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  minScore?: InputMaybe<Scalars['Float']['input']>;
+};
+
+/** A page of labels. */
+export type SoundLabelConnection = {
+  __typename?: 'SoundLabelConnection';
+  /** The labels of this page with their cursors. */
+  edges: Array<SoundLabelEdge>;
+  /** The labels of this page alone. */
+  nodes: Array<SoundLabel>;
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+  /** How many labels there are. */
+  total: Total;
+};
+
+/** A label in a page. */
+export type SoundLabelEdge = {
+  __typename?: 'SoundLabelEdge';
+  /** Cursor of this label. */
+  cursor: Scalars['String']['output'];
+  /** The label. */
+  node: SoundLabel;
+};
+
+/** What was learned from the examples of a label. */
+export type SoundLabelModel = {
+  __typename?: 'SoundLabelModel';
+  /**
+   * How well it tells examples that were held out (cross-validation over the marked ranges) from the negative examples and
+   * from other sound of the workspace: area under the ROC curve, 0.5 (chance) to 1. Null with a single positive example
+   * of one anchor, where nothing can be held out. It is measured on what was marked, so it flatters a label with few
+   * examples of one voice or one place.
+   */
+  heldOutAuc?: Maybe<Scalars['Float']['output']>;
+  /** When it was learned. */
+  learnedAt: Scalars['DateTime']['output'];
+  /** Negative examples that it was learned from. */
+  negativeExamples: Scalars['Int']['output'];
+  /** Positive examples that it was learned from. */
+  positiveExamples: Scalars['Int']['output'];
+  /** The tokenizer whose codes it was learned from. */
+  tokenizerId: Scalars['String']['output'];
+  /** Number of the model: grows with every change of the examples and of the search index. */
+  version: Scalars['Int']['output'];
+};
+
+/** A label after a change. */
+export type SoundLabelPayload = {
+  __typename?: 'SoundLabelPayload';
+  /** The label. */
+  soundLabel: SoundLabel;
+};
+
+/** How far a label is being learned and scored. */
+export type SoundLabelProgress = {
+  __typename?: 'SoundLabelProgress';
+  /** Recordings that were scored. */
+  recordingsDone: Scalars['Int']['output'];
+  /** Recordings to be scored; 0 while it is being learned. */
+  recordingsTotal: Scalars['Int']['output'];
+  /** Version of the model that is being made. */
+  version: Scalars['Int']['output'];
+};
+
+/** Which label: its id or its name, exactly one of them. */
+export type SoundLabelRef = {
+  /** Id of the label. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** Name of the label, whatever its case. */
+  name?: InputMaybe<Scalars['String']['input']>;
 };
 
 /**
@@ -1910,6 +2321,9 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  AddLabelExampleInput: AddLabelExampleInput;
+  AddLabelExamplePayload: ResolverTypeWrapper<Omit<AddLabelExamplePayload, 'example' | 'soundLabel'> & { example: ResolversTypes['LabelExample'], soundLabel: ResolversTypes['SoundLabel'] }>;
+  AnchorSound: ResolverTypeWrapper<AnchorSoundModel>;
   AudioQuery: AudioQuery;
   AudioQueryInfo: ResolverTypeWrapper<AudioQueryInfo>;
   AudioRecord: ResolverTypeWrapper<Recording>;
@@ -1925,6 +2339,7 @@ export type ResolversTypes = {
   CopySearch: ResolverTypeWrapper<CopySearchModel>;
   CreateAudioRecordInput: CreateAudioRecordInput;
   CreateAudioRecordPayload: ResolverTypeWrapper<Omit<CreateAudioRecordPayload, 'audioRecord'> & { audioRecord: ResolversTypes['AudioRecord'] }>;
+  CreateSoundLabelInput: CreateSoundLabelInput;
   DatabaseInfo: ResolverTypeWrapper<DatabaseInfo>;
   DatabaseKind: DatabaseKind;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
@@ -1932,6 +2347,8 @@ export type ResolversTypes = {
   DecodingInfo: ResolverTypeWrapper<DecodingInfo>;
   DeleteAudioRecordInput: DeleteAudioRecordInput;
   DeleteAudioRecordPayload: ResolverTypeWrapper<DeleteAudioRecordPayload>;
+  DeleteSoundLabelInput: DeleteSoundLabelInput;
+  DeleteSoundLabelPayload: ResolverTypeWrapper<DeleteSoundLabelPayload>;
   DeleteTranscriptInput: DeleteTranscriptInput;
   DeleteTranscriptPayload: ResolverTypeWrapper<DeleteTranscriptPayload>;
   Device: ResolverTypeWrapper<Device>;
@@ -1944,6 +2361,7 @@ export type ResolversTypes = {
   FrameAnchor: ResolverTypeWrapper<Anchor>;
   FrameAnchorConnection: ResolverTypeWrapper<AnchorPage>;
   FrameAnchorEdge: ResolverTypeWrapper<Omit<FrameAnchorEdge, 'node'> & { node: ResolversTypes['FrameAnchor'] }>;
+  HasSoundInput: HasSoundInput;
   HistogramBin: ResolverTypeWrapper<HistogramBin>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   IngestFailure: ResolverTypeWrapper<IngestFailure>;
@@ -1952,6 +2370,11 @@ export type ResolversTypes = {
   IngestStatus: IngestStatus;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   JSONObject: ResolverTypeWrapper<Scalars['JSONObject']['output']>;
+  LabelExample: ResolverTypeWrapper<LabelExampleModel>;
+  LabelExampleConnection: ResolverTypeWrapper<LabelExamplePage>;
+  LabelExampleEdge: ResolverTypeWrapper<Omit<LabelExampleEdge, 'node'> & { node: ResolversTypes['LabelExample'] }>;
+  LabelExampleKind: LabelExampleKind;
+  LabelExampleSource: LabelExampleSource;
   Limits: ResolverTypeWrapper<Limits>;
   LocateMatch: LocateMatch;
   LocatedExample: ResolverTypeWrapper<LocatedExampleModel>;
@@ -1980,6 +2403,9 @@ export type ResolversTypes = {
   ReindexFailure: ResolverTypeWrapper<ReindexFailureModel>;
   ReindexInput: ReindexInput;
   ReindexPayload: ResolverTypeWrapper<Omit<ReindexPayload, 'searchIndex'> & { searchIndex: ResolversTypes['SearchIndex'] }>;
+  RejectLabelHitInput: RejectLabelHitInput;
+  RemoveLabelExampleInput: RemoveLabelExampleInput;
+  RenameSoundLabelInput: RenameSoundLabelInput;
   RetryIngestInput: RetryIngestInput;
   RetryIngestPayload: ResolverTypeWrapper<Omit<RetryIngestPayload, 'audioRecord'> & { audioRecord: ResolversTypes['AudioRecord'] }>;
   RoundTripQuality: ResolverTypeWrapper<RoundTripQuality>;
@@ -1989,6 +2415,16 @@ export type ResolversTypes = {
   SetTranscriptPayload: ResolverTypeWrapper<Omit<SetTranscriptPayload, 'transcript'> & { transcript: ResolversTypes['Transcript'] }>;
   SimilarAudioHit: ResolverTypeWrapper<SimilarAudioHitModel>;
   SimilarAudioSearch: ResolverTypeWrapper<SimilarAudioSearchModel>;
+  SoundHit: ResolverTypeWrapper<SoundHitModel>;
+  SoundHitConnection: ResolverTypeWrapper<SoundHitPage>;
+  SoundHitEdge: ResolverTypeWrapper<Omit<SoundHitEdge, 'node'> & { node: ResolversTypes['SoundHit'] }>;
+  SoundLabel: ResolverTypeWrapper<TaughtSound>;
+  SoundLabelConnection: ResolverTypeWrapper<SoundLabelPage>;
+  SoundLabelEdge: ResolverTypeWrapper<Omit<SoundLabelEdge, 'node'> & { node: ResolversTypes['SoundLabel'] }>;
+  SoundLabelModel: ResolverTypeWrapper<SoundLabelModel>;
+  SoundLabelPayload: ResolverTypeWrapper<Omit<SoundLabelPayload, 'soundLabel'> & { soundLabel: ResolversTypes['SoundLabel'] }>;
+  SoundLabelProgress: ResolverTypeWrapper<SoundLabelProgress>;
+  SoundLabelRef: SoundLabelRef;
   SpeechActivity: ResolverTypeWrapper<SpeechActivityModel>;
   SpeechStretch: ResolverTypeWrapper<SpeechStretch>;
   SpeechStretchConnection: ResolverTypeWrapper<SpeechStretchPage>;
@@ -2028,6 +2464,9 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  AddLabelExampleInput: AddLabelExampleInput;
+  AddLabelExamplePayload: Omit<AddLabelExamplePayload, 'example' | 'soundLabel'> & { example: ResolversParentTypes['LabelExample'], soundLabel: ResolversParentTypes['SoundLabel'] };
+  AnchorSound: AnchorSoundModel;
   AudioQuery: AudioQuery;
   AudioQueryInfo: AudioQueryInfo;
   AudioRecord: Recording;
@@ -2042,12 +2481,15 @@ export type ResolversParentTypes = {
   CopySearch: CopySearchModel;
   CreateAudioRecordInput: CreateAudioRecordInput;
   CreateAudioRecordPayload: Omit<CreateAudioRecordPayload, 'audioRecord'> & { audioRecord: ResolversParentTypes['AudioRecord'] };
+  CreateSoundLabelInput: CreateSoundLabelInput;
   DatabaseInfo: DatabaseInfo;
   DateTime: Scalars['DateTime']['output'];
   DateTimeRange: DateTimeRange;
   DecodingInfo: DecodingInfo;
   DeleteAudioRecordInput: DeleteAudioRecordInput;
   DeleteAudioRecordPayload: DeleteAudioRecordPayload;
+  DeleteSoundLabelInput: DeleteSoundLabelInput;
+  DeleteSoundLabelPayload: DeleteSoundLabelPayload;
   DeleteTranscriptInput: DeleteTranscriptInput;
   DeleteTranscriptPayload: DeleteTranscriptPayload;
   Device: Device;
@@ -2058,6 +2500,7 @@ export type ResolversParentTypes = {
   FrameAnchor: Anchor;
   FrameAnchorConnection: AnchorPage;
   FrameAnchorEdge: Omit<FrameAnchorEdge, 'node'> & { node: ResolversParentTypes['FrameAnchor'] };
+  HasSoundInput: HasSoundInput;
   HistogramBin: HistogramBin;
   ID: Scalars['ID']['output'];
   IngestFailure: IngestFailure;
@@ -2065,6 +2508,9 @@ export type ResolversParentTypes = {
   IngestProgressed: LiveEventOf<'INGEST_PROGRESS'>;
   Int: Scalars['Int']['output'];
   JSONObject: Scalars['JSONObject']['output'];
+  LabelExample: LabelExampleModel;
+  LabelExampleConnection: LabelExamplePage;
+  LabelExampleEdge: Omit<LabelExampleEdge, 'node'> & { node: ResolversParentTypes['LabelExample'] };
   Limits: Limits;
   LocatedExample: LocatedExampleModel;
   Mutation: Record<PropertyKey, never>;
@@ -2090,6 +2536,9 @@ export type ResolversParentTypes = {
   ReindexFailure: ReindexFailureModel;
   ReindexInput: ReindexInput;
   ReindexPayload: Omit<ReindexPayload, 'searchIndex'> & { searchIndex: ResolversParentTypes['SearchIndex'] };
+  RejectLabelHitInput: RejectLabelHitInput;
+  RemoveLabelExampleInput: RemoveLabelExampleInput;
+  RenameSoundLabelInput: RenameSoundLabelInput;
   RetryIngestInput: RetryIngestInput;
   RetryIngestPayload: Omit<RetryIngestPayload, 'audioRecord'> & { audioRecord: ResolversParentTypes['AudioRecord'] };
   RoundTripQuality: RoundTripQuality;
@@ -2099,6 +2548,16 @@ export type ResolversParentTypes = {
   SetTranscriptPayload: Omit<SetTranscriptPayload, 'transcript'> & { transcript: ResolversParentTypes['Transcript'] };
   SimilarAudioHit: SimilarAudioHitModel;
   SimilarAudioSearch: SimilarAudioSearchModel;
+  SoundHit: SoundHitModel;
+  SoundHitConnection: SoundHitPage;
+  SoundHitEdge: Omit<SoundHitEdge, 'node'> & { node: ResolversParentTypes['SoundHit'] };
+  SoundLabel: TaughtSound;
+  SoundLabelConnection: SoundLabelPage;
+  SoundLabelEdge: Omit<SoundLabelEdge, 'node'> & { node: ResolversParentTypes['SoundLabel'] };
+  SoundLabelModel: SoundLabelModel;
+  SoundLabelPayload: Omit<SoundLabelPayload, 'soundLabel'> & { soundLabel: ResolversParentTypes['SoundLabel'] };
+  SoundLabelProgress: SoundLabelProgress;
+  SoundLabelRef: SoundLabelRef;
   SpeechActivity: SpeechActivityModel;
   SpeechStretch: SpeechStretch;
   SpeechStretchConnection: SpeechStretchPage;
@@ -2130,6 +2589,16 @@ export type ResolversParentTypes = {
   UpdateAudioRecordPayload: Omit<UpdateAudioRecordPayload, 'audioRecord'> & { audioRecord: ResolversParentTypes['AudioRecord'] };
   UpdateSegmentInput: UpdateSegmentInput;
   UpdateSegmentPayload: Omit<UpdateSegmentPayload, 'segment' | 'transcript'> & { segment: ResolversParentTypes['TranscriptSegment'], transcript: ResolversParentTypes['Transcript'] };
+};
+
+export type AddLabelExamplePayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AddLabelExamplePayload'] = ResolversParentTypes['AddLabelExamplePayload']> = {
+  example?: Resolver<ResolversTypes['LabelExample'], ParentType, ContextType>;
+  soundLabel?: Resolver<ResolversTypes['SoundLabel'], ParentType, ContextType>;
+};
+
+export type AnchorSoundResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AnchorSound'] = ResolversParentTypes['AnchorSound']> = {
+  label?: Resolver<ResolversTypes['SoundLabel'], ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
 export type AudioQueryInfoResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AudioQueryInfo'] = ResolversParentTypes['AudioQueryInfo']> = {
@@ -2165,6 +2634,7 @@ export type AudioRecordResolvers<ContextType = RequestContext, ParentType extend
   roundTrip?: Resolver<Maybe<ResolversTypes['RoundTripQuality']>, ParentType, ContextType, RequireFields<AudioRecordRoundTripArgs, 'maxS'>>;
   sampleCount?: Resolver<Maybe<ResolversTypes['SafeInt']>, ParentType, ContextType>;
   sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sounds?: Resolver<Array<ResolversTypes['SoundHit']>, ParentType, ContextType, RequireFields<AudioRecordSoundsArgs, 'minScore'>>;
   sourceSampleRateHz?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   speech?: Resolver<Maybe<ResolversTypes['SpeechActivity']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['IngestStatus'], ParentType, ContextType>;
@@ -2250,6 +2720,10 @@ export type DeleteAudioRecordPayloadResolvers<ContextType = RequestContext, Pare
   deletedId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type DeleteSoundLabelPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeleteSoundLabelPayload'] = ResolversParentTypes['DeleteSoundLabelPayload']> = {
+  deletedId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type DeleteTranscriptPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeleteTranscriptPayload'] = ResolversParentTypes['DeleteTranscriptPayload']> = {
   recordingId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
@@ -2278,6 +2752,7 @@ export type FrameAnchorResolvers<ContextType = RequestContext, ParentType extend
   frameCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   histogram?: Resolver<Array<ResolversTypes['HistogramBin']>, ParentType, ContextType>;
   index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sounds?: Resolver<Array<ResolversTypes['AnchorSound']>, ParentType, ContextType, RequireFields<FrameAnchorSoundsArgs, 'minScore'>>;
   startFrame?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   startS?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
@@ -2324,6 +2799,28 @@ export interface JsonObjectScalarConfig extends GraphQLScalarTypeConfig<Resolver
   name: 'JSONObject';
 }
 
+export type LabelExampleResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LabelExample'] = ResolversParentTypes['LabelExample']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  endS?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['LabelExampleKind'], ParentType, ContextType>;
+  recording?: Resolver<ResolversTypes['AudioRecord'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['LabelExampleSource'], ParentType, ContextType>;
+  startS?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type LabelExampleConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LabelExampleConnection'] = ResolversParentTypes['LabelExampleConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['LabelExampleEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['LabelExample']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Total'], ParentType, ContextType>;
+};
+
+export type LabelExampleEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LabelExampleEdge'] = ResolversParentTypes['LabelExampleEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['LabelExample'], ParentType, ContextType>;
+};
+
 export type LimitsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Limits'] = ResolversParentTypes['Limits']> = {
   maxDurationS?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   maxPageSize?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -2341,10 +2838,16 @@ export type LocatedExampleResolvers<ContextType = RequestContext, ParentType ext
 };
 
 export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  addLabelExample?: Resolver<ResolversTypes['AddLabelExamplePayload'], ParentType, ContextType, RequireFields<MutationAddLabelExampleArgs, 'input'>>;
   createAudioRecord?: Resolver<ResolversTypes['CreateAudioRecordPayload'], ParentType, ContextType, RequireFields<MutationCreateAudioRecordArgs, 'input'>>;
+  createSoundLabel?: Resolver<ResolversTypes['SoundLabelPayload'], ParentType, ContextType, RequireFields<MutationCreateSoundLabelArgs, 'input'>>;
   deleteAudioRecord?: Resolver<ResolversTypes['DeleteAudioRecordPayload'], ParentType, ContextType, RequireFields<MutationDeleteAudioRecordArgs, 'input'>>;
+  deleteSoundLabel?: Resolver<ResolversTypes['DeleteSoundLabelPayload'], ParentType, ContextType, RequireFields<MutationDeleteSoundLabelArgs, 'input'>>;
   deleteTranscript?: Resolver<ResolversTypes['DeleteTranscriptPayload'], ParentType, ContextType, RequireFields<MutationDeleteTranscriptArgs, 'input'>>;
   reindex?: Resolver<ResolversTypes['ReindexPayload'], ParentType, ContextType, Partial<MutationReindexArgs>>;
+  rejectLabelHit?: Resolver<ResolversTypes['AddLabelExamplePayload'], ParentType, ContextType, RequireFields<MutationRejectLabelHitArgs, 'input'>>;
+  removeLabelExample?: Resolver<ResolversTypes['SoundLabelPayload'], ParentType, ContextType, RequireFields<MutationRemoveLabelExampleArgs, 'input'>>;
+  renameSoundLabel?: Resolver<ResolversTypes['SoundLabelPayload'], ParentType, ContextType, RequireFields<MutationRenameSoundLabelArgs, 'input'>>;
   retryIngest?: Resolver<ResolversTypes['RetryIngestPayload'], ParentType, ContextType, RequireFields<MutationRetryIngestArgs, 'input'>>;
   setTranscript?: Resolver<ResolversTypes['SetTranscriptPayload'], ParentType, ContextType, RequireFields<MutationSetTranscriptArgs, 'input'>>;
   updateAudioRecord?: Resolver<ResolversTypes['UpdateAudioRecordPayload'], ParentType, ContextType, RequireFields<MutationUpdateAudioRecordArgs, 'input'>>;
@@ -2435,6 +2938,8 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   locate?: Resolver<ResolversTypes['OccurrenceConnection'], ParentType, ContextType, RequireFields<QueryLocateArgs, 'example' | 'first' | 'match' | 'minSimilarity'>>;
   locatePhrase?: Resolver<ResolversTypes['PhraseOccurrenceConnection'], ParentType, ContextType, RequireFields<QueryLocatePhraseArgs, 'first' | 'match' | 'phrase'>>;
   similarAudio?: Resolver<ResolversTypes['SimilarAudioSearch'], ParentType, ContextType, RequireFields<QuerySimilarAudioArgs, 'first' | 'minSimilarity' | 'query'>>;
+  soundLabel?: Resolver<Maybe<ResolversTypes['SoundLabel']>, ParentType, ContextType, RequireFields<QuerySoundLabelArgs, 'label'>>;
+  soundLabels?: Resolver<ResolversTypes['SoundLabelConnection'], ParentType, ContextType, RequireFields<QuerySoundLabelsArgs, 'first'>>;
   system?: Resolver<ResolversTypes['System'], ParentType, ContextType>;
 };
 
@@ -2546,6 +3051,72 @@ export type SimilarAudioSearchResolvers<ContextType = RequestContext, ParentType
   hits?: Resolver<Array<ResolversTypes['SimilarAudioHit']>, ParentType, ContextType>;
   query?: Resolver<ResolversTypes['AudioQueryInfo'], ParentType, ContextType>;
   total?: Resolver<ResolversTypes['Total'], ParentType, ContextType>;
+};
+
+export type SoundHitResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SoundHit'] = ResolversParentTypes['SoundHit']> = {
+  endS?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['SoundLabel'], ParentType, ContextType>;
+  recording?: Resolver<ResolversTypes['AudioRecord'], ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  startS?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type SoundHitConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SoundHitConnection'] = ResolversParentTypes['SoundHitConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['SoundHitEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['SoundHit']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Total'], ParentType, ContextType>;
+};
+
+export type SoundHitEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SoundHitEdge'] = ResolversParentTypes['SoundHitEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SoundHit'], ParentType, ContextType>;
+};
+
+export type SoundLabelResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SoundLabel'] = ResolversParentTypes['SoundLabel']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  examples?: Resolver<ResolversTypes['LabelExampleConnection'], ParentType, ContextType, RequireFields<SoundLabelExamplesArgs, 'first'>>;
+  hits?: Resolver<ResolversTypes['SoundHitConnection'], ParentType, ContextType, RequireFields<SoundLabelHitsArgs, 'first' | 'minScore'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  model?: Resolver<Maybe<ResolversTypes['SoundLabelModel']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  progress?: Resolver<Maybe<ResolversTypes['SoundLabelProgress']>, ParentType, ContextType>;
+  upToDate?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type SoundLabelConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SoundLabelConnection'] = ResolversParentTypes['SoundLabelConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['SoundLabelEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['SoundLabel']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Total'], ParentType, ContextType>;
+};
+
+export type SoundLabelEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SoundLabelEdge'] = ResolversParentTypes['SoundLabelEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SoundLabel'], ParentType, ContextType>;
+};
+
+export type SoundLabelModelResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SoundLabelModel'] = ResolversParentTypes['SoundLabelModel']> = {
+  heldOutAuc?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  learnedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  negativeExamples?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  positiveExamples?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  tokenizerId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SoundLabelPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SoundLabelPayload'] = ResolversParentTypes['SoundLabelPayload']> = {
+  soundLabel?: Resolver<ResolversTypes['SoundLabel'], ParentType, ContextType>;
+};
+
+export type SoundLabelProgressResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SoundLabelProgress'] = ResolversParentTypes['SoundLabelProgress']> = {
+  recordingsDone?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  recordingsTotal?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type SpeechActivityResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SpeechActivity'] = ResolversParentTypes['SpeechActivity']> = {
@@ -2732,6 +3303,8 @@ export type UpdateSegmentPayloadResolvers<ContextType = RequestContext, ParentTy
 };
 
 export type Resolvers<ContextType = RequestContext> = {
+  AddLabelExamplePayload?: AddLabelExamplePayloadResolvers<ContextType>;
+  AnchorSound?: AnchorSoundResolvers<ContextType>;
   AudioQueryInfo?: AudioQueryInfoResolvers<ContextType>;
   AudioRecord?: AudioRecordResolvers<ContextType>;
   AudioRecordConnection?: AudioRecordConnectionResolvers<ContextType>;
@@ -2745,6 +3318,7 @@ export type Resolvers<ContextType = RequestContext> = {
   DateTime?: GraphQLScalarType;
   DecodingInfo?: DecodingInfoResolvers<ContextType>;
   DeleteAudioRecordPayload?: DeleteAudioRecordPayloadResolvers<ContextType>;
+  DeleteSoundLabelPayload?: DeleteSoundLabelPayloadResolvers<ContextType>;
   DeleteTranscriptPayload?: DeleteTranscriptPayloadResolvers<ContextType>;
   Device?: DeviceResolvers<ContextType>;
   Event?: EventResolvers<ContextType>;
@@ -2757,6 +3331,9 @@ export type Resolvers<ContextType = RequestContext> = {
   IngestProgress?: IngestProgressResolvers<ContextType>;
   IngestProgressed?: IngestProgressedResolvers<ContextType>;
   JSONObject?: GraphQLScalarType;
+  LabelExample?: LabelExampleResolvers<ContextType>;
+  LabelExampleConnection?: LabelExampleConnectionResolvers<ContextType>;
+  LabelExampleEdge?: LabelExampleEdgeResolvers<ContextType>;
   Limits?: LimitsResolvers<ContextType>;
   LocatedExample?: LocatedExampleResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
@@ -2787,6 +3364,15 @@ export type Resolvers<ContextType = RequestContext> = {
   SetTranscriptPayload?: SetTranscriptPayloadResolvers<ContextType>;
   SimilarAudioHit?: SimilarAudioHitResolvers<ContextType>;
   SimilarAudioSearch?: SimilarAudioSearchResolvers<ContextType>;
+  SoundHit?: SoundHitResolvers<ContextType>;
+  SoundHitConnection?: SoundHitConnectionResolvers<ContextType>;
+  SoundHitEdge?: SoundHitEdgeResolvers<ContextType>;
+  SoundLabel?: SoundLabelResolvers<ContextType>;
+  SoundLabelConnection?: SoundLabelConnectionResolvers<ContextType>;
+  SoundLabelEdge?: SoundLabelEdgeResolvers<ContextType>;
+  SoundLabelModel?: SoundLabelModelResolvers<ContextType>;
+  SoundLabelPayload?: SoundLabelPayloadResolvers<ContextType>;
+  SoundLabelProgress?: SoundLabelProgressResolvers<ContextType>;
   SpeechActivity?: SpeechActivityResolvers<ContextType>;
   SpeechStretch?: SpeechStretchResolvers<ContextType>;
   SpeechStretchConnection?: SpeechStretchConnectionResolvers<ContextType>;

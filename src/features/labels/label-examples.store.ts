@@ -1,0 +1,100 @@
+import type { Queryable } from '../../db/db.ts';
+import type { ExampleKind, LabelExample } from './labels.types.ts';
+
+const columns = `e.id, e.label_id as "labelId", e.recording_id as "recordingId", e.start_s as "startS",
+  e.end_s as "endS", e.kind, e.source, e.created_at as "createdAt"`;
+
+/** Examples of a label, oldest first, after the id given. */
+export async function listExamples(
+  db: Queryable,
+  workspaceId: string,
+  labelId: string,
+  wanted: { readonly kind: ExampleKind | null; readonly afterId: string | null; readonly limit: number },
+): Promise<LabelExample[]> {
+  return db.query(
+    `select ${columns} from sound_label_example e
+     where e.workspace_id = $1 and e.label_id = $2::uuid and ($3::text is null or e.kind = $3)
+       and ($4::uuid is null or e.id > $4::uuid)
+     order by e.id limit $5`,
+    [workspaceId, labelId, wanted.kind, wanted.afterId, wanted.limit],
+  );
+}
+
+export async function countExamples(
+  db: Queryable,
+  workspaceId: string,
+  labelId: string,
+  kind: ExampleKind | null,
+): Promise<number> {
+  const [row] = await db.query<{ count: number }>(
+    `select count(*)::float8 as count from sound_label_example
+     where workspace_id = $1 and label_id = $2::uuid and ($3::text is null or kind = $3)`,
+    [workspaceId, labelId, kind],
+  );
+  return row?.count ?? 0;
+}
+
+/** False when the same range is an example of the same kind already. */
+export async function insertExample(
+  tx: Queryable,
+  workspaceId: string,
+  example: Omit<LabelExample, 'createdAt'>,
+): Promise<boolean> {
+  const { id, labelId, recordingId, startS, endS, kind, source } = example;
+  const rows = await tx.query(
+    `insert into sound_label_example (workspace_id, id, label_id, recording_id, start_s, end_s, kind, source)
+     values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing returning id`,
+    [workspaceId, id, labelId, recordingId, startS, endS, kind, source],
+  );
+  return rows.length > 0;
+}
+
+export async function findExample(
+  db: Queryable,
+  workspaceId: string,
+  id: string,
+): Promise<LabelExample | null> {
+  const rows = await db.query<LabelExample>(
+    `select ${columns} from sound_label_example e where e.workspace_id = $1 and e.id = $2::uuid`,
+    [workspaceId, id],
+  );
+  return rows[0] ?? null;
+}
+
+/** The label that it was an example of; null when there is none. */
+export async function deleteExample(tx: Queryable, workspaceId: string, id: string): Promise<string | null> {
+  const rows = await tx.query<{ labelId: string }>(
+    `delete from sound_label_example where workspace_id = $1 and id = $2::uuid returning label_id as "labelId"`,
+    [workspaceId, id],
+  );
+  return rows[0]?.labelId ?? null;
+}
+
+/** Deletes the examples that lie in a recording, before it is deleted itself; gives the labels that lost some. */
+export async function deleteExamplesOf(
+  tx: Queryable,
+  workspaceId: string,
+  recordingId: string,
+): Promise<string[]> {
+  const rows = await tx.query<{ labelId: string }>(
+    `with gone as (delete from sound_label_example where workspace_id = $1 and recording_id = $2::uuid
+       returning label_id)
+     select distinct label_id as "labelId" from gone`,
+    [workspaceId, recordingId],
+  );
+  return rows.map(({ labelId }) => labelId);
+}
+
+/** Examples of any of the labels in any of the recordings. */
+export async function listExamplesIn(
+  db: Queryable,
+  workspaceId: string,
+  labelIds: readonly string[],
+  recordingIds: readonly string[],
+): Promise<LabelExample[]> {
+  return db.query(
+    `select ${columns} from sound_label_example e
+     where e.workspace_id = $1 and e.label_id = any($2::uuid[]) and e.recording_id = any($3::uuid[])`,
+    [workspaceId, labelIds, recordingIds],
+  );
+}

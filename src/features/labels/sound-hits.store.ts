@@ -1,0 +1,134 @@
+import type { Queryable } from '../../db/db.ts';
+import { type RecordingFilter, recordingConditions, SqlParams } from '../recordings/index.ts';
+import type { SoundHit } from './labels.types.ts';
+
+const columns = `h.id, h.label_id as "labelId", h.recording_id as "recordingId", h.start_s as "startS",
+  h.end_s as "endS", h.score::float8 as score`;
+/** Only the hits of the model that answers. */
+const joinActive = `join sound_label l
+  on l.workspace_id = h.workspace_id and l.id = h.label_id and l.active_version = h.version`;
+
+export interface HitsOfLabel {
+  readonly labelId: string;
+  readonly version: number;
+  readonly minScore: number;
+  readonly filter: RecordingFilter;
+}
+
+/** Where a list of hits goes on: less sure than this, or as sure and a later id. */
+export interface HitPosition {
+  readonly score: number;
+  readonly id: string;
+}
+
+function conditionsOf(params: SqlParams, workspaceId: string, wanted: HitsOfLabel): string {
+  const conditions = [
+    `h.workspace_id = ${params.bind(workspaceId)}`,
+    `h.label_id = ${params.bind(wanted.labelId)}::uuid`,
+    `h.version = ${params.bind(wanted.version)}`,
+    `h.score >= ${params.bind(wanted.minScore)}::float4`,
+  ];
+  const ofRecording = recordingConditions(wanted.filter, params);
+  if (ofRecording.length > 0) {
+    conditions.push(
+      `exists (select from recording r where r.workspace_id = h.workspace_id and r.id = h.recording_id
+         and ${ofRecording.join(' and ')})`,
+    );
+  }
+  return conditions.join(' and ');
+}
+
+/** Surest first. */
+export async function listHits(
+  db: Queryable,
+  workspaceId: string,
+  wanted: HitsOfLabel,
+  after: HitPosition | null,
+  limit: number,
+): Promise<SoundHit[]> {
+  const params = new SqlParams();
+  let where = conditionsOf(params, workspaceId, wanted);
+  if (after) {
+    const score = `${params.bind(after.score)}::float4`;
+    where += ` and (h.score < ${score} or (h.score = ${score} and h.id > ${params.bind(after.id)}::uuid))`;
+  }
+  return db.query(
+    `select ${columns} from sound_hit h where ${where} order by h.score desc, h.id limit ${params.bind(limit)}`,
+    params.values,
+  );
+}
+
+export async function countHits(db: Queryable, workspaceId: string, wanted: HitsOfLabel): Promise<number> {
+  const params = new SqlParams();
+  const where = conditionsOf(params, workspaceId, wanted);
+  const [row] = await db.query<{ count: number }>(
+    `select count(*)::float8 as count from sound_hit h where ${where}`,
+    params.values,
+  );
+  return row?.count ?? 0;
+}
+
+export async function findHit(db: Queryable, workspaceId: string, id: string): Promise<SoundHit | null> {
+  const rows = await db.query<SoundHit>(
+    `select ${columns} from sound_hit h ${joinActive} where h.workspace_id = $1 and h.id = $2::uuid`,
+    [workspaceId, id],
+  );
+  return rows[0] ?? null;
+}
+
+export async function deleteHit(tx: Queryable, workspaceId: string, id: string): Promise<void> {
+  await tx.query('delete from sound_hit where workspace_id = $1 and id = $2::uuid', [workspaceId, id]);
+}
+
+/** Which hits of a recording: of one label by id or name, or of all. */
+export interface LabelChoice {
+  readonly labelId: string | null;
+  readonly labelName: string | null;
+  readonly minScore: number;
+}
+
+const ofChoice = `h.workspace_id = $1 and h.recording_id = any($2::uuid[]) and h.score >= $3::float4
+  and ($4::uuid is null or l.id = $4::uuid) and ($5::text is null or lower(l.name) = lower($5))`;
+
+/** In time order, at most `limit` a recording. */
+export async function listHitsOfRecordings(
+  db: Queryable,
+  workspaceId: string,
+  recordingIds: readonly string[],
+  { labelId, labelName, minScore }: LabelChoice,
+  limit: number,
+): Promise<SoundHit[]> {
+  return db.query(
+    `select id, "labelId", "recordingId", "startS", "endS", score from (
+       select ${columns},
+         row_number() over (partition by h.recording_id order by h.first_anchor, l.name) as place
+       from sound_hit h ${joinActive} where ${ofChoice}) s
+     where place <= $6 order by "recordingId", place`,
+    [workspaceId, recordingIds, minScore, labelId, labelName, limit],
+  );
+}
+
+export interface AnchorScore {
+  readonly recordingId: string;
+  readonly anchor: number;
+  readonly labelId: string;
+  readonly score: number;
+}
+
+/** One row for each anchor and label with at least that score. */
+export async function listAnchorScores(
+  db: Queryable,
+  workspaceId: string,
+  recordingIds: readonly string[],
+  { labelId, labelName, minScore }: LabelChoice,
+): Promise<AnchorScore[]> {
+  return db.query(
+    `select h.recording_id as "recordingId", (h.first_anchor + k)::int as anchor, h.label_id as "labelId",
+       get_byte(h.anchor_scores, k) / 255.0::float8 as score
+     from sound_hit h ${joinActive}
+     cross join lateral generate_series(0, octet_length(h.anchor_scores) - 1) as k
+     where ${ofChoice} and get_byte(h.anchor_scores, k) >= ceil($3::float8 * 255 - 0.001)
+     order by h.recording_id, anchor, score desc`,
+    [workspaceId, recordingIds, minScore, labelId, labelName],
+  );
+}

@@ -1,0 +1,41 @@
+import { Piscina } from 'piscina';
+import { AppError } from '../errors.ts';
+import type { AcousticCentroids } from '../learning/acoustic-centroids.ts';
+import type { LearnedSound, LearnSoundTask, ScoreSoundsTask, SoundScores } from './analysis-tasks.ts';
+
+/** Arithmetic over stored codes on a thread of its own: it holds no model and no sound. */
+export interface AnalysisPool {
+  /** See reduceCentroids. */
+  reduceCentroids(centroids: AcousticCentroids): Promise<AcousticCentroids>;
+  learnSound(task: LearnSoundTask, signal: AbortSignal): Promise<LearnedSound>;
+  scoreSounds(task: ScoreSoundsTask, signal: AbortSignal): Promise<SoundScores>;
+  close(): Promise<void>;
+}
+
+const analysisWorker = new URL('./analysis.worker.ts', import.meta.url);
+
+/** Started with the first task, ended after a minute without one. */
+export function createAnalysisPool(): AnalysisPool {
+  const pool = new Piscina({
+    filename: analysisWorker.href,
+    minThreads: 0,
+    maxThreads: 1,
+    idleTimeout: 60_000,
+  });
+  async function run<Result>(name: string, task: unknown, signal?: AbortSignal): Promise<Result> {
+    try {
+      return await pool.run(task, { name, signal: signal ?? null });
+    } catch (error) {
+      if (!signal?.aborted) throw error;
+      throw signal.reason instanceof AppError
+        ? signal.reason
+        : new AppError('CANCELLED', 'The work was cancelled.');
+    }
+  }
+  return {
+    reduceCentroids: (centroids) => run('reduceAcousticCentroids', centroids),
+    learnSound: (task, signal) => run('learnSound', task, signal),
+    scoreSounds: (task, signal) => run('scoreSounds', task, signal),
+    close: () => pool.destroy(),
+  };
+}
