@@ -39,6 +39,7 @@ import { createSystemService } from './features/system/index.ts';
 import { createTokenSearchService } from './features/token-search/index.ts';
 import { createTranscriptsRouter } from './features/transcripts/index.ts';
 import { createUploadsRouter, createUploadsService } from './features/uploads/index.ts';
+import { createViewsRouter, createViewsService } from './features/views/index.ts';
 import { LOCAL_WORKSPACE_ID } from './features/workspaces/index.ts';
 import { createLoaders } from './graphql/loaders.ts';
 import type { RequestContext, Services } from './graphql/request-context.ts';
@@ -323,6 +324,7 @@ async function composeInto(
           live.router,
           createUploadsRouter({ uploads, workspaceOf }),
           createTranscriptsRouter({ transcripts: services.transcripts, workspaceOf }),
+          createViewsRouter({ views: createViewsService({ db, recordings, searchIndex }), workspaceOf }),
           createPlaybackRouter({ db, blobs, recordings, reconstruction, workspaceOf }),
         ],
         checkReady: async () => {

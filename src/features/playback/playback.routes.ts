@@ -7,10 +7,11 @@ import { wavHeader } from '../../audio/wav-writer.ts';
 import type { Db } from '../../db/db.ts';
 import { AppError } from '../../errors.ts';
 import { LAYER_COUNT, SAMPLE_RATE_HZ } from '../../inference/tokenizer.ts';
+import { NPY_HEADER_BYTES } from '../../lib/npy-header.ts';
 import type { BlobStore } from '../../storage/blob-store.ts';
 import { loadCodes, type Recording, type RecordingsService } from '../recordings/index.ts';
 import { type ByteRange, parseByteRange } from './byte-range.ts';
-import { NPY_HEADER_BYTES, npyHeader, npyRow } from './npy.ts';
+import { npyHeader, npyRow } from './npy.ts';
 import {
   isReconstructable,
   type Reconstructable,

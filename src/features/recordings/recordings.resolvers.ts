@@ -48,6 +48,7 @@ export const recordingsResolvers: Resolvers = {
       original: `/recordings/${id}/original`,
       reconstruction: `/recordings/${id}/reconstruction.wav`,
       codes: `/recordings/${id}/codes.npy`,
+      views: `/recordings/${id}/views`,
     }),
   },
   AudioRecordConnection: {

@@ -1353,6 +1353,22 @@ export type RecordingUrls = {
   original: Scalars['String']['output'];
   /** The sound decoded back from the codes: WAV, 24 kHz, mono, 16 bits, of the recording's length. 404 until READY. */
   reconstruction: Scalars['String']['output'];
+  /**
+   * Views for other tools, 404 until READY: add `/histogram`, `/head-tail` or `/tokens` and a form, `.npy` (NumPy) or
+   * `.ndjson` (a line of JSON), for tokens also `.txt`.
+   *
+   * - `histogram`: float32 (2048), shares of the token ids that sum to 1.
+   * - `head-tail`: uint16 (16, 40), the first 20 and the last 20 frames. Column k is frame k, column 39 - k the frame k
+   *   before the last. Recordings of fewer than 40 frames have some in both halves; with fewer than 20 each half is filled
+   *   up with 2048, which is no token: the head behind its frames, the tail before them.
+   * - `tokens`: uint16 (layers, frames), and as text `<a0_567>`, which is token 567 of layer 0: frame by frame, the layers
+   *   of a frame in the order asked for, nothing between. `?layers=0,1` (default all 16), `?startS=` and `?endS=` in seconds.
+   *
+   * The same for many recordings: `/views/histogram.ndjson`, `/views/head-tail.ndjson`, `/views/tokens.ndjson`, one line
+   * each, and `/views/histogram.npy` (R, 2048) and `/views/head-tail.npy` (R, 16, 40), in order of id, of the tokenizer
+   * that answers searches; `?filter=` takes an AudioRecordFilter as JSON, without `statuses`.
+   */
+  views: Scalars['String']['output'];
 };
 
 /** A recording that could not be indexed anew. It is still found through the present index. */
@@ -2995,6 +3011,7 @@ export type RecordingUrlsResolvers<ContextType = RequestContext, ParentType exte
   codes?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   original?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   reconstruction?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  views?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ReindexFailureResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ReindexFailure'] = ResolversParentTypes['ReindexFailure']> = {

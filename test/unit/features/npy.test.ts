@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { NPY_HEADER_BYTES, npyHeader, npyRow } from '../../../src/features/playback/npy.ts';
+import { npyHeader, npyRow } from '../../../src/features/playback/npy.ts';
+import { NPY_HEADER_BYTES } from '../../../src/lib/npy-header.ts';
 import { parseNpy } from '../../support/parse-npy.ts';
 
 test('header and rows make a NumPy file, also of no frames and of very many', () => {
