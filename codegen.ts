@@ -7,6 +7,7 @@ const events = '../../features/events/events.types.ts';
 const search = '../../features/search/search.types.ts';
 const speech = '../../features/speech/speech.types.ts';
 const turningPoints = '../../features/turning-points/turning-points.types.ts';
+const anywhere = '../../features/locate-anywhere/locate-anywhere.types.ts';
 const transcripts = '../../features/transcripts/transcripts.types.ts';
 const tokenSearch = '../../features/token-search/token-search.types.ts';
 const labels = '../../features/labels/labels.types.ts';
@@ -41,6 +42,8 @@ const config: CodegenConfig = {
           LocatedExample: `${locate}#LocatedExample as LocatedExampleModel`,
           Occurrence: `${locate}#Occurrence as OccurrenceModel`,
           OccurrenceConnection: `${locate}#OccurrencePage`,
+          AnywhereConnection: `${anywhere}#AnywherePage`,
+          AnywhereOccurrence: `${anywhere}#AnywhereOccurrence as AnywhereOccurrenceModel`,
           Transcript: `${transcripts}#Transcript as TranscriptModel`,
           TranscriptSegment: `${transcripts}#TranscriptSegment as TranscriptSegmentModel`,
           TranscriptSegmentConnection: `${transcripts}#TranscriptSegmentPage`,

@@ -22,6 +22,7 @@ import {
   reindexJob,
 } from './features/ingest/index.ts';
 import { createLocateService } from './features/locate/index.ts';
+import { createLocateAnywhereService } from './features/locate-anywhere/index.ts';
 import { createPlaybackRouter, createReconstructionService } from './features/playback/index.ts';
 import { createQualityService } from './features/quality/index.ts';
 import {
@@ -209,6 +210,7 @@ async function composeInto(
     recordings,
     searchIndex,
   });
+  const locate = createLocateService({ db, queryAudio, searchIndex, scanPool });
   const services: Services = {
     events,
     ingestProgress: createIngestProgressService(events, recordings),
@@ -220,7 +222,8 @@ async function composeInto(
     copies: createCopiesService({ db, queryAudio, searchIndex }),
     similarAudio: createSimilarAudioService({ db, queryAudio, recordings, searchIndex }),
     tokenSearch: createTokenSearchService({ db, searchIndex }),
-    locate: createLocateService({ db, queryAudio, searchIndex, scanPool }),
+    locate,
+    locateAnywhere: createLocateAnywhereService({ locate, locatePhrase: transcriptParts.locatePhrase }),
     searchIndex,
     speech,
     turningPoints,

@@ -99,9 +99,15 @@ export function createProgram(readSettings: () => Config): Command {
   };
 
   client('ingest', 'bring files and folders in, and wait until each is ready or has failed')
-    .argument('<path...>', 'files and folders')
-    .action((paths: string[], options: ClientOptions) =>
-      withService(options, ({ client }) => runIngest(client, paths, options.json ?? false)),
+    .argument(
+      '<path...>',
+      'files and folders; NAME.vtt, .srt, .json or .txt beside NAME.wav is its transcript',
+    )
+    .option('--transcript <file>', 'what was said in the one file named')
+    .action((paths: string[], options: ClientOptions & { transcript?: string }) =>
+      withService(options, ({ client }) =>
+        runIngest(client, paths, { json: options.json ?? false, transcript: options.transcript ?? null }),
+      ),
     );
 
   client('search', 'which recordings share the sound of these files, and which sound alike')

@@ -1,14 +1,19 @@
 import { basename } from 'node:path';
 import cliProgress from 'cli-progress';
 import type { PhonographClient } from '../client/phonograph-client.ts';
+import { AppError } from '../errors.ts';
 import { type IngestOutcome, ingestFiles } from './commands/ingest.ts';
 import { exitCodes } from './exit-codes.ts';
-import { findAudioFiles } from './find-audio-files.ts';
+import { type FoundFile, findAudioFiles } from './find-audio-files.ts';
 import { stopSignal } from './stop-signal.ts';
 
 /** `phonograph ingest`: a bar on a terminal, one JSON object a file with --json, a summary at the end. */
-export async function runIngest(client: PhonographClient, paths: string[], json: boolean): Promise<number> {
-  const files = await findAudioFiles(paths);
+export async function runIngest(
+  client: PhonographClient,
+  paths: string[],
+  { json, transcript }: { readonly json: boolean; readonly transcript: string | null },
+): Promise<number> {
+  const files = withTranscript(await findAudioFiles(paths), transcript);
   const stop = new AbortController();
   stopSignal().then(() => stop.abort());
   const bar = json || !process.stderr.isTTY ? null : createBar();
@@ -29,6 +34,13 @@ export async function runIngest(client: PhonographClient, paths: string[], json:
   const failures = outcomes.filter((outcome) => outcome.status === 'failed');
   if (!json) printSummary(outcomes, failures);
   return failures.length > 0 ? exitCodes.someFailed : exitCodes.ok;
+}
+
+/** The transcript named belongs to the one file named. Throws BAD_USER_INPUT when there are several. */
+function withTranscript(files: readonly FoundFile[], transcriptPath: string | null): readonly FoundFile[] {
+  if (transcriptPath === null) return files;
+  if (files.length === 1) return files.map((file) => ({ ...file, transcriptPath }));
+  throw new AppError('BAD_USER_INPUT', '--transcript goes with one audio file.', { field: 'transcript' });
 }
 
 function createBar(): cliProgress.SingleBar {

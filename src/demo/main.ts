@@ -13,6 +13,7 @@ import { PhonographClient } from '../client/phonograph-client.ts';
 import { compose, shippedModelsFolder } from '../compose.ts';
 import { type Config, readConfig } from '../config.ts';
 import { createLogger } from '../lib/logger.ts';
+import { addTranscripts } from './add-transcripts.ts';
 import { askQuestions } from './ask-questions.ts';
 import type { SampleEntry } from './make/manifest-entry.ts';
 import { ownQuestions } from './own-questions.ts';
@@ -45,6 +46,7 @@ async function runDemo(workFolder: string): Promise<number> {
     say(`\nBringing in ${files.length} ${options.data ? 'files' : 'sample recordings (synthetic speech)'} …`);
     const startedAt = performance.now();
     const outcomes = await ingest(client, files);
+    if (!options.data) await addTranscripts(client, outcomes, await readManifest());
     say(`Done in ${((performance.now() - startedAt) / 1000).toFixed(1)} s.\n`);
     const questions = options.data
       ? await ownQuestions(outcomes, unrelatedClip, workFolder, app.ffmpegPath)

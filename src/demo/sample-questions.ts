@@ -5,6 +5,7 @@ import { anchorsQuestion, rebuildQuestion } from './questions/anchors-question.t
 import { copiesQuestion } from './questions/copies-question.ts';
 import { absentQuestion, cutQuestion } from './questions/cut-question.ts';
 import { libraryQuestion } from './questions/library-question.ts';
+import { phraseQuestion } from './questions/phrase-question.ts';
 import { similarQuestion } from './questions/similar-question.ts';
 import { brokenQuestion, twiceQuestion } from './questions/twice-question.ts';
 
@@ -49,8 +50,14 @@ export function sampleQuestions(folder: string, manifest: readonly SampleEntry[]
       among: 1,
     }),
     anchorsQuestion('hearings/hearing-of-the-northern-star.opus', 93.35),
+    ...phraseQuestions(manifest),
     rebuildQuestion('calls/direct-debit-twice.wav'),
     twiceQuestion(join(folder, 'calls/direct-debit-twice.wav')),
     brokenQuestion,
   ];
 }
+
+const phraseQuestions = (manifest: readonly SampleEntry[]): DemoQuestion[] =>
+  manifest.flatMap(({ file, phrase, occurrences, kind }) =>
+    kind === 'hearing' && phrase && occurrences ? [phraseQuestion(phrase, file, occurrences)] : [],
+  );

@@ -1,6 +1,7 @@
 import type { EventsService, IngestProgressService } from '../features/events/index.ts';
 import type { LabelsService, SoundHitsService } from '../features/labels/index.ts';
 import type { LocateService } from '../features/locate/index.ts';
+import type { LocateAnywhereService } from '../features/locate-anywhere/index.ts';
 import type { QualityService } from '../features/quality/index.ts';
 import type {
   CodesService,
@@ -41,6 +42,7 @@ export interface Services {
   readonly transcripts: TranscriptsService;
   readonly segments: SegmentsService;
   readonly locatePhrase: LocatePhraseService;
+  readonly locateAnywhere: LocateAnywhereService;
 }
 
 /** What one request knows. */

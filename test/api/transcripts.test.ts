@@ -4,6 +4,7 @@ import {
   CreateAudioRecordDocument,
   DeleteTranscriptDocument,
   PhraseOccurrencesDocument,
+  type PhraseOccurrencesQuery,
   SetTranscriptDocument,
   TranscriptOfDocument,
   UpdateSegmentDocument,
@@ -259,7 +260,7 @@ test('pages go on where they stopped while transcripts arrive, and count stateme
   const seen: string[] = [];
   let after: string | null = null;
   do {
-    const { locatePhrase } = await app.execute(PhraseOccurrencesDocument, {
+    const { locatePhrase }: PhraseOccurrencesQuery = await app.execute(PhraseOccurrencesDocument, {
       phrase: 'zebra number',
       first: 4,
       after,
@@ -276,7 +277,7 @@ test('pages go on where they stopped while transcripts arrive, and count stateme
   } while (after !== null);
   assert.deepEqual(
     seen,
-    ids.flatMap((id) => [1, 2, 3, 4, 5].map((number) => `${id} ${number}`)),
+    ids.flatMap((id, at) => [1, 2, 3, 4, 5].map((number) => `${id} ${at * 5 + number}`)),
   );
 
   const original = app.db.query.bind(app.db);

@@ -11,6 +11,7 @@ import { type PhonographClient, RequestError } from '../../client/phonograph-cli
 import { AppError } from '../../errors.ts';
 import { forEachAtMost } from '../../lib/for-each-at-most.ts';
 import type { FoundFile } from '../find-audio-files.ts';
+import { sendTranscript } from './transcript.ts';
 
 /** How one file ended. */
 export interface IngestOutcome {
@@ -59,14 +60,17 @@ export async function ingestFiles(
 
 async function ingestFile(
   client: PhonographClient,
-  { path, fileName }: FoundFile,
+  { path, fileName, transcriptPath = null }: FoundFile,
   events: IngestProgressEvents,
   signal: AbortSignal,
 ): Promise<IngestOutcome> {
   const sha256 = await hashFile(path, signal);
   const known = await client.request(FindBySha256Document, { sha256 }, signal);
   const [present] = known.audioRecords.nodes;
-  if (present?.status === 'READY') return { ...ended(path, present), created: false };
+  if (present?.status === 'READY') {
+    const warnings = await addTranscript(client, present.id, transcriptPath);
+    return { ...withWarnings(ended(path, present), warnings), created: false };
+  }
   const upload = await client.upload(path, {
     fileName,
     signal,
@@ -78,8 +82,34 @@ async function ingestFile(
     signal,
   );
   const { audioRecord, created } = createAudioRecord;
-  return { ...ended(path, await waitUntilEnded(client, audioRecord, signal)), created };
+  const warnings = await addTranscript(client, audioRecord.id, transcriptPath);
+  return {
+    ...withWarnings(ended(path, await waitUntilEnded(client, audioRecord, signal)), warnings),
+    created,
+  };
 }
+
+/** Gives a recording without a transcript the one beside its file; what cannot be read costs a warning, no recording. */
+async function addTranscript(
+  client: PhonographClient,
+  recordingId: string,
+  path: string | null,
+): Promise<string[]> {
+  if (path === null) return [];
+  try {
+    await sendTranscript(client, recordingId, path, { expectedRevision: '0' });
+    return [];
+  } catch (error) {
+    if (!(error instanceof RequestError || error instanceof AppError)) throw error;
+    // It has one already, which may have been corrected.
+    if (error.code === 'CONFLICT') return [];
+    if (error.code === 'UNAVAILABLE') throw error;
+    return [`${path} is not its transcript: ${error.message}`];
+  }
+}
+
+const withWarnings = (outcome: IngestOutcome, warnings: readonly string[]): IngestOutcome =>
+  warnings.length === 0 ? outcome : { ...outcome, warnings: [...(outcome.warnings ?? []), ...warnings] };
 
 async function waitUntilEnded(
   client: PhonographClient,

@@ -9,6 +9,8 @@ export interface TranscriptFileOptions {
   readonly format?: string;
   readonly language?: string;
   readonly timeUnit?: string;
+  /** 0: only where there is none yet. */
+  readonly expectedRevision?: string;
 }
 
 const formats: Readonly<Record<string, string>> = { '.vtt': 'vtt', '.srt': 'srt', '.json': 'json' };

@@ -1,1 +1,2 @@
 export { createLocateService, type LocateService } from './locate.service.ts';
+export type { LocatedExample, LocateMatch, Occurrence } from './locate.types.ts';

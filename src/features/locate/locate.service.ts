@@ -16,6 +16,7 @@ import type { SearchIndexService } from '../search-index/index.ts';
 import { judge, mergePlaces } from './judge-places.ts';
 import { listSearchedRecordings } from './locate.store.ts';
 import type {
+  LocatedExample,
   LocatedRecording,
   LocateMatch,
   Occurrence,
@@ -39,30 +40,39 @@ export interface LocateDependencies {
   readonly scanPool: ScanPool;
 }
 
-export interface LocateRequest {
+/** What is looked for, and where. */
+export interface LocateWanted {
   readonly example: AudioQueryInput;
   /** Ids of the recordings to search in; null: all. */
   readonly recordingIds: readonly string[] | null;
   readonly filter: RecordingFilterInput | null | undefined;
   readonly match: LocateMatch;
   readonly minSimilarity: number;
+}
+
+export interface LocateRequest extends LocateWanted {
   readonly occurrence: number | null;
   readonly first: number;
   readonly after: string | null;
+}
+
+/** All of it, with the recordings that were searched in the order of the list. */
+export interface LocatedOccurrences {
+  readonly example: LocatedExample;
+  readonly occurrences: readonly Occurrence[];
+  readonly recordings: readonly LocatedRecording[];
 }
 
 export type LocateService = ReturnType<typeof createLocateService>;
 
 export function createLocateService({ db, queryAudio, searchIndex, scanPool }: LocateDependencies) {
   /** Every place where an example is heard, in time order. Throws BAD_USER_INPUT, NOT_FOUND, AUDIO_* and CANCELLED. */
-  async function locate(
+  async function locateAll(
     workspaceId: string,
-    request: LocateRequest,
+    request: LocateWanted,
     signal?: AbortSignal,
-  ): Promise<OccurrencePage> {
-    inRange(request.first, 'first', 1, MAX_PAGE_SIZE);
+  ): Promise<LocatedOccurrences> {
     inRange(request.minSimilarity, 'minSimilarity', 0, 1);
-    if (request.occurrence !== null) inRange(request.occurrence, 'occurrence', 1, MAX_OCCURRENCE);
     const filter = checkRecordingFilter(request.filter);
     const ids = request.recordingIds && checkIds(request.recordingIds);
     return searchIndex.whileActive(workspaceId, async (tokenizer) => {
@@ -91,13 +101,29 @@ export function createLocateService({ db, queryAudio, searchIndex, scanPool }: L
           searchedS: recordings.reduce((sum, { durationS }) => sum + durationS, 0),
           scanMs: scan.scanMs,
         },
-        ...pageOf(occurrences, recordings, request),
-        total: { count: occurrences.length, exact: true },
+        occurrences,
+        recordings,
       };
     });
   }
 
-  return { locate };
+  /** One page of `locateAll`. */
+  async function locate(
+    workspaceId: string,
+    request: LocateRequest,
+    signal?: AbortSignal,
+  ): Promise<OccurrencePage> {
+    inRange(request.first, 'first', 1, MAX_PAGE_SIZE);
+    if (request.occurrence !== null) inRange(request.occurrence, 'occurrence', 1, MAX_OCCURRENCE);
+    const { example, occurrences, recordings } = await locateAll(workspaceId, request, signal);
+    return {
+      example,
+      ...pageOf(occurrences, recordings, request),
+      total: { count: occurrences.length, exact: true },
+    };
+  }
+
+  return { locate, locateAll };
 }
 
 const checkIds = (ids: readonly string[]): string[] =>

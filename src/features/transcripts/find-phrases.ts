@@ -15,34 +15,40 @@ export interface PhrasePlace {
 
 export interface FoundPhrase extends PhrasePlace {
   readonly lastToken: number;
-  /** Which one of its recording, from 1. */
+  /** Which one of all, from 1. */
   readonly number: number;
+  /** Which one of its recording, from 1. */
+  readonly numberInRecording: number;
 }
 
 /** Two kilobytes each: a page rarely needs a second batch, and a batch takes the event loop a few milliseconds. */
 const BATCH_BLOCKS = 200;
+/** The beginning of all. */
+const START = { recordingId: null, counted: 0 };
 const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 
 /**
- * Occurrences in the order of recording and time, from the beginning of a recording on. Those that would overlap the
+ * Occurrences in the order of recording and time, from the beginning of a recording on; `counted` lie before it. Those that would overlap the
  * one before (`na na` in `na na na`) are not counted: from the left, as a text editor finds them.
  */
 export async function* findPhrases(
   db: Db,
   scope: PhraseScope,
   search: PhraseSearch,
-  fromRecording: string | null,
+  from: { readonly recordingId: string | null; readonly counted: number } = START,
 ): AsyncGenerator<FoundPhrase> {
   let recordingId = '';
-  let number = 0;
+  let number = from.counted;
+  let numberInRecording = 0;
   let free = 0;
-  for await (const block of blocks(db, scope, search, fromRecording)) {
-    if (block.recordingId !== recordingId) [recordingId, number, free] = [block.recordingId, 0, 0];
+  for await (const block of blocks(db, scope, search, from.recordingId)) {
+    if (block.recordingId !== recordingId) [recordingId, numberInRecording, free] = [block.recordingId, 0, 0];
     for (const place of placesIn(block, search)) {
       if (place < free) continue;
       number++;
+      numberInRecording++;
       free = place + search.tokenCount;
-      yield { recordingId, firstToken: place, lastToken: free - 1, number };
+      yield { recordingId, firstToken: place, lastToken: free - 1, number, numberInRecording };
     }
   }
 }

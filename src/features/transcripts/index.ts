@@ -4,4 +4,4 @@ export type { SegmentWindow } from './segments.store.ts';
 export { createQueryStems } from './transcript-stems.ts';
 export { createTranscriptsRouter } from './transcripts.routes.ts';
 export { createTranscriptsService, type TranscriptsService } from './transcripts.service.ts';
-export type { Transcript, TranscriptSegment } from './transcripts.types.ts';
+export type { PhraseMatch, PhraseOccurrence, Transcript, TranscriptSegment } from './transcripts.types.ts';

@@ -9,14 +9,18 @@ import { countPhrase, firstTokenOf, type PhraseScope } from './locate-phrase.sto
 import { toOccurrences } from './phrase-occurrence.ts';
 import { type PlannedPhrase, planPhrase, readPhrase } from './phrase-search.ts';
 import type { QueryStems } from './transcript-stems.ts';
-import type { PhraseMatch, PhraseOccurrencePage } from './transcripts.types.ts';
+import type { PhraseMatch, PhraseOccurrence, PhraseOccurrencePage } from './transcripts.types.ts';
 
-export interface LocatePhraseArguments {
+/** What is looked for, and where. */
+export interface PhraseWanted {
   readonly phrase: string;
   readonly in?: readonly string[] | null;
   readonly filter?: RecordingFilterInput | null;
   readonly match: PhraseMatch;
   readonly language?: string | null;
+}
+
+export interface LocatePhraseArguments extends PhraseWanted {
   readonly occurrence?: number | null;
   readonly first?: number | null;
   readonly after?: string | null;
@@ -27,24 +31,30 @@ export type LocatePhraseService = ReturnType<typeof createLocatePhraseService>;
 const MAX_RECORDINGS = 500;
 
 export function createLocatePhraseService({ db, stems }: { readonly db: Db; readonly stems: QueryStems }) {
-  /** Every occurrence that is wanted, in the order of recording and time, from a place on. */
+  /** Occurrences behind a place, or the one of a number. */
   async function* wanted(
     scope: PhraseScope,
-    plan: PlannedPhrase,
+    phrase: PlannedPhrase,
     occurrence: number | null,
     after: PhrasePlace | null,
   ): AsyncGenerator<FoundPhrase> {
-    for await (const found of findPhrases(db, scope, plan, after?.recordingId ?? null)) {
-      if (occurrence !== null && found.number !== occurrence) continue;
-      if (after && found.recordingId === after.recordingId && found.firstToken <= after.firstToken) continue;
+    // Without counting what lies before, only the beginning of all tells the numbers.
+    const from =
+      after && phrase.isCountable
+        ? { recordingId: after.recordingId, counted: await countPhrase(db, scope, phrase, after.recordingId) }
+        : undefined;
+    for await (const found of findPhrases(db, scope, phrase, from)) {
+      if (occurrence !== null && found.number < occurrence) continue;
+      if (after && isUpTo(found, after)) continue;
       yield found;
+      if (found.number === occurrence) return;
     }
   }
 
-  async function count(scope: PhraseScope, plan: PlannedPhrase, occurrence: number | null): Promise<number> {
-    if (plan.isCountable && occurrence === null) return countPhrase(db, scope, plan);
+  async function count(scope: PhraseScope, phrase: PlannedPhrase): Promise<number> {
+    if (phrase.isCountable) return countPhrase(db, scope, phrase);
     let found = 0;
-    for await (const _ of wanted(scope, plan, occurrence, null)) found++;
+    for await (const _ of findPhrases(db, scope, phrase)) found++;
     return found;
   }
 
@@ -65,14 +75,8 @@ export function createLocatePhraseService({ db, stems }: { readonly db: Db; read
     return { recordingId, firstToken: first === null ? Number.MAX_SAFE_INTEGER : first + token };
   }
 
-  async function locatePhrase(
-    workspaceId: string,
-    args: LocatePhraseArguments,
-  ): Promise<PhraseOccurrencePage> {
-    const startedAt = performance.now();
+  async function plan(workspaceId: string, args: PhraseWanted) {
     const { surfaces } = readPhrase(args.phrase);
-    const window = pageWindow({ first: args.first ?? 20 });
-    const occurrence = args.occurrence == null ? null : inRange(args.occurrence, 'occurrence', 1, 1_000_000);
     if (args.language != null) languageArgument(args.language, 'language');
     const scope: PhraseScope = {
       workspaceId,
@@ -81,12 +85,36 @@ export function createLocatePhraseService({ db, stems }: { readonly db: Db; read
         ? listUpTo(args.in, 'in', MAX_RECORDINGS).map((id) => idArgument(id, 'in'))
         : null,
     };
-    const after = await placeOf(workspaceId, args.after);
     const table =
       args.match === 'STEMMED' ? await stems.stem(workspaceId, surfaces, args.language ?? null) : {};
-    const plan = planPhrase(args.phrase, args.match, table);
+    return { scope, phrase: planPhrase(args.phrase, args.match, table) };
+  }
+
+  /** Every occurrence, for who merges them with others. Throws BAD_USER_INPUT when there are over `max`. */
+  async function all(workspaceId: string, args: PhraseWanted, max: number): Promise<PhraseOccurrence[]> {
+    const { scope, phrase } = await plan(workspaceId, args);
     const found: FoundPhrase[] = [];
-    for await (const each of wanted(scope, plan, occurrence, after)) {
+    for await (const each of findPhrases(db, scope, phrase)) {
+      found.push(each);
+      if (found.length > max) {
+        const message = `The phrase occurs over ${max} times: name recordings, or more words.`;
+        throw new AppError('BAD_USER_INPUT', message, { field: 'phrase', limit: max });
+      }
+    }
+    return (await toOccurrences(db, workspaceId, found)).map(({ node }) => node);
+  }
+
+  async function locatePhrase(
+    workspaceId: string,
+    args: LocatePhraseArguments,
+  ): Promise<PhraseOccurrencePage> {
+    const startedAt = performance.now();
+    const window = pageWindow({ first: args.first ?? 20 });
+    const occurrence = args.occurrence == null ? null : inRange(args.occurrence, 'occurrence', 1, 1_000_000);
+    const { scope, phrase } = await plan(workspaceId, args);
+    const after = await placeOf(workspaceId, args.after);
+    const found: FoundPhrase[] = [];
+    for await (const each of wanted(scope, phrase, occurrence, after)) {
       found.push(each);
       if (found.length > window.size) break;
     }
@@ -96,14 +124,18 @@ export function createLocatePhraseService({ db, stems }: { readonly db: Db; read
       node,
     }));
     const page = toPage(edges, window, { after: args.after ?? null }, async () => ({
-      count: await count(scope, plan, occurrence),
+      count: await count(scope, phrase),
       exact: true,
     }));
-    return { ...page, words: plan.words, databaseMs: performance.now() - startedAt };
+    return { ...page, words: phrase.words, databaseMs: performance.now() - startedAt };
   }
 
-  return { locatePhrase };
+  return { locatePhrase, all };
 }
+
+const isUpTo = (found: PhrasePlace, after: PhrasePlace): boolean =>
+  found.recordingId < after.recordingId ||
+  (found.recordingId === after.recordingId && found.firstToken <= after.firstToken);
 
 const isIndex = (value: unknown): value is number =>
   typeof value === 'number' && Number.isInteger(value) && value >= 0 && value < 2 ** 31 - 1;

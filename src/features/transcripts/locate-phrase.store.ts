@@ -72,14 +72,20 @@ export async function findPhraseBlocks(
 }
 
 /** Exact where the phrase cannot overlap itself and has one form: `replace` takes every occurrence out once. */
-export async function countPhrase(db: Queryable, scope: PhraseScope, search: PhraseSearch): Promise<number> {
+export async function countPhrase(
+  db: Queryable,
+  scope: PhraseScope,
+  search: PhraseSearch,
+  beforeRecording: string | null = null,
+): Promise<number> {
   const params = new SqlParams();
   const key = search.phraseKeys[0]!;
   const found = candidates(scope, search, params);
   const phrase = `${params.bind(key)}::text`;
+  const before = params.bind(beforeRecording);
   const [row] = await db.query<{ count: number }>(
     `${found} select coalesce(sum((length(tokens) - length(replace(tokens, ${phrase}, ''))) / length(${phrase})), 0)::float8
-     as count from found`,
+     as count from found where ${before}::uuid is null or recording_id < ${before}::uuid`,
     params.values,
   );
   return row?.count ?? 0;

@@ -36,7 +36,7 @@ export async function toOccurrences(
 }
 
 function toOccurrence(
-  { recordingId, number, firstToken, lastToken }: FoundPhrase,
+  { recordingId, number, numberInRecording, firstToken, lastToken }: FoundPhrase,
   located: readonly LocatedSegment[],
   tokensOf: (segment: TranscriptSegment) => TextToken[],
 ): PlacedOccurrence | null {
@@ -55,6 +55,7 @@ function toOccurrence(
     node: {
       recordingId,
       number,
+      numberInRecording,
       startS: start.timeS,
       endS: stop.timeS,
       wordTimes: start.isWordTime && stop.isWordTime,

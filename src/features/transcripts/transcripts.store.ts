@@ -191,7 +191,7 @@ export async function saveSegmentChange(
   const { workspaceId, recordingId } = key;
   await tx.query(
     `update transcript_segment s
-     set first_token = first_token + $4 - o.token_count
+     set first_token = s.first_token + $4 - o.token_count
      from transcript_segment o
      where s.workspace_id = $1 and s.recording_id = $2::uuid and s.segment_index > $3 and o.workspace_id = $1
        and o.recording_id = $2::uuid and o.segment_index = $3 and o.token_count <> $4`,

@@ -36,8 +36,10 @@ export interface TranscriptSpan {
 /** One place where a phrase was said. */
 export interface PhraseOccurrence {
   readonly recordingId: string;
-  /** Which one of its recording, from 1. */
+  /** Which one of the whole list, from 1. */
   readonly number: number;
+  /** Which one of its recording, from 1. */
+  readonly numberInRecording: number;
   readonly startS: number | null;
   readonly endS: number | null;
   /** Whether the times are those of the words; else they are worked out from the segment's. */

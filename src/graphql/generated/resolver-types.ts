@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { Recording, RecordingPage, Anchor, AnchorPage } from '../../features/recordings/recordings.types.ts';
 import type { CopySearch as CopySearchModel, CopyHit as CopyHitModel, SimilarAudioSearch as SimilarAudioSearchModel, SimilarAudioHit as SimilarAudioHitModel } from '../../features/search/search.types.ts';
 import type { LocatedExample as LocatedExampleModel, Occurrence as OccurrenceModel, OccurrencePage } from '../../features/locate/locate.types.ts';
+import type { AnywherePage, AnywhereOccurrence as AnywhereOccurrenceModel } from '../../features/locate-anywhere/locate-anywhere.types.ts';
 import type { Transcript as TranscriptModel, TranscriptSegment as TranscriptSegmentModel, TranscriptSegmentPage, PhraseOccurrence as PhraseOccurrenceModel, PhraseOccurrencePage } from '../../features/transcripts/transcripts.types.ts';
 import type { TokenHit as TokenHitModel, TokenHitPage } from '../../features/token-search/token-search.types.ts';
 import type { SearchIndexStatus, ReindexFailure as ReindexFailureModel } from '../../features/search-index/search-index.types.ts';
@@ -63,6 +64,51 @@ export type AnchorSound = {
   label: SoundLabel;
   /** 0.3..1, as in `SoundHit.score`. */
   score: Scalars['Float']['output'];
+};
+
+/** A page of places found by words, by sound, or by both. */
+export type AnywhereConnection = {
+  __typename?: 'AnywhereConnection';
+  /** The places of this page with their cursors. */
+  edges: Array<AnywhereEdge>;
+  /** How the example was understood. */
+  example: LocatedExample;
+  /** The places of this page alone. */
+  nodes: Array<AnywhereOccurrence>;
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+  /** How many places there are in all that was searched. */
+  total: Total;
+};
+
+/** A place in a page. */
+export type AnywhereEdge = {
+  __typename?: 'AnywhereEdge';
+  /** Cursor of this place. */
+  cursor: Scalars['String']['output'];
+  /** The place. */
+  node: AnywhereOccurrence;
+};
+
+/** A place found by words, by sound, or by both. */
+export type AnywhereOccurrence = {
+  __typename?: 'AnywhereOccurrence';
+  /** End in seconds, like the start. */
+  endS: Scalars['Float']['output'];
+  /** How it was found. */
+  foundBy: Array<FoundBy>;
+  /** Which one of the whole list this is, from 1. */
+  number: Scalars['Int']['output'];
+  /** Which one within its recording this is, from 1. */
+  numberInRecording: Scalars['Int']['output'];
+  /** The recording. */
+  recording: AudioRecord;
+  /** The sound as found; null where only the words were. Its numbers are those of `locate`. */
+  sound?: Maybe<Occurrence>;
+  /** Start in seconds: of the words where they have times, else of the sound. */
+  startS: Scalars['Float']['output'];
+  /** The words as found in the transcript; null where only the sound was. */
+  words?: Maybe<PhraseOccurrence>;
 };
 
 /** A sound to search with: exactly one of the fields. */
@@ -552,6 +598,13 @@ export type FloatRange = {
   min?: InputMaybe<Scalars['Float']['input']>;
 };
 
+/** Ways to find a place. */
+export type FoundBy =
+  /** By the sound. */
+  | 'SOUND'
+  /** By the words of the transcript. */
+  | 'WORDS';
+
 /** A slice of 10 frames (0.8 s) with its times. The last anchor of a recording may be shorter. */
 export type FrameAnchor = {
   __typename?: 'FrameAnchor';
@@ -1023,8 +1076,10 @@ export type PhraseOccurrence = {
   __typename?: 'PhraseOccurrence';
   /** End in seconds; null where the transcript has no times. */
   endS?: Maybe<Scalars['Float']['output']>;
-  /** Which occurrence of its recording this is, from 1. */
+  /** Which occurrence of the whole list this is, from 1. */
   number: Scalars['Int']['output'];
+  /** Which occurrence within its recording this is, from 1. */
+  numberInRecording: Scalars['Int']['output'];
   /** The recording. */
   recording: AudioRecord;
   /** Where they stand in the transcript: one span for each segment that they touch. */
@@ -1050,7 +1105,7 @@ export type PhraseOccurrenceConnection = {
   nodes: Array<PhraseOccurrence>;
   /** Where this page lies. */
   pageInfo: PageInfo;
-  /** How many occurrences there are in all; always exact. */
+  /** How many occurrences there are in all that was searched; always exact. */
   total: Total;
   /** The words (or characters) that were looked for. */
   words: Array<Scalars['String']['output']>;
@@ -1109,6 +1164,12 @@ export type Query = {
    * "the third time that this is said" includes the time that was marked.
    */
   locate: OccurrenceConnection;
+  /**
+   * Where something was said, by words and by sound in one list: occurrences of a phrase in the transcripts (as
+   * `locatePhrase`) and of an example in the sound (as `locate`). Two that share at least half of the shorter one are one
+   * place, found both ways. Recordings come in the order of their ids, which sort by creation; within one, by time.
+   */
+  locateAnywhere: AnywhereConnection;
   /**
    * Where a phrase was said, by the transcripts of READY recordings: in the order of the recordings' creation, and in
    * time order within each. Case, diacritics, punctuation, width and line breaks do not matter; the words must follow
@@ -1198,6 +1259,25 @@ export type QueryLocateArgs = {
   match?: InputMaybe<LocateMatch>;
   minSimilarity?: InputMaybe<Scalars['Float']['input']>;
   occurrence?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * What the API answers. Every refusal is a GraphQL error with `extensions.code` (a stable word from the table in the
+ * README) and `extensions.requestId`; where a rule refused an argument also `extensions.field` and `extensions.limit`.
+ * A value of the wrong type is refused by GraphQL itself, whose message names the place.
+ */
+export type QueryLocateAnywhereArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  example: AudioQuery;
+  filter?: InputMaybe<AudioRecordFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  in?: InputMaybe<Array<Scalars['ID']['input']>>;
+  minSimilarity?: InputMaybe<Scalars['Float']['input']>;
+  occurrence?: InputMaybe<Scalars['Int']['input']>;
+  phrase: Scalars['String']['input'];
+  phraseMatch?: InputMaybe<PhraseMatch>;
+  soundMatch?: InputMaybe<LocateMatch>;
 };
 
 
@@ -2340,6 +2420,9 @@ export type ResolversTypes = {
   AddLabelExampleInput: AddLabelExampleInput;
   AddLabelExamplePayload: ResolverTypeWrapper<Omit<AddLabelExamplePayload, 'example' | 'soundLabel'> & { example: ResolversTypes['LabelExample'], soundLabel: ResolversTypes['SoundLabel'] }>;
   AnchorSound: ResolverTypeWrapper<AnchorSoundModel>;
+  AnywhereConnection: ResolverTypeWrapper<AnywherePage>;
+  AnywhereEdge: ResolverTypeWrapper<Omit<AnywhereEdge, 'node'> & { node: ResolversTypes['AnywhereOccurrence'] }>;
+  AnywhereOccurrence: ResolverTypeWrapper<AnywhereOccurrenceModel>;
   AudioQuery: AudioQuery;
   AudioQueryInfo: ResolverTypeWrapper<AudioQueryInfo>;
   AudioRecord: ResolverTypeWrapper<Recording>;
@@ -2374,6 +2457,7 @@ export type ResolversTypes = {
   ExecutionProviderState: ResolverTypeWrapper<ExecutionProviderState>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   FloatRange: FloatRange;
+  FoundBy: FoundBy;
   FrameAnchor: ResolverTypeWrapper<Anchor>;
   FrameAnchorConnection: ResolverTypeWrapper<AnchorPage>;
   FrameAnchorEdge: ResolverTypeWrapper<Omit<FrameAnchorEdge, 'node'> & { node: ResolversTypes['FrameAnchor'] }>;
@@ -2483,6 +2567,9 @@ export type ResolversParentTypes = {
   AddLabelExampleInput: AddLabelExampleInput;
   AddLabelExamplePayload: Omit<AddLabelExamplePayload, 'example' | 'soundLabel'> & { example: ResolversParentTypes['LabelExample'], soundLabel: ResolversParentTypes['SoundLabel'] };
   AnchorSound: AnchorSoundModel;
+  AnywhereConnection: AnywherePage;
+  AnywhereEdge: Omit<AnywhereEdge, 'node'> & { node: ResolversParentTypes['AnywhereOccurrence'] };
+  AnywhereOccurrence: AnywhereOccurrenceModel;
   AudioQuery: AudioQuery;
   AudioQueryInfo: AudioQueryInfo;
   AudioRecord: Recording;
@@ -2615,6 +2702,30 @@ export type AddLabelExamplePayloadResolvers<ContextType = RequestContext, Parent
 export type AnchorSoundResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AnchorSound'] = ResolversParentTypes['AnchorSound']> = {
   label?: Resolver<ResolversTypes['SoundLabel'], ParentType, ContextType>;
   score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type AnywhereConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AnywhereConnection'] = ResolversParentTypes['AnywhereConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AnywhereEdge']>, ParentType, ContextType>;
+  example?: Resolver<ResolversTypes['LocatedExample'], ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['AnywhereOccurrence']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Total'], ParentType, ContextType>;
+};
+
+export type AnywhereEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AnywhereEdge'] = ResolversParentTypes['AnywhereEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AnywhereOccurrence'], ParentType, ContextType>;
+};
+
+export type AnywhereOccurrenceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AnywhereOccurrence'] = ResolversParentTypes['AnywhereOccurrence']> = {
+  endS?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  foundBy?: Resolver<Array<ResolversTypes['FoundBy']>, ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  numberInRecording?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  recording?: Resolver<ResolversTypes['AudioRecord'], ParentType, ContextType>;
+  sound?: Resolver<Maybe<ResolversTypes['Occurrence']>, ParentType, ContextType>;
+  startS?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  words?: Resolver<Maybe<ResolversTypes['PhraseOccurrence']>, ParentType, ContextType>;
 };
 
 export type AudioQueryInfoResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AudioQueryInfo'] = ResolversParentTypes['AudioQueryInfo']> = {
@@ -2923,6 +3034,7 @@ export type PauseEdgeResolvers<ContextType = RequestContext, ParentType extends 
 export type PhraseOccurrenceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PhraseOccurrence'] = ResolversParentTypes['PhraseOccurrence']> = {
   endS?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  numberInRecording?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   recording?: Resolver<ResolversTypes['AudioRecord'], ParentType, ContextType>;
   spans?: Resolver<Array<ResolversTypes['TranscriptSpan']>, ParentType, ContextType>;
   startS?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
@@ -2952,6 +3064,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   findCopies?: Resolver<ResolversTypes['CopySearch'], ParentType, ContextType, RequireFields<QueryFindCopiesArgs, 'first' | 'minConfidence' | 'query'>>;
   findTokenSequence?: Resolver<ResolversTypes['TokenHitConnection'], ParentType, ContextType, RequireFields<QueryFindTokenSequenceArgs, 'first' | 'pattern'>>;
   locate?: Resolver<ResolversTypes['OccurrenceConnection'], ParentType, ContextType, RequireFields<QueryLocateArgs, 'example' | 'first' | 'match' | 'minSimilarity'>>;
+  locateAnywhere?: Resolver<ResolversTypes['AnywhereConnection'], ParentType, ContextType, RequireFields<QueryLocateAnywhereArgs, 'example' | 'first' | 'minSimilarity' | 'phrase' | 'phraseMatch' | 'soundMatch'>>;
   locatePhrase?: Resolver<ResolversTypes['PhraseOccurrenceConnection'], ParentType, ContextType, RequireFields<QueryLocatePhraseArgs, 'first' | 'match' | 'phrase'>>;
   similarAudio?: Resolver<ResolversTypes['SimilarAudioSearch'], ParentType, ContextType, RequireFields<QuerySimilarAudioArgs, 'first' | 'minSimilarity' | 'query'>>;
   soundLabel?: Resolver<Maybe<ResolversTypes['SoundLabel']>, ParentType, ContextType, RequireFields<QuerySoundLabelArgs, 'label'>>;
@@ -3322,6 +3435,9 @@ export type UpdateSegmentPayloadResolvers<ContextType = RequestContext, ParentTy
 export type Resolvers<ContextType = RequestContext> = {
   AddLabelExamplePayload?: AddLabelExamplePayloadResolvers<ContextType>;
   AnchorSound?: AnchorSoundResolvers<ContextType>;
+  AnywhereConnection?: AnywhereConnectionResolvers<ContextType>;
+  AnywhereEdge?: AnywhereEdgeResolvers<ContextType>;
+  AnywhereOccurrence?: AnywhereOccurrenceResolvers<ContextType>;
   AudioQueryInfo?: AudioQueryInfoResolvers<ContextType>;
   AudioRecord?: AudioRecordResolvers<ContextType>;
   AudioRecordConnection?: AudioRecordConnectionResolvers<ContextType>;

@@ -1,0 +1,1 @@
+export { createLocateAnywhereService, type LocateAnywhereService } from './locate-anywhere.service.ts';
