@@ -10,6 +10,7 @@ import { serve, work } from './commands/serve.ts';
 import { exitCodes } from './exit-codes.ts';
 import { type OpenService, openService } from './open-service.ts';
 import { runIngest } from './run-ingest.ts';
+import { type LocateOptions, runLocate } from './run-locate.ts';
 import { addModelCommands } from './run-models.ts';
 import { runReindex } from './run-reindex.ts';
 import { runSearch } from './run-search.ts';
@@ -118,6 +119,15 @@ export function createProgram(readSettings: () => Config): Command {
     );
 
   addTranscriptCommands(program, withService);
+  client('locate', 'where an example, such as a word or a phrase, is heard again, in time order')
+    .argument('<file>', 'an audio file with the example')
+    .option('--in <id...>', 'search in these recordings alone')
+    .option('--occurrence <number>', 'this occurrence alone, from 1', toPlace)
+    .option('--first <count>', 'occurrences, 1..100', toCount, 20)
+    .option('--min-similarity <number>', 'occurrences at least this alike, 0..1; default 0.5', toShare)
+    .action((file: string, options: ClientOptions & LocateOptions) =>
+      withService(options, ({ client }) => runLocate(client, file, options)),
+    );
 
   client('reindex', 'index every recording by the running tokenizer; searches go on meanwhile')
     .option('--skip-failed', 'switch without the recordings that fail')
@@ -138,6 +148,22 @@ export function createProgram(readSettings: () => Config): Command {
   );
 
   return program;
+}
+
+function toPlace(text: string): number {
+  const place = Number(text);
+  if (!Number.isInteger(place) || place < 1) {
+    throw new InvalidArgumentError('must be a whole number from 1.');
+  }
+  return place;
+}
+
+function toShare(text: string): number {
+  const share = Number(text);
+  if (text.trim() === '' || !(share >= 0 && share <= 1)) {
+    throw new InvalidArgumentError('must be a number from 0 to 1.');
+  }
+  return share;
 }
 
 function toCount(text: string): number {

@@ -10,7 +10,7 @@ export interface Candidate {
 }
 
 /** Steps of 40 ms of the example that are looked for everywhere; more would cost time and find no more. */
-const PROBE_STEPS = 20;
+const PROBE_STEPS = 16;
 
 /** The part of an example that is looked for everywhere. */
 export interface Probe {

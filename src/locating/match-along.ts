@@ -22,6 +22,8 @@ export interface Alignment {
 /** Steps at either end that count less: what lies beyond them differs from take to take. */
 const EDGE_STEPS = 3;
 const EDGE_WEIGHT = 0.5;
+/** What each step at half or double speed costs, in distance: takes differ in pace, but not from step to step. */
+const PACE_COST = 1;
 
 export function prepareSteps(features: SoundFeatures): ExampleSteps {
   const { stepCount, width, values } = features;
@@ -78,14 +80,14 @@ export function matchAlong(
           sum = straight;
           start = lastStarts[place - 1]!;
         }
-        const slower = older[place - 1]! + 0.5 * (gain + lastGains[place]!);
+        const slower = older[place - 1]! + 0.5 * (gain + lastGains[place]!) - PACE_COST;
         if (slower > sum) {
           sum = slower;
           start = olderStarts[place - 1]!;
         }
       }
       if (place >= 2) {
-        const faster = last[place - 2]! + gain + gains[place - 1]!;
+        const faster = last[place - 2]! + gain + gains[place - 1]! - PACE_COST;
         if (faster > sum) {
           sum = faster;
           start = lastStarts[place - 2]!;

@@ -7,8 +7,8 @@ import { levelsOf, readBands } from './read-bands.ts';
 import { readCoarseSound, readFineFeatures, type SoundFeatures } from './sound-features.ts';
 
 export const STEP_S = 0.02;
-/** Steps of the example that are compared closely: 4 s. Of a longer one the rest follows from where these lie. */
-const MAX_FINE_STEPS = 200;
+/** Steps of the example that are compared closely: 3 s. Of a longer one the rest follows from where these lie. */
+const MAX_FINE_STEPS = 150;
 /** Sound quieter than this below the loudest step of the example is the silence around it: 30 dB. */
 const SILENCE_DEPTH = 3;
 /** Shorter than this is no example but a click: 0.1 s. */

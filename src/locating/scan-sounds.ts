@@ -39,12 +39,19 @@ export interface ExampleToScan {
   readonly durationS: number;
 }
 
-/** Cells of the close comparison that an hour of sound is worth: 350 candidates of a word of 0.5 s. */
-const CELLS_PER_HOUR = 400_000;
-const MIN_CANDIDATES = 32;
+/** Cells of the close comparison that an hour of sound is worth: 300 candidates of a word of 0.4 s. */
+const CELLS_PER_HOUR = 250_000;
+const MIN_CANDIDATES = 16;
 const MAX_CANDIDATES_PER_HOUR = 500;
+/** What is said often has more candidates than its share: it goes on until so many in a row were none. */
+const PATIENCE = 24;
+const GOOD_AGREEMENT = 0.45;
 /** Places compared as a sample of chance. */
-const CHANCE_PLACES = 192;
+const MAX_CHANCE_PLACES = 192;
+const MIN_CHANCE_PLACES = 24;
+const CHANCE_CELLS = 600_000;
+/** Places an hour that are compared in full as the same sound. */
+const MAX_SAME_PER_HOUR = 150;
 const FRAME_S = 0.08;
 const FRAMES_PER_HOUR = 45_000;
 /** What an alignment may begin earlier or later than the first look said: 0.2 s and a third of the distance. */
@@ -74,18 +81,21 @@ function scanForTakes(example: PreparedExample, sounds: readonly SearchedSound[]
   const cells = 1.8 * example.fine.features.stepCount ** 2;
   const perHour = Math.min(MAX_CANDIDATES_PER_HOUR, CELLS_PER_HOUR / cells);
   const wanted = Math.ceil(MIN_CANDIDATES + (perHour * frames) / FRAMES_PER_HOUR);
+  const most = Math.ceil(MIN_CANDIDATES + (MAX_CANDIDATES_PER_HOUR * frames) / FRAMES_PER_HOUR);
   const candidates = sounds
     .flatMap(({ coarse }, sound) =>
-      coarse
-        ? scanCoarsely(example.probe, coarse.features, wanted).map((place) => ({ sound, ...place }))
-        : [],
+      coarse ? scanCoarsely(example.probe, coarse.features, most).map((place) => ({ sound, ...place })) : [],
     )
     .sort((left, right) => right.agreement - left.agreement)
-    .slice(0, wanted);
+    .slice(0, most);
   const places: FoundPlace[] = [];
-  for (const candidate of candidates) {
+  let lastGood = 0;
+  for (const [index, candidate] of candidates.entries()) {
+    if (index >= wanted && index - lastGood > PATIENCE) break;
     const found = lookClosely(example, sounds[candidate.sound]!, windowOf(example, candidate), tables);
-    if (found) places.push({ sound: candidate.sound, ...toExampleTimes(example, found) });
+    if (!found) continue;
+    if (found.agreement >= GOOD_AGREEMENT) lastGood = index;
+    places.push({ sound: candidate.sound, ...toExampleTimes(example, found) });
   }
   return { places, chance: sampleChance(example, sounds, frames, tables) };
 }
@@ -144,7 +154,9 @@ function sampleChance(
 ): number[] {
   const chance: number[] = [];
   const lengthS = 1.6 * (example.fineEndS - example.fineStartS) + 0.2;
-  const stride = Math.max(lengthS / FRAME_S, frames / CHANCE_PLACES);
+  const cells = 1.6 * example.fine.features.stepCount ** 2;
+  const wanted = Math.max(MIN_CHANCE_PLACES, Math.min(MAX_CHANCE_PLACES, CHANCE_CELLS / cells));
+  const stride = Math.max(lengthS / FRAME_S, frames / wanted);
   let next = stride / 2;
   for (const sound of sounds) {
     for (; next < sound.layer0.length; next += stride) {
@@ -166,7 +178,7 @@ function scanForSame(example: ExampleToScan, sounds: readonly SearchedSound[], c
   const places: FoundPlace[] = [];
   const chance: number[] = [];
   for (const [sound, { layer0 }] of sounds.entries()) {
-    const wanted = Math.ceil(MIN_CANDIDATES + (MAX_CANDIDATES_PER_HOUR * layer0.length) / FRAMES_PER_HOUR);
+    const wanted = Math.ceil(MIN_CANDIDATES + (MAX_SAME_PER_HOUR * layer0.length) / FRAMES_PER_HOUR);
     const scan = scanStraight(tables, layer0, wanted);
     chance.push(...scan.chance);
     for (const { startTick, significance } of scan.matches) {

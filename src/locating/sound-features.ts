@@ -1,6 +1,6 @@
 import type { BandTables } from '../inference/band-tables.ts';
 import { type Cepstra, toCepstra } from './cepstra.ts';
-import { COARSE_SCALE, FINE_SCALE } from './feature-scale.ts';
+import { COARSE_SCALE, type FeatureScale, FINE_SCALE } from './feature-scale.ts';
 import { levelsOf, readBands, slidingMaximum } from './read-bands.ts';
 
 /** What a frame is cut into for the first look at everything: halves of 40 ms. */
@@ -11,9 +11,9 @@ export const FINE_SHAPE = { stepsPerFrame: 4, bandCount: 20, layerCount: 15 } as
 const COARSE_CEPSTRA = 7;
 const FINE_CEPSTRA = 13;
 /** Steps of 20 ms on either side whose difference is the pace of change. */
-const SLOPE_REACH = 2;
-/** Frames on either side in which the loudest sound is looked for: 0.64 s. */
-const REFERENCE_REACH = 8;
+const SLOPE_REACH = 3;
+/** Frames on either side in which the loudest sound is looked for: 0.32 s. */
+const REFERENCE_REACH = 4;
 
 /** One vector a step, row-major, each value divided by its usual spread. */
 export interface SoundFeatures {
@@ -76,15 +76,12 @@ function withSlopes({ stepCount, width, values }: Cepstra): Cepstra {
   return { stepCount, width: 2 * width, values: joined };
 }
 
-/** Takes the usual mean away and divides by the usual spread. */
-function scaled(
-  { stepCount, width, values }: Cepstra,
-  scale: { readonly means: readonly number[]; readonly spreads: readonly number[] },
-): SoundFeatures {
+/** Takes the usual mean away, divides by the usual spread, and weighs. */
+function scaled({ stepCount, width, values }: Cepstra, scale: FeatureScale): SoundFeatures {
   for (let step = 0; step < stepCount; step++) {
     for (let index = 0; index < width; index++) {
       const at = step * width + index;
-      values[at] = (values[at]! - scale.means[index]!) / scale.spreads[index]!;
+      values[at] = ((values[at]! - scale.means[index]!) * scale.weights[index]!) / scale.spreads[index]!;
     }
   }
   return { stepCount, width, values };

@@ -25,6 +25,9 @@ export interface Centroids {
 
 const PHASES = 4;
 const CODEBOOK_SIZE = 2_048;
+/** Frames around, of which the nearest share too much of the same sound to be compared with. */
+const AROUND_REACH = 12;
+const AROUND_GAP = 2;
 /** Frames of the example that are compared everywhere: 1.6 s. The best places are then compared in full. */
 const PROBE_FRAMES = 20;
 /** A place every so many ticks (20.2 s) is taken as a sample of chance. */
@@ -138,16 +141,27 @@ export function scanStraight(
   return { matches, chance };
 }
 
-/** How far above chance the whole example stands at a place. */
+/**
+ * How far above chance the whole example stands at a place: what frames have in common with the ones they lie on, less
+ * what they have in common with those around. A hum, or one long vowel, is like itself everywhere and proves nothing.
+ */
 function significanceAt(tables: readonly StraightTable[], tokens: Uint16Array, startTick: number): number {
   const table = tables.find(({ phase }) => (startTick + phase) % PHASES === 0);
   if (!table) return 0;
   const first = (startTick + table.phase) / PHASES;
   const from = Math.max(0, -first);
   const to = Math.min(table.frameCount, tokens.length - first);
-  if (to <= from) return 0;
   let sum = 0;
-  for (let frame = from; frame < to; frame++)
-    sum += table.values[frame * CODEBOOK_SIZE + tokens[first + frame]!]!;
+  for (let frame = from; frame < to; frame++) {
+    const row = frame * CODEBOOK_SIZE;
+    let [around, count] = [0, 0];
+    const last = Math.min(to - 1, frame + AROUND_REACH);
+    for (let other = Math.max(from, frame - AROUND_REACH); other <= last; other++) {
+      if (Math.abs(other - frame) < AROUND_GAP) continue;
+      around += table.values[row + tokens[first + other]!]!;
+      count++;
+    }
+    sum += table.values[row + tokens[first + frame]!]! - (count > 0 ? around / count : 0);
+  }
   return sum / Math.max(1e-9, Math.sqrt(table.spread[table.frameCount]!));
 }

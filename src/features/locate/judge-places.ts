@@ -5,29 +5,64 @@ import type { LocateMatch, OccurrencePlace } from './locate.types.ts';
 interface Scale {
   readonly usualMean: number;
   readonly usualDeviation: number;
-  /** Deviations above chance that make a similarity of 0.5. */
-  readonly limit: number;
+  /**
+   * Deviations above chance that make a similarity of 0.5, for examples with so many seconds of sound. What lies between
+   * two is interpolated.
+   */
+  readonly limits: readonly (readonly [seconds: number, deviations: number])[];
   /** Deviations from 0.5 to 0.73. */
   readonly softness: number;
 }
 
 /** Samples that the usual values count as, so that a short recording does not decide alone. */
 const USUAL_SAMPLES = 24;
-const TAKES: Scale = { usualMean: 0.2, usualDeviation: 0.08, limit: 3.6, softness: 0.5 };
-const SAME: Scale = { usualMean: 0, usualDeviation: 1.4, limit: 13, softness: 1 };
+const TAKES: Scale = {
+  usualMean: 0.25,
+  usualDeviation: 0.08,
+  limits: [
+    [0.5, 3.7],
+    [1, 3.4],
+    [2, 3],
+  ],
+  softness: 0.4,
+};
+const SAME: Scale = {
+  usualMean: 0,
+  usualDeviation: 1.4,
+  limits: [
+    [0.5, 16],
+    [1, 14],
+    [2, 12.5],
+    [5, 10],
+  ],
+  softness: 1,
+};
 
-/** Places on a scale from 0 to 1; the sample of chance is that of all sounds together. */
+/**
+ * Places on a scale from 0 to 1; the sample of chance is that of all sounds together.
+ * @param soundS Seconds of sound in the example.
+ */
 export function judge(
   places: readonly FoundPlace[],
   chance: readonly number[],
   match: 'SAME_SOUND' | 'SAME_WORDS',
+  soundS: number,
 ): { readonly place: FoundPlace; readonly similarity: number }[] {
   const scale = match === 'SAME_WORDS' ? TAKES : SAME;
   const { mean, deviation } = estimateChance(chance, scale);
+  const limit = interpolate(scale.limits, soundS);
   return places.map((place) => {
-    const above = (place.evidence - mean) / deviation - scale.limit;
+    const above = (place.evidence - mean) / deviation - limit;
     return { place, similarity: 1 / (1 + Math.exp(-above / scale.softness)) };
   });
+}
+
+function interpolate(limits: Scale['limits'], soundS: number): number {
+  const next = limits.findIndex(([seconds]) => seconds >= soundS);
+  if (next === -1) return limits.at(-1)![1];
+  const [toS, to] = limits[next]!;
+  const [fromS, from] = limits[next - 1] ?? [0, to];
+  return from + ((to - from) * (soundS - fromS)) / (toS - fromS);
 }
 
 function estimateChance(chance: readonly number[], { usualMean, usualDeviation }: Scale) {

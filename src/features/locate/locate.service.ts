@@ -166,12 +166,13 @@ function toPlaces(
   durationS: number,
   sound: { readonly startS: number; readonly endS: number },
 ): OccurrencePlace[] {
+  const soundS = sound.endS - sound.startS;
   const judged = [
-    ...judge(scan.takes, scan.chanceOfTakes, 'SAME_WORDS').map((each) => ({
+    ...judge(scan.takes, scan.chanceOfTakes, 'SAME_WORDS', soundS).map((each) => ({
       ...each,
       match: 'SAME_WORDS' as const,
     })),
-    ...judge(scan.same, scan.chanceOfSame, 'SAME_SOUND').map((each) => ({
+    ...judge(scan.same, scan.chanceOfSame, 'SAME_SOUND', soundS).map((each) => ({
       ...each,
       match: 'SAME_SOUND' as const,
     })),

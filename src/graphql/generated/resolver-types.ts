@@ -966,7 +966,7 @@ export type Occurrence = {
   __typename?: 'Occurrence';
   /** Where the example would end, in seconds of the recording, with the silence at its end. */
   endS: Scalars['Float']['output'];
-  /** SAME_SOUND or SAME_WORDS, whichever fits better. */
+  /** SAME_SOUND or SAME_WORDS, whichever fits better; under 1 s of sound, exact copies are often told as SAME_WORDS. */
   match: LocateMatch;
   /** Which occurrence of the whole list this is, from 1. */
   number: Scalars['SafeInt']['output'];

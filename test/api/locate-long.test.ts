@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { LocateDocument } from '../../src/client/generated/operations.ts';
+import { anUpload, aReadyRecording } from '../support/make-recordings.ts';
+import { readSample, samples } from '../support/samples.ts';
+import { startTestApp, type TestApp } from '../support/start-test-app.ts';
+
+const HEARING = 'hearings/hearing-of-the-northern-star.opus';
+const phrase = samples.find(({ file }) => file === HEARING)!['occurrences'] as { startS: number }[];
+/** 20 hearings in a row: a little over an hour. */
+const TIMES = 20;
+
+let app: TestApp;
+let id: string;
+let hearingS: number;
+before(async () => {
+  app = await startTestApp();
+  ({ id } = await aReadyRecording(app, { bytes: await readSample(HEARING), fileName: 'day.opus' }));
+  // As if it had been ingested: the codes of a hearing, again and again.
+  const [stored] = await app.db.query<{ frames: number; chunks: number }>(
+    'select sum(frame_count)::int as frames, count(*)::int as chunks from codes_chunk where recording_id = $1::uuid',
+    [id],
+  );
+  const { frames, chunks } = stored!;
+  hearingS = frames * 0.08;
+  await app.db.query(
+    `insert into codes_chunk
+       select workspace_id, recording_id, tokenizer_id, chunk_index + $2::int * n, start_frame + $3::int * n,
+         frame_count, packed
+       from codes_chunk, generate_series(1, $4::int - 1) as n where recording_id = $1::uuid`,
+    [id, chunks, frames, TIMES],
+  );
+  await app.db.query('update recording set frame_count = $2, duration_s = $3 where id = $1::uuid', [
+    id,
+    frames * TIMES,
+    hearingS * TIMES,
+  ]);
+});
+after(() => app.close());
+
+test('an hour in which a phrase is said a hundred times: counted exactly, each at its place', async () => {
+  const example = {
+    uploadId: (await anUpload(app, await readSample('queries/hearing-phrase.mp3'))).uploadId,
+  };
+  for (const occurrence of [3, 98]) {
+    const { nodes, total } = (await app.execute(LocateDocument, { example, occurrence })).locate;
+    assert.deepEqual(total, { count: TIMES * phrase.length, exact: true });
+    const place = (occurrence - 1) % phrase.length;
+    const round = Math.floor((occurrence - 1) / phrase.length);
+    const startS = round * hearingS + phrase[place]!.startS;
+    assert.ok(Math.abs(nodes[0]!.startS - startS) < 0.1, `${nodes[0]!.startS} is not ${startS}`);
+  }
+});
