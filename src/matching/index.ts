@@ -9,4 +9,4 @@ export { fingerprintOfCodes, unitCentroids } from './codes-fingerprint.ts';
 export { countVotes, type Postings, type VotedPlace } from './count-votes.ts';
 export { FINGERPRINT_PHASES, pairUses, TICK_S, TICKS_PER_FRAME } from './pair-uses.ts';
 export { refineWarp, type WarpedPart } from './refine-warp.ts';
-export { NO_WARP, WARP_LADDER } from './warp-ladder.ts';
+export { isPlain, NO_WARP, WARP_LADDER } from './warp-ladder.ts';

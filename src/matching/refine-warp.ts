@@ -1,6 +1,6 @@
 import type { Fingerprint, Warp } from '../inference/fingerprint.types.ts';
 import { type AlignedPart, alignNear, type Centroids, type StoredPart } from './align-points.ts';
-import { neighboursOf } from './warp-ladder.ts';
+import { isPlain, neighboursOf } from './warp-ladder.ts';
 
 /** A place that was aligned, under the warp that fits best so far. */
 export interface WarpedPart {
@@ -14,16 +14,19 @@ const STEPS = [0.02, 0.01, 0.005];
 const MOST_MOVES = 4;
 const REACH_TICKS = 4;
 
-/** Climbs to the warp under which a place agrees best. `fingerprintsOf` hears the clip under warps at four phases. */
+/**
+ * Climbs to the warp under which a place agrees best; a place that stays below `leastPromise` is given up at once.
+ * `fingerprintsOf` hears the clip under warps at four phases.
+ */
 export async function refineWarp(
   start: WarpedPart,
   part: StoredPart,
   centroids: Centroids,
+  leastPromise: number,
   fingerprintsOf: (warps: readonly Warp[]) => Promise<Fingerprint[]>,
-  steps: readonly number[] = STEPS,
 ): Promise<WarpedPart> {
   let best = start;
-  for (const step of steps) {
+  for (const step of STEPS) {
     for (let move = 0; move < MOST_MOVES; move++) {
       const centre = best;
       for (const fingerprint of await fingerprintsOf(neighboursOf(centre.warp, step))) {
@@ -32,8 +35,11 @@ export async function refineWarp(
         const aligned = alignNear(fingerprint, part, centroids, offsetTicks, REACH_TICKS);
         if (aligned.significance > best.aligned.significance) best = { warp, aligned };
       }
+      if (best.aligned.significance < leastPromise) return best;
       if (best === centre) break;
     }
+    // Nothing better near the query as it is: that is the one.
+    if (best === start && isPlain(start.warp)) return best;
   }
   return best;
 }

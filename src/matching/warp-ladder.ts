@@ -2,6 +2,8 @@ import type { Warp } from '../inference/fingerprint.types.ts';
 
 export const NO_WARP: Warp = { speed: 1, pitch: 1 };
 
+export const isPlain = ({ speed, pitch }: Warp): boolean => speed === 1 && pitch === 1;
+
 /**
  * Steps of the search for a changed copy. A fingerprint still agrees when it is 2 % off in pitch or 3 % in speed. Played
  * faster (a tape), squeezed (tempo alone) and shifted (pitch alone) are three lines; what lies between them is

@@ -1,21 +1,28 @@
 import type { AlignedPart } from '../../matching/index.ts';
 
-/** Different equal tokens that two foreign sounds may share at one offset, and what each further one counts. */
-const CHANCE_TOKENS = 6;
-const EVIDENCE_PER_TOKEN = 0.35;
-const MOST_TOKEN_EVIDENCE = 4;
-/** Evidence that counts as even odds: at most 0.3 % of foreign queries reach it. */
-const EVEN_EVIDENCE = 7;
+/** Different equal tokens that two foreign sounds may share at one offset: one, and a tenth of the frames. */
+const CHANCE_SHARE = 0.1;
+/** What each further one counts, and all of them at most. */
+const EVIDENCE_PER_TOKEN = 0.5;
+const MOST_TOKEN_EVIDENCE = 6;
+/** Fewer than chance gives: alike, but not the same sound. Babble at 5 dB leaves a seventh of the frames equal. */
+const LEAST_TOKEN_EVIDENCE = -3;
+/** Evidence that counts as even odds: above what the same sentence in another voice at the same pace has reached (8.6). */
+const EVEN_EVIDENCE = 9;
 /** A query heard at many speeds and pitches meets the likeliest of many foreign places. */
 const WARPED_HANDICAP = 1.5;
 const STEEPNESS = 1.6;
 
 /**
  * Evidence that two stretches are the same recording, in standard errors: how well they agree as aligned, and the
- * different tokens that are equal (only where the recording was hardly changed: that is what tells a copy of a second).
+ * different tokens that are equal beyond chance: many tell a copy of one second, few tell another voice's same words.
  */
-export function copyEvidence({ significance, equalTokens }: AlignedPart, isWarped: boolean): number {
-  const tokens = Math.min(MOST_TOKEN_EVIDENCE, Math.max(0, equalTokens - CHANCE_TOKENS) * EVIDENCE_PER_TOKEN);
+export function copyEvidence({ significance, equalTokens, frames }: AlignedPart, isWarped: boolean): number {
+  const beyondChance = equalTokens - 1 - CHANCE_SHARE * frames;
+  const tokens = Math.max(
+    LEAST_TOKEN_EVIDENCE,
+    Math.min(MOST_TOKEN_EVIDENCE, beyondChance * EVIDENCE_PER_TOKEN),
+  );
   return significance + tokens - (isWarped ? WARPED_HANDICAP : 0);
 }
 

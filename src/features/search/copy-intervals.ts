@@ -1,6 +1,6 @@
-import { alignNear, type Centroids, TICK_S } from '../../matching/index.ts';
+import { alignNear, type Centroids, isPlain, TICK_S } from '../../matching/index.ts';
 import { copyEvidence } from './copy-confidence.ts';
-import { type ComparedPlace, isPlain } from './find-places.ts';
+import type { ComparedPlace } from './find-places.ts';
 import type { CopyInterval } from './search.types.ts';
 
 /** An aligned part that ends this close to an end of the query is taken to reach it: edge frames hear other context. */

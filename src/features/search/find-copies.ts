@@ -1,12 +1,7 @@
+import { isPlain } from '../../matching/index.ts';
 import { copyConfidence, copyEvidence } from './copy-confidence.ts';
 import { sharedIntervals, toInterval } from './copy-intervals.ts';
-import {
-  type ComparedPlace,
-  findPlaces,
-  type HeardQuery,
-  isPlain,
-  type PlaceSources,
-} from './find-places.ts';
+import { type ComparedPlace, findPlaces, type HeardQuery, type PlaceSources } from './find-places.ts';
 import type { RankedCopy } from './rank-copies.ts';
 
 /** A stretch shorter than this does not tell its pitch. */

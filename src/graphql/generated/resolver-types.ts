@@ -359,8 +359,10 @@ export type CodesSlice = {
 export type CopyHit = {
   __typename?: 'CopyHit';
   /**
-   * How sure it is that this is the same recording, 0..1: a logistic curve over the evidence, set on development
-   * recordings so that at 0.5 (the default `minConfidence`) at most 1 % of foreign queries of 5 s get any answer.
+   * How sure it is that this is the same recording, 0..1: a logistic curve over the evidence. The default `minConfidence`,
+   * 0.5, is set on development recordings (5 s queries, foreign ones of other recordings by the same and other speakers,
+   * under every distortion of `npm run eval -- copies`) so that at most 1 % of foreign queries get any answer; that
+   * command counts them on other recordings. What comes closest is the same sentence read at the same pace by somebody else.
    */
   confidence: Scalars['Float']['output'];
   /** End of the shared stretch in the recording, in seconds: what is heard at `queryEndS`. */

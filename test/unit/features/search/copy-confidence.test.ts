@@ -21,8 +21,8 @@ test('confidence grows with the evidence and stays within 0..1', () => {
   assert.ok(steps[0]! > 0 && steps[0]! < 0.01 && steps.at(-1)! <= 1);
 });
 
-test('tokens that are equal by chance are no evidence, more of them are some, and any number is not enough', () => {
-  assert.equal(copyEvidence(part(5, 4), false), 5);
+test('fewer equal tokens than chance gives speak against a copy, more for it, and any number is not enough', () => {
+  assert.ok(copyEvidence(part(5, 4), false) < 5);
   assert.ok(copyEvidence(part(5, 12), false) > 6);
   assert.ok(copyConfidence(copyEvidence(part(0, 10_000), false)) < 0.5);
 });
