@@ -11,6 +11,7 @@ const anywhere = '../../features/locate-anywhere/locate-anywhere.types.ts';
 const transcripts = '../../features/transcripts/transcripts.types.ts';
 const tokenSearch = '../../features/token-search/token-search.types.ts';
 const labels = '../../features/labels/labels.types.ts';
+const patterns = '../../features/patterns/patterns.types.ts';
 const scalars = {
   ID: 'string',
   DateTime: { input: 'Date', output: 'Date | string' },
@@ -62,6 +63,8 @@ const config: CodegenConfig = {
           RecordingReady: `${events}#LiveEventOf<'RECORDING_READY'>`,
           RecordingFailed: `${events}#LiveEventOf<'RECORDING_FAILED'>`,
           RecordingDeleted: `${events}#LiveEventOf<'RECORDING_DELETED'>`,
+          RhythmSearch: `${patterns}#RhythmSearch as RhythmSearchModel`,
+          RhythmHit: `${patterns}#RhythmHit as RhythmHitModel`,
           TurningPoint: `${turningPoints}#ShownTurningPoint`,
           TurningPointConnection: `${turningPoints}#TurningPointPage`,
           SoundLabel: `${labels}#SoundLabel as TaughtSound`,

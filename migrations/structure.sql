@@ -161,6 +161,19 @@ create table reindex_failure (
   constraint reindex_failure_workspace_id_recording_id_fkey FOREIGN KEY (workspace_id, recording_id) REFERENCES recording(workspace_id, id) ON DELETE CASCADE
 );
 
+create table rhythm_segment (
+  workspace_id uuid not null,
+  recording_id uuid not null,
+  start_frame integer not null,
+  frame_count integer not null,
+  rhythm vector(32) not null,
+  constraint rhythm_segment_pkey PRIMARY KEY (workspace_id, recording_id, start_frame),
+  constraint rhythm_segment_workspace_id_recording_id_fkey FOREIGN KEY (workspace_id, recording_id) REFERENCES recording(workspace_id, id) ON DELETE CASCADE,
+  constraint rhythm_segment_frame_count_check CHECK ((frame_count > 0)),
+  constraint rhythm_segment_start_frame_check CHECK ((start_frame >= 0))
+);
+alter table rhythm_segment alter column rhythm set statistics 0;
+
 create table schema_migration (
   number integer not null,
   name text not null,
@@ -258,6 +271,7 @@ create table speech_activity (
   recording_id uuid not null,
   frames bytea not null,
   speech_share real not null,
+  rhythm_found boolean not null default false,
   constraint speech_activity_pkey PRIMARY KEY (workspace_id, recording_id),
   constraint speech_activity_workspace_id_recording_id_fkey FOREIGN KEY (workspace_id, recording_id) REFERENCES recording(workspace_id, id) ON DELETE CASCADE,
   constraint speech_activity_speech_share_check CHECK (((speech_share >= (0)::double precision) AND (speech_share <= (1)::double precision)))
@@ -380,6 +394,8 @@ CREATE INDEX recording_metadata ON public.recording USING gin (metadata jsonb_pa
 CREATE INDEX recording_recorded_at ON public.recording USING btree (workspace_id, COALESCE(recorded_at, 'infinity'::timestamp with time zone), id);
 
 CREATE INDEX recording_status ON public.recording USING btree (workspace_id, status, created_at, id);
+
+CREATE INDEX rhythm_segment_length ON public.rhythm_segment USING btree (workspace_id, frame_count);
 
 CREATE UNIQUE INDEX sound_hit_id ON public.sound_hit USING btree (workspace_id, id);
 

@@ -1,4 +1,5 @@
-import type { Db } from './db/db.ts';
+import type { Db, Queryable } from './db/db.ts';
+import { createRhythmService, defineIndexRhythmJob, indexRhythmJob } from './features/patterns/index.ts';
 import type { RecordingsService } from './features/recordings/index.ts';
 import type { SearchIndexService } from './features/search-index/index.ts';
 import { createSpeechService, defineMeasureSpeechJob, measureSpeechJob } from './features/speech/index.ts';
@@ -22,6 +23,10 @@ export interface SpeechParts {
 
 /** What is heard in a recording beside its tokens: speech and, with them, turning points. */
 export function composeSpeech({ db, blobs, audio, recordings, searchIndex, queue }: SpeechParts) {
+  const enqueueRhythm = async (tx: Queryable, workspaceId: string, recordingId: string) => {
+    await queue.enqueue(tx, indexRhythmJob, { workspaceId, recordingId }, { key: recordingId });
+  };
+  const rhythm = createRhythmService({ db, recordings, enqueueIndex: enqueueRhythm });
   const speech = createSpeechService({
     db,
     blobs,
@@ -30,6 +35,7 @@ export function composeSpeech({ db, blobs, audio, recordings, searchIndex, queue
     enqueueMeasure: async (tx, workspaceId, recordingId) => {
       await queue.enqueue(tx, measureSpeechJob, { workspaceId, recordingId }, { key: recordingId });
     },
+    onMeasured: enqueueRhythm,
   });
   const turningPoints = createTurningPointsService({
     db,
@@ -43,11 +49,22 @@ export function composeSpeech({ db, blobs, audio, recordings, searchIndex, queue
   return {
     speech,
     turningPoints,
-    jobs: [defineMeasureSpeechJob(speech), defineTurningPointsJob(turningPoints)],
+    rhythm,
+    jobs: [
+      defineMeasureSpeechJob(speech),
+      defineTurningPointsJob(turningPoints),
+      defineIndexRhythmJob(rhythm),
+    ],
+    /** What follows an ingest. */
+    async followUp(tx: Queryable, workspaceId: string, recordingId: string): Promise<void> {
+      await turningPoints.enqueueOf(tx, workspaceId, recordingId);
+      await enqueueRhythm(tx, workspaceId, recordingId);
+    },
     /** Queues what recordings of an earlier version lack. */
     async enqueueMissing(workspaceId: string): Promise<void> {
       await speech.enqueueUnmeasured(workspaceId);
       await turningPoints.enqueueMissing(workspaceId);
+      await rhythm.enqueueMissing(workspaceId);
     },
   };
 }

@@ -191,7 +191,7 @@ async function composeInto(
     onCreated: tell('RECORDING_CREATED'),
     readTranscript: transcriptParts.transcripts.readForNew,
   });
-  const { speech, turningPoints, ...listening } = composeSpeech({
+  const { speech, turningPoints, rhythm, ...listening } = composeSpeech({
     db,
     blobs,
     audio,
@@ -227,6 +227,7 @@ async function composeInto(
     searchIndex,
     speech,
     turningPoints,
+    rhythm,
     ...transcriptParts,
     quality: createQualityService({ audio, blobs, tokenizer }),
     system: createSystemService({
@@ -245,7 +246,7 @@ async function composeInto(
 
   const followUps: readonly FollowUp[] = [
     tell('RECORDING_READY'),
-    turningPoints.enqueueOf,
+    listening.followUp,
     services.transcripts.onReady,
     scoreNewRecording,
   ];

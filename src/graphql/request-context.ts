@@ -2,6 +2,7 @@ import type { EventsService, IngestProgressService } from '../features/events/in
 import type { LabelsService, SoundHitsService } from '../features/labels/index.ts';
 import type { LocateService } from '../features/locate/index.ts';
 import type { LocateAnywhereService } from '../features/locate-anywhere/index.ts';
+import type { RhythmService } from '../features/patterns/index.ts';
 import type { QualityService } from '../features/quality/index.ts';
 import type {
   CodesService,
@@ -33,6 +34,7 @@ export interface Services {
   readonly soundHits: SoundHitsService;
   readonly searchIndex: SearchIndexService;
   readonly speech: SpeechService;
+  readonly rhythm: RhythmService;
   readonly turningPoints: TurningPointsService;
   readonly quality: QualityService;
   readonly tokenSearch: TokenSearchService;

@@ -2,6 +2,7 @@ import { eventsResolvers } from '../features/events/events.resolvers.ts';
 import { labelsResolvers } from '../features/labels/labels.resolvers.ts';
 import { locateResolvers } from '../features/locate/locate.resolvers.ts';
 import { locateAnywhereResolvers } from '../features/locate-anywhere/locate-anywhere.resolvers.ts';
+import { patternsResolvers } from '../features/patterns/patterns.resolvers.ts';
 import { qualityResolvers } from '../features/quality/quality.resolvers.ts';
 import { recordingsResolvers } from '../features/recordings/recordings.resolvers.ts';
 import { searchResolvers } from '../features/search/search.resolvers.ts';
@@ -21,6 +22,7 @@ export const resolvers: Resolvers[] = [
   locateResolvers,
   searchIndexResolvers,
   speechResolvers,
+  patternsResolvers,
   turningPointsResolvers,
   tokenSearchResolvers,
   labelsResolvers,

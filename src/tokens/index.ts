@@ -1,4 +1,5 @@
 export { ANCHOR_FRAMES, type AnchorSlice, cutAnchors } from './anchors.ts';
+export { compareRhythms, type RhythmLikeness } from './compare-rhythms.ts';
 export { FrameLevelMeter, levelToDbfs, meanLevelDbfs, SILENCE_LEVEL } from './frame-level.ts';
 export {
   countTokens,
@@ -10,6 +11,14 @@ export {
   toUnitVector,
 } from './histogram.ts';
 export { NO_HASH, pairHash, pairHashes } from './pair-hash.ts';
+export {
+  fromRhythmVector,
+  type Rhythm,
+  type RhythmSegment,
+  rhythmOf,
+  rhythmSegments,
+  toRhythmVector,
+} from './rhythm.ts';
 export { isSpeech, syllablesIn, toSpeechBytes } from './speech-frames.ts';
 export { type FrameRun, pausesOf, piecesOf, stretchesOf } from './speech-runs.ts';
 export { postingSlot, SILENT_PAIR, storedPairs } from './stored-pairs.ts';

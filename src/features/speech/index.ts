@@ -1,3 +1,3 @@
 export { defineMeasureSpeechJob, measureSpeechJob } from './speech.job.ts';
 export { createSpeechService, type SpeechService } from './speech.service.ts';
-export { saveSpeech } from './speech.store.ts';
+export { loadSpeech, saveSpeech } from './speech.store.ts';

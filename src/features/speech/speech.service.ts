@@ -31,12 +31,14 @@ export interface SpeechDependencies {
   readonly recordings: RecordingsService;
   /** Queues the measuring of a recording that was ingested before speech was measured. */
   readonly enqueueMeasure: (tx: Queryable, workspaceId: string, recordingId: string) => Promise<void>;
+  /** What follows such a measuring; runs in the transaction that stores it. */
+  readonly onMeasured: (tx: Queryable, workspaceId: string, recordingId: string) => Promise<void>;
 }
 
 export type SpeechService = ReturnType<typeof createSpeechService>;
 
 export function createSpeechService(dependencies: SpeechDependencies) {
-  const { db, blobs, audio, recordings, enqueueMeasure } = dependencies;
+  const { db, blobs, audio, recordings, enqueueMeasure, onMeasured } = dependencies;
 
   return {
     /** Null until READY, and while a recording of an earlier version waits for its measuring. */
@@ -104,7 +106,10 @@ export function createSpeechService(dependencies: SpeechDependencies) {
     const [recording] = await recordings.findMany(workspaceId, [recordingId]);
     if (recording?.status !== 'READY') return;
     const frames = await audio.measureSpeech(blobs.originalPath(workspaceId, recording.sha256), signal);
-    await saveSpeech(db, { workspaceId, recordingId }, frames);
+    await db.transaction(async (tx) => {
+      await saveSpeech(tx, { workspaceId, recordingId }, frames);
+      await onMeasured(tx, workspaceId, recordingId);
+    });
   }
 }
 

@@ -15,7 +15,7 @@ export async function saveSpeech(db: Queryable, key: RecordingKey, frames: Uint8
      select workspace_id, id, $3::bytea, $4::real from recording
      where workspace_id = $1 and id = $2::uuid for key share
      on conflict (workspace_id, recording_id) do update
-       set frames = excluded.frames, speech_share = excluded.speech_share`,
+       set frames = excluded.frames, speech_share = excluded.speech_share, rhythm_found = false`,
     [key.workspaceId, key.recordingId, frames, frames.length === 0 ? 0 : speaking / frames.length],
   );
 }

@@ -8,6 +8,7 @@ import type { TokenHit as TokenHitModel, TokenHitPage } from '../../features/tok
 import type { SearchIndexStatus, ReindexFailure as ReindexFailureModel } from '../../features/search-index/search-index.types.ts';
 import type { SpeechActivity as SpeechActivityModel, SpeechStretchPage, PausePage } from '../../features/speech/speech.types.ts';
 import type { LiveEvent, LiveEventOf } from '../../features/events/events.types.ts';
+import type { RhythmSearch as RhythmSearchModel, RhythmHit as RhythmHitModel } from '../../features/patterns/patterns.types.ts';
 import type { ShownTurningPoint, TurningPointPage } from '../../features/turning-points/turning-points.types.ts';
 import type { SoundLabel as TaughtSound, SoundLabelPage, LabelExample as LabelExampleModel, LabelExamplePage, SoundHit as SoundHitModel, SoundHitPage, AnchorSound as AnchorSoundModel } from '../../features/labels/labels.types.ts';
 import type { SystemFacts } from '../../features/system/system.service.ts';
@@ -1129,6 +1130,12 @@ export type PhraseOccurrenceEdge = {
  */
 export type Query = {
   __typename?: 'Query';
+  /**
+   * Stretches of speech that go like a given one, whoever speaks and whatever is said: the same rises and falls of
+   * loudness, syllable rate and pauses. Best first. Compared are stretches between pauses of 0.48 s (0.8 to 30 s long)
+   * whose length is that of the query within a factor of 1.5. Recordings are found some seconds after they are READY.
+   */
+  alikeRhythm: RhythmSearch;
   /** One recording, or null when this workspace has none with that id. */
   audioRecord?: Maybe<AudioRecord>;
   /**
@@ -1193,6 +1200,19 @@ export type Query = {
   soundLabels: SoundLabelConnection;
   /** The running service: version, database, tokenizer, decoders, limits. */
   system: System;
+};
+
+
+/**
+ * What the API answers. Every refusal is a GraphQL error with `extensions.code` (a stable word from the table in the
+ * README) and `extensions.requestId`; where a rule refused an argument also `extensions.field` and `extensions.limit`.
+ * A value of the wrong type is refused by GraphQL itself, whose message names the place.
+ */
+export type QueryAlikeRhythmArgs = {
+  filter?: InputMaybe<AudioRecordFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  minSimilarity?: InputMaybe<Scalars['Float']['input']>;
+  recording: RecordingRange;
 };
 
 
@@ -1513,6 +1533,38 @@ export type RetryIngestPayload = {
   __typename?: 'RetryIngestPayload';
   /** The recording, QUEUED. */
   audioRecord: AudioRecord;
+};
+
+/** A stretch of speech with the rhythm of another. */
+export type RhythmHit = {
+  __typename?: 'RhythmHit';
+  /** Loudness over time, 0..1: 24 moments of each, standardised, aligned by dynamic time warping of up to an eighth. */
+  contour: Scalars['Float']['output'];
+  /** End in seconds. */
+  endS: Scalars['Float']['output'];
+  /** Pauses at the same places, 0..1: 1 less the mean difference of their shares in the sixths of the stretches. */
+  pauses: Scalars['Float']['output'];
+  /** The recording. */
+  recording: AudioRecord;
+  /** How alike, 0..1: 0.5 x contour + 0.25 x syllableRate + 0.25 x pauses. */
+  similarity: Scalars['Float']['output'];
+  /** Start in seconds. */
+  startS: Scalars['Float']['output'];
+  /** The slower syllable rate divided by the faster, 0..1. */
+  syllableRate: Scalars['Float']['output'];
+};
+
+/** Stretches of speech with the rhythm of a given one. */
+export type RhythmSearch = {
+  __typename?: 'RhythmSearch';
+  /** End of the stretch searched with, in seconds. */
+  endS: Scalars['Float']['output'];
+  /** Best first. */
+  hits: Array<RhythmHit>;
+  /** Start of the stretch searched with, in seconds. */
+  startS: Scalars['Float']['output'];
+  /** Stretches at least as alike as asked for, among the 500 nearest that were compared. */
+  total: Total;
 };
 
 /**
@@ -2510,6 +2562,8 @@ export type ResolversTypes = {
   RenameSoundLabelInput: RenameSoundLabelInput;
   RetryIngestInput: RetryIngestInput;
   RetryIngestPayload: ResolverTypeWrapper<Omit<RetryIngestPayload, 'audioRecord'> & { audioRecord: ResolversTypes['AudioRecord'] }>;
+  RhythmHit: ResolverTypeWrapper<RhythmHitModel>;
+  RhythmSearch: ResolverTypeWrapper<RhythmSearchModel>;
   RoundTripQuality: ResolverTypeWrapper<RoundTripQuality>;
   SafeInt: ResolverTypeWrapper<Scalars['SafeInt']['output']>;
   SearchIndex: ResolverTypeWrapper<SearchIndexStatus>;
@@ -2646,6 +2700,8 @@ export type ResolversParentTypes = {
   RenameSoundLabelInput: RenameSoundLabelInput;
   RetryIngestInput: RetryIngestInput;
   RetryIngestPayload: Omit<RetryIngestPayload, 'audioRecord'> & { audioRecord: ResolversParentTypes['AudioRecord'] };
+  RhythmHit: RhythmHitModel;
+  RhythmSearch: RhythmSearchModel;
   RoundTripQuality: RoundTripQuality;
   SafeInt: Scalars['SafeInt']['output'];
   SearchIndex: SearchIndexStatus;
@@ -3060,6 +3116,7 @@ export type PhraseOccurrenceEdgeResolvers<ContextType = RequestContext, ParentTy
 };
 
 export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  alikeRhythm?: Resolver<ResolversTypes['RhythmSearch'], ParentType, ContextType, RequireFields<QueryAlikeRhythmArgs, 'first' | 'minSimilarity' | 'recording'>>;
   audioRecord?: Resolver<Maybe<ResolversTypes['AudioRecord']>, ParentType, ContextType, RequireFields<QueryAudioRecordArgs, 'id'>>;
   audioRecords?: Resolver<ResolversTypes['AudioRecordConnection'], ParentType, ContextType, RequireFields<QueryAudioRecordsArgs, 'orderBy'>>;
   eventCursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3141,6 +3198,23 @@ export type ReindexPayloadResolvers<ContextType = RequestContext, ParentType ext
 
 export type RetryIngestPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RetryIngestPayload'] = ResolversParentTypes['RetryIngestPayload']> = {
   audioRecord?: Resolver<ResolversTypes['AudioRecord'], ParentType, ContextType>;
+};
+
+export type RhythmHitResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RhythmHit'] = ResolversParentTypes['RhythmHit']> = {
+  contour?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  endS?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  pauses?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  recording?: Resolver<ResolversTypes['AudioRecord'], ParentType, ContextType>;
+  similarity?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  startS?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  syllableRate?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type RhythmSearchResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RhythmSearch'] = ResolversParentTypes['RhythmSearch']> = {
+  endS?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  hits?: Resolver<Array<ResolversTypes['RhythmHit']>, ParentType, ContextType>;
+  startS?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Total'], ParentType, ContextType>;
 };
 
 export type RoundTripQualityResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RoundTripQuality'] = ResolversParentTypes['RoundTripQuality']> = {
@@ -3493,6 +3567,8 @@ export type Resolvers<ContextType = RequestContext> = {
   ReindexFailure?: ReindexFailureResolvers<ContextType>;
   ReindexPayload?: ReindexPayloadResolvers<ContextType>;
   RetryIngestPayload?: RetryIngestPayloadResolvers<ContextType>;
+  RhythmHit?: RhythmHitResolvers<ContextType>;
+  RhythmSearch?: RhythmSearchResolvers<ContextType>;
   RoundTripQuality?: RoundTripQualityResolvers<ContextType>;
   SafeInt?: GraphQLScalarType;
   SearchIndex?: SearchIndexResolvers<ContextType>;

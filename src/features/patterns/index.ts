@@ -1,0 +1,2 @@
+export { defineIndexRhythmJob, indexRhythmJob } from './rhythm.job.ts';
+export { createRhythmService, type RhythmService } from './rhythm.service.ts';
