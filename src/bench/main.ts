@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findFfmpeg } from '../audio/ffmpeg/find-ffmpeg.ts';
 import type { Bench } from './bench-options.ts';
+import { copiesBench } from './copies.bench.ts';
 import { formatConditions, formatJson, formatMeasurement } from './format-measurement.ts';
 import { ingestBench } from './ingest.bench.ts';
 import { machineConditions } from './machine-conditions.ts';
@@ -19,6 +20,7 @@ const benches: Readonly<Record<string, Bench>> = {
   ingest: ingestBench,
   storage: storageBench,
   queries: queriesBench,
+  copies: copiesBench,
   memory: memoryBench,
   tokenizer: tokenizerBench,
 };

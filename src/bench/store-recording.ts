@@ -11,12 +11,16 @@ import { countTokens, toUnitVector } from '../tokens/index.ts';
 import type { TokenizerDescription } from '../workers/audio-tasks.ts';
 import type { TokenizedSound } from './ingest-stages.ts';
 
-/** A READY recording of given codes, written by the functions that ingest writes with. It has no original. */
+/**
+ * A READY recording of given codes, written by the functions that ingest writes with. It has no original. Anchors take
+ * most of the time; without them hundreds of hours can be stored.
+ */
 export async function storeRecording(
   db: Db,
   tokenizer: TokenizerDescription,
   fileName: string,
   blocks: readonly TokenizedSound[],
+  { withAnchors = true }: { readonly withAnchors?: boolean } = {},
 ): Promise<{ id: string; durationS: number }> {
   const id = newId();
   const key = { workspaceId: LOCAL_WORKSPACE_ID, recordingId: id, tokenizerId: tokenizer.id };
@@ -31,7 +35,8 @@ export async function storeRecording(
   const store = async (chunks: ReturnType<CodeChunker['push']>) => {
     for (const chunk of chunks) {
       codesHash.update(packCodes(chunk.codes));
-      await db.transaction((tx) => saveChunk(tx, key, chunk));
+      const saved = withAnchors ? chunk : { ...chunk, anchors: [] };
+      await db.transaction((tx) => saveChunk(tx, key, saved));
       await saveProgress(db, key, null);
     }
   };

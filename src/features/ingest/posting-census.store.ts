@@ -9,6 +9,8 @@ const GROWTH = 1.25;
 const SAMPLE_FRAMES = 300_000;
 /** A pair seen less often in the sample is not called frequent. */
 const MIN_SEEN = 4;
+/** Nor one that occurs less often: a lookup of a thousand of them would still be cheap. */
+const MIN_FREQUENT = 32;
 const MAX_FREQUENT = 50_000;
 
 /** Which postings are counted. */
@@ -56,7 +58,7 @@ async function countPairs(
      from posting_block b cross join lateral unnest(b.hashes) as p(key)
      where b.workspace_id = $1 and b.tokenizer_id = $2
        and (b.block_index + hashtext(b.recording_id::text)) % $3::int = 0 and p.key & ${SILENT_PAIR} = 0
-     group by p.key having count(*) >= ${MIN_SEEN}
+     group by p.key having count(*) >= ${MIN_SEEN} and count(*) * $3::int >= ${MIN_FREQUENT}
      order by count(*) desc, p.key limit ${MAX_FREQUENT}`,
     [...keys, every, postingSlot(workspaceId, tokenizerId)],
   );
