@@ -361,9 +361,9 @@ export type CopyHit = {
   __typename?: 'CopyHit';
   /**
    * How sure it is that this is the same recording, 0..1: a logistic curve over the evidence. The default `minConfidence`,
-   * 0.5, is set on development recordings (5 s queries, foreign ones of other recordings by the same and other speakers,
-   * under every distortion of `npm run eval -- copies`) so that at most 1 % of foreign queries get any answer; that
-   * command counts them on other recordings. What comes closest is the same sentence read at the same pace by somebody else.
+   * 0.5, is set on development recordings: 1 of 130 foreign queries of 5 s (clean, in white noise at 0 dB and in babble at
+   * 5 dB) got an answer, the same sentence read at the same pace by somebody else. `npm run eval -- copies` counts them on
+   * other recordings.
    */
   confidence: Scalars['Float']['output'];
   /** End of the shared stretch in the recording, in seconds: what is heard at `queryEndS`. */
