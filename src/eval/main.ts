@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -35,6 +36,12 @@ async function main(args: readonly string[], environment: NodeJS.ProcessEnv): Pr
   };
   for (const name of names) {
     const folder = await mkdtemp(join(tmpdir(), `phonograph-eval-${name}-`));
+    // Hours of joined sound must not stay behind when somebody has seen enough.
+    const stop = () => {
+      rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+      process.exit(130);
+    };
+    process.once('SIGINT', stop).once('SIGTERM', stop);
     progress(`${name}: ${entries.length} files; ${formatConditions(machineConditions())}`);
     try {
       await evals[name]!({
@@ -42,6 +49,7 @@ async function main(args: readonly string[], environment: NodeJS.ProcessEnv): Pr
         databaseUrl: databaseUrl ?? (environment['DATABASE_URL'] || null),
       });
     } finally {
+      process.off('SIGINT', stop).off('SIGTERM', stop);
       await rm(folder, { recursive: true, force: true });
     }
   }

@@ -24,7 +24,8 @@ export const usage = `npm run eval -- NAME… --data FOLDER [--json] [--queries 
   --database-url URL  scratch databases on this server (default: DATABASE_URL, else the embedded database)
 
 Progress goes to standard error. Exit status: 0 when it ran, whether the aims hold or not; 1 when it could not run;
-2 when the arguments are wrong.`;
+2 when the arguments are wrong;
+130 when it was stopped.`;
 
 export interface EvalArguments {
   readonly names: readonly string[];

@@ -28,6 +28,7 @@ export async function copiesEval(options: EvalOptions): Promise<void> {
     const folder = join(options.folder, 'queries');
     await mkdir(folder);
     const { tools, dataFolder } = options;
+    options.progress(tools.fpcalc === undefined ? 'fpcalc is not installed' : 'fingerprints of fpcalc');
     const chromaprint = await buildChromaprintIndexes(tools, dataFolder, plan.split.indexed);
     const asking: Asking = { client: index.service.client, tools, folder, chromaprint };
     const askAll = createAskAll(asking, options.progress);

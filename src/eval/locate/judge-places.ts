@@ -34,14 +34,19 @@ export function covers(place: LocatedPlace, occurrence: Occurrence): boolean {
 /**
  * Of the occurrences of one kind: how many were found, and how well their start. The start of the very recording is
  * that of the piece; another take begins where its sound begins, since its silence before has another length.
+ * With `how` only those that were altered like that.
  */
 export function judgePlaces(
   example: LocateExample,
   places: readonly LocatedPlace[],
   occurrences: readonly Occurrence[],
   wantedCase: LocateCase,
+  how?: string,
 ): PlacesJudgement {
-  const wanted = occurrences.filter((occurrence) => caseOf(example, occurrence) === wantedCase);
+  const wanted = occurrences.filter(
+    (occurrence) =>
+      caseOf(example, occurrence) === wantedCase && (how === undefined || occurrence.kind.how === how),
+  );
   const startErrorsS = wanted.flatMap((occurrence) => {
     const errors = places
       .filter((place) => covers(place, occurrence))

@@ -15,6 +15,7 @@ import { ingestAll, openEvalService } from '../scratch-recordings.ts';
 import { onsetS } from '../sound/onset.ts';
 import { describeMissing } from '../sound/tools.ts';
 import { wilsonInterval } from '../wilson-interval.ts';
+import { alterations } from './alter-phrase.ts';
 import { falsePlaces, judgePlaces, type LocateCase, type Occurrence } from './judge-places.ts';
 import { chooseLocateCases, type LocateCases, type LocateExample } from './locate-cases.ts';
 import { locateColumns } from './locate-columns.ts';
@@ -55,6 +56,7 @@ export async function locateEval(options: EvalOptions): Promise<void> {
       ...(['same recording', 'same speaker, another take', 'another speaker'] as const).map((which) =>
         caseRow(which, asked, occurrences, hours),
       ),
+      ...alterations.map(({ name }) => alterationRow(name, asked, occurrences)),
       await thirdRow(service.client, folder, cases.examples, occurrences),
       foreignRow(foreign, hours),
     ];
@@ -151,6 +153,21 @@ function caseRow(
       checkAim('requestP95Ms', facts.requestP95Ms, { atMost: aims.requestP95Ms }),
     ],
   };
+}
+
+/** The very recording again, of one alteration. */
+function alterationRow(how: string, all: readonly Asked[], occurrences: readonly Occurrence[]): EvalRow {
+  const judged = all.map(({ example, places }) =>
+    judgePlaces(example, places, occurrences, 'same recording', how),
+  );
+  const wanted = judged.reduce((sum, one) => sum + one.wanted, 0);
+  const found = judged.reduce((sum, one) => sum + one.found, 0);
+  const row = { eval: 'locate', table: 'occurrences', row: `same recording: ${how}`, n: wanted };
+  if (wanted === 0) return { ...row, facts: {}, aims: [], notRun: 'none was inserted' };
+  const errors = judged.flatMap(({ startErrorsS }) => startErrorsS);
+  const facts = { wanted, found, recall: found / wanted, interval: wilsonInterval(found, wanted) };
+  const startErrors = { startErrorP50S: quantile(errors, 0.5), startErrorP95S: quantile(errors, 0.95) };
+  return { ...row, facts: { ...facts, ...startErrors }, aims: [] };
 }
 
 /** "The third time that this is said", of the phrases that were inserted again. */
