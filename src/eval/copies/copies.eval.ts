@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { seededRandom } from '../../demo/make/seeded-random.ts';
 import { forEachAtMost } from '../../lib/for-each-at-most.ts';
 import type { EvalOptions } from '../eval-options.ts';
 import type { EvalRow } from '../eval-row.ts';
@@ -9,7 +10,8 @@ import { confidenceLimit } from './confidence-limit.ts';
 import { FOREIGN_SHARE } from './copies-aims.ts';
 import { buildCopiesIndex, type CopiesIndex } from './copies-index.ts';
 import * as rows from './copies-rows.ts';
-import { answersAt } from './judge-copies.ts';
+import { fillIndex } from './fill-index.ts';
+import { answersAt, judge } from './judge-copies.ts';
 import { type CopiesPlan, cutLengthsS, planCopies } from './plan-copies.ts';
 
 /** Files made, and asked with, at the same time. */
@@ -40,6 +42,7 @@ export async function copiesEval(options: EvalOptions): Promise<void> {
     const results = await askAll('queries', plan.queries);
     reportConditions(options, plan, index, results, limit);
     await reportTimes(options, plan, index, asking);
+    await reportFullIndex(options, plan, index, asking);
     options.report(
       'Bytes that an hour of sound adds to the database, indexes included',
       rows.sizeColumns,
@@ -139,16 +142,47 @@ async function reportTimes(
 ): Promise<void> {
   const table: EvalRow[] = [];
   for (const lengthS of cutLengthsS) {
-    const first = plan.queries.find(({ cut }) => cut.lengthS === lengthS)?.condition;
-    const queries = plan.queries
-      .filter(({ cut, condition }) => cut.lengthS === lengthS && condition === first)
-      .slice(0, TIMED_QUERIES);
-    progress(`times of ${queries.length} queries of ${lengthS} s`);
-    for (const query of queries.slice(0, WARM_UPS)) await askCopies({ ...asking, chromaprint: null }, query);
-    const results: CopyResult[] = [];
-    for (const query of queries) results.push(await askCopies({ ...asking, chromaprint: null }, query));
+    progress(`times of queries of ${lengthS} s`);
+    const results = await askOneByOne(plan, asking, lengthS);
     if (results.length > 0) table.push(rows.latencyRow(lengthS, results, index.hours));
   }
   const title = `Milliseconds of findCopies, one query at a time (${index.databaseVersion})`;
   report(title, rows.latencyColumns, table);
+}
+
+async function askOneByOne(plan: CopiesPlan, asking: Asking, lengthS: number): Promise<CopyResult[]> {
+  const first = plan.queries.find(({ cut }) => cut.lengthS === lengthS)?.condition;
+  const queries = plan.queries
+    .filter(({ cut, condition }) => cut.lengthS === lengthS && condition === first)
+    .slice(0, TIMED_QUERIES);
+  const results: CopyResult[] = [];
+  for (const query of [...queries.slice(0, WARM_UPS), ...queries]) {
+    results.push(await askCopies({ ...asking, chromaprint: null }, query));
+  }
+  return results.slice(Math.min(WARM_UPS, queries.length));
+}
+
+/** With `--index-hours`: the same queries in an index that was filled up to so many hours. */
+async function reportFullIndex(
+  { report, progress, indexHours, dataFolder, seed }: EvalOptions,
+  plan: CopiesPlan,
+  index: CopiesIndex,
+  asking: Asking,
+): Promise<void> {
+  const row = `5 s clean, ${indexHours ?? 100} hours`;
+  if (indexHours === null) {
+    const notRun = 'ask for it with --index-hours 100';
+    report('Milliseconds of a full index', rows.latencyColumns, [{ ...rows.fullIndexRow(row, []), notRun }]);
+    return;
+  }
+  const speech = plan.split.indexed.filter(({ duration_s: durationS, file }) => {
+    return durationS >= 5 && /\.(wav|mp3|flac|ogg|opus)$/.test(file);
+  });
+  const paths = speech.slice(0, 40).map(({ file }) => join(dataFolder, file));
+  const missingHours = Math.max(0, indexHours - index.hours);
+  await fillIndex(index.service, paths, missingHours, seededRandom(`${seed} filling`), progress);
+  const results = await askOneByOne(plan, asking, cutLengthsS[0]);
+  const { recallAt1 } = judge(answersAt(results, index.filesOf, index.defaultLimit), plan.shared);
+  const title = `Milliseconds of a full index (${index.databaseVersion}; filled with recordings made of real codes)`;
+  report(title, rows.latencyColumns, [rows.fullIndexRow(row, results, indexHours, recallAt1)]);
 }
