@@ -19,8 +19,6 @@ export interface EvalOptions {
   readonly conditions: readonly string[];
   /** Hours of the long recording. */
   readonly hours: number;
-  /** Hours that the index of copies is filled up to for one more measurement; null: it is not. */
-  readonly indexHours: number | null;
   readonly seed: string;
   /** A server to make scratch databases on; null measures the embedded database. */
   readonly databaseUrl: string | null;

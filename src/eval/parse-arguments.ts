@@ -20,7 +20,6 @@ export const usage = `npm run eval -- NAME… --data FOLDER [--json] [--queries 
                       foreign queries are ten times as many; locate: phrases; turning-points: five recordings' worth
   --hours H           length of the long recording of locate, default 8
   --conditions TEXTS  only conditions whose names hold one of the texts, e.g. speed,babble
-  --index-hours H     copies: once more the milliseconds, with the index filled up to H hours (100: an hour's work)
   --seed TEXT         another seed draws other cuts, noises and foreign queries, default 1
   --database-url URL  scratch databases on this server (default: DATABASE_URL, else the embedded database)
 
@@ -35,7 +34,6 @@ export interface EvalArguments {
   readonly queries: number;
   readonly conditions: readonly string[];
   readonly hours: number;
-  readonly indexHours: number | null;
   readonly seed: string;
   readonly databaseUrl: string | null;
 }
@@ -51,7 +49,6 @@ export function parseArguments(args: readonly string[], known: readonly string[]
       queries: { type: 'string', default: String(DEFAULT_QUERIES) },
       conditions: { type: 'string', default: '' },
       hours: { type: 'string', default: '8' },
-      'index-hours': { type: 'string' },
       seed: { type: 'string', default: '1' },
       'database-url': { type: 'string' },
     },
@@ -69,8 +66,6 @@ export function parseArguments(args: readonly string[], known: readonly string[]
     queries: toNumber(values.queries, '--queries', true),
     conditions: values.conditions.split(',').filter((text) => text.trim() !== ''),
     hours: toNumber(values.hours, '--hours', false),
-    indexHours:
-      values['index-hours'] === undefined ? null : toNumber(values['index-hours'], '--index-hours', false),
     seed: values.seed,
     databaseUrl: values['database-url'] ?? null,
   };

@@ -35,7 +35,5 @@ export const FOREIGN_SHARE = 0.01;
 /** Share of the found queries that are placed right to `PLACED_S`. */
 export const PLACED_SHARE = 0.95;
 export const PLACED_S = 0.1;
-/** Milliseconds that 95 of 100 searches in 100 hours take at most, tokenizing left out. */
-export const MAX_DATABASE_P95_MS = 50;
 /** Size of the sound index, in megabytes an hour of audio: Olaf's published figure. */
 export const MAX_INDEX_MB_PER_HOUR = 1.84;

@@ -5,13 +5,7 @@ import type { Condition } from '../sound/conditions.ts';
 import { wilsonInterval } from '../wilson-interval.ts';
 import type { CopyResult } from './ask-copies.ts';
 import { type ChromaprintAlgorithm, chromaprintAlgorithms } from './chromaprint.ts';
-import {
-  FOREIGN_SHARE,
-  MAX_DATABASE_P95_MS,
-  MAX_INDEX_MB_PER_HOUR,
-  PLACED_SHARE,
-  recallAim,
-} from './copies-aims.ts';
+import { FOREIGN_SHARE, MAX_INDEX_MB_PER_HOUR, PLACED_SHARE, recallAim } from './copies-aims.ts';
 import type { CopiesIndex } from './copies-index.ts';
 import {
   type Answers,
@@ -132,21 +126,6 @@ export function latencyRow(lengthS: number, results: readonly CopyResult[], reco
       ),
     },
     aims: [],
-  };
-}
-
-/** The same with an index of many hours: the database's part has an aim. */
-export function fullIndexRow(
-  row: string,
-  results: readonly CopyResult[],
-  indexHours = 0,
-  recallAt1AtDefault: number | null = null,
-): EvalRow {
-  const { facts } = latencyRow(5, results, indexHours);
-  return {
-    ...{ ...base, table: 'full index', row, n: results.length },
-    facts: { ...facts, recallAt1AtDefault },
-    aims: [checkAim('databaseP95Ms', Number(facts['databaseP95Ms']), { atMost: MAX_DATABASE_P95_MS })],
   };
 }
 

@@ -1,6 +1,5 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { seededRandom } from '../../demo/make/seeded-random.ts';
 import { forEachAtMost } from '../../lib/for-each-at-most.ts';
 import type { EvalOptions } from '../eval-options.ts';
 import type { EvalRow } from '../eval-row.ts';
@@ -10,8 +9,7 @@ import { confidenceLimit } from './confidence-limit.ts';
 import { FOREIGN_SHARE } from './copies-aims.ts';
 import { buildCopiesIndex, type CopiesIndex } from './copies-index.ts';
 import * as rows from './copies-rows.ts';
-import { fillIndex } from './fill-index.ts';
-import { answersAt, judge } from './judge-copies.ts';
+import { answersAt } from './judge-copies.ts';
 import { type CopiesPlan, cutLengthsS, planCopies } from './plan-copies.ts';
 
 /** Files made, and asked with, at the same time. */
@@ -42,7 +40,6 @@ export async function copiesEval(options: EvalOptions): Promise<void> {
     const results = await askAll('queries', plan.queries);
     reportConditions(options, plan, index, results, limit);
     await reportTimes(options, plan, index, asking);
-    await reportFullIndex(options, plan, index, asking);
     options.report(
       'Bytes that an hour of sound adds to the database, indexes included',
       rows.sizeColumns,
@@ -160,29 +157,4 @@ async function askOneByOne(plan: CopiesPlan, asking: Asking, lengthS: number): P
     results.push(await askCopies({ ...asking, chromaprint: null }, query));
   }
   return results.slice(Math.min(WARM_UPS, queries.length));
-}
-
-/** With `--index-hours`: the same queries in an index that was filled up to so many hours. */
-async function reportFullIndex(
-  { report, progress, indexHours, dataFolder, seed }: EvalOptions,
-  plan: CopiesPlan,
-  index: CopiesIndex,
-  asking: Asking,
-): Promise<void> {
-  const row = `5 s clean, ${indexHours ?? 100} hours`;
-  if (indexHours === null) {
-    const notRun = 'ask for it with --index-hours 100';
-    report('Milliseconds of a full index', rows.latencyColumns, [{ ...rows.fullIndexRow(row, []), notRun }]);
-    return;
-  }
-  const speech = plan.split.indexed.filter(({ duration_s: durationS, file }) => {
-    return durationS >= 5 && /\.(wav|mp3|flac|ogg|opus)$/.test(file);
-  });
-  const paths = speech.slice(0, 40).map(({ file }) => join(dataFolder, file));
-  const missingHours = Math.max(0, indexHours - index.hours);
-  await fillIndex(index.service, paths, missingHours, seededRandom(`${seed} filling`), progress);
-  const results = await askOneByOne(plan, asking, cutLengthsS[0]);
-  const { recallAt1 } = judge(answersAt(results, index.filesOf, index.defaultLimit), plan.shared);
-  const title = `Milliseconds of a full index (${index.databaseVersion}; filled with recordings made of real codes)`;
-  report(title, rows.latencyColumns, [rows.fullIndexRow(row, results, indexHours, recallAt1)]);
 }
