@@ -10,6 +10,7 @@ const turningPoints = '../../features/turning-points/turning-points.types.ts';
 const anywhere = '../../features/locate-anywhere/locate-anywhere.types.ts';
 const transcripts = '../../features/transcripts/transcripts.types.ts';
 const tokenSearch = '../../features/token-search/token-search.types.ts';
+const clusters = '../../features/clusters/clusters.types.ts';
 const labels = '../../features/labels/labels.types.ts';
 const patterns = '../../features/patterns/patterns.types.ts';
 const scalars = {
@@ -67,6 +68,10 @@ const config: CodegenConfig = {
           RhythmHit: `${patterns}#RhythmHit as RhythmHitModel`,
           TurningPoint: `${turningPoints}#ShownTurningPoint`,
           TurningPointConnection: `${turningPoints}#TurningPointPage`,
+          RecordingClusterConnection: `${clusters}#RecordingClusterPage`,
+          RecordingCluster: `${clusters}#RecordingCluster as RecordingClusterModel`,
+          ClusterMember: `${clusters}#ClusterMember as ClusterMemberModel`,
+          ClusterMemberConnection: `${clusters}#ClusterMemberPage`,
           SoundLabel: `${labels}#SoundLabel as TaughtSound`,
           SoundLabelConnection: `${labels}#SoundLabelPage`,
           LabelExample: `${labels}#LabelExample as LabelExampleModel`,

@@ -135,6 +135,21 @@ create table recording (
   constraint recording_status_check CHECK ((status = ANY (ARRAY['QUEUED'::text, 'PROCESSING'::text, 'READY'::text, 'FAILED'::text])))
 );
 
+create table recording_clustering (
+  workspace_id uuid not null,
+  kind text not null,
+  tokenizer_id text not null,
+  computed_at timestamp with time zone not null,
+  recording_ids uuid[] not null,
+  group_of bytea not null,
+  merges bytea not null,
+  scale bytea not null,
+  finest_similarity double precision not null,
+  constraint recording_clustering_pkey PRIMARY KEY (workspace_id, kind),
+  constraint recording_clustering_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
+  constraint recording_clustering_kind_check CHECK ((kind = ANY (ARRAY['SOUND'::text, 'SPEAKER'::text])))
+);
+
 create table recording_histogram (
   workspace_id uuid not null,
   recording_id uuid not null,
@@ -150,6 +165,15 @@ create table recording_histogram (
 );
 alter table recording_histogram alter column histogram set statistics 0;
 alter table recording_histogram alter column heaviest set statistics 0;
+
+create table recording_profile (
+  workspace_id uuid not null,
+  recording_id uuid not null,
+  tokenizer_id text not null,
+  profile bytea not null,
+  constraint recording_profile_pkey PRIMARY KEY (workspace_id, recording_id, tokenizer_id),
+  constraint recording_profile_workspace_id_recording_id_fkey FOREIGN KEY (workspace_id, recording_id) REFERENCES recording(workspace_id, id) ON DELETE CASCADE
+);
 
 create table reindex_failure (
   workspace_id uuid not null,

@@ -1,5 +1,12 @@
 import type { Db, Queryable } from './db/db.ts';
 import {
+  computeClustersJob,
+  createClustersService,
+  createComputeClustersService,
+  defineClusterJobs,
+  refreshClustersJob,
+} from './features/clusters/index.ts';
+import {
   createLabelsService,
   createLearnLabelsService,
   createSoundHitsService,
@@ -10,6 +17,8 @@ import {
 import type { RecordingsService } from './features/recordings/index.ts';
 import type { SearchIndexService } from './features/search-index/index.ts';
 import type { JobQueue } from './jobs/job-queue.ts';
+import { newId } from './lib/uuid.ts';
+import { createAcousticAxes } from './workers/acoustic-axes.ts';
 import { createAnalysisPool } from './workers/analysis-pool.ts';
 import type { AudioPool } from './workers/audio-pool.ts';
 
@@ -21,7 +30,7 @@ interface LabelParts {
   readonly searchIndex: SearchIndexService;
 }
 
-/** Sound labels: what is asked of them, their jobs, and what follows when a recording is ready. */
+/** Sound labels and clusters: what is asked of them, their jobs, and what follows a change of recordings. */
 export function composeLabels(
   closing: AsyncDisposableStack,
   { db, queue, audio, recordings, searchIndex }: LabelParts,
@@ -36,13 +45,31 @@ export function composeLabels(
       await queue.enqueue(tx, learnLabelJob, payload, { key: `${labelId}:${revision}` });
     },
   });
-  const learning = createLearnLabelsService({ db, audio, analysis, searchIndex });
+  const centroidsOf = createAcousticAxes(audio, analysis);
+  const learning = createLearnLabelsService({ db, analysis, searchIndex, centroidsOf });
+  const clusters = createClustersService({
+    db,
+    recordings,
+    enqueueComputing: async (tx, workspaceId, kind) => {
+      await queue.enqueue(tx, computeClustersJob, { workspaceId, kind }, { key: `${workspaceId}:${kind}` });
+    },
+  });
+  // A call while another one's job runs must not be lost: what it does twice does no harm.
+  const refreshClusters = async (tx: Queryable, workspaceId: string): Promise<void> => {
+    await queue.enqueue(tx, refreshClustersJob, { workspaceId }, { key: newId() });
+  };
   return {
-    labels,
-    soundHits: createSoundHitsService({ db }),
-    labelJobs: defineLabelJobs(learning),
-    scoreNewRecording: async (tx: Queryable, workspaceId: string, recordingId: string): Promise<void> => {
+    services: { labels, soundHits: createSoundHitsService({ db }), clusters },
+    jobs: defineLabelJobs(learning),
+    /** Taken after all others: they look at the workspace as a whole. */
+    lateJobs: defineClusterJobs(createComputeClustersService({ db, analysis, searchIndex, centroidsOf })),
+    followNewRecording: async (tx: Queryable, workspaceId: string, recordingId: string): Promise<void> => {
       await queue.enqueue(tx, scoreRecordingJob, { workspaceId, recordingId }, { key: recordingId });
+      await refreshClusters(tx, workspaceId);
+    },
+    onIndexSwitched: async (tx: Queryable, workspaceId: string): Promise<void> => {
+      await labels.onIndexSwitched(tx, workspaceId);
+      await refreshClusters(tx, workspaceId);
     },
   };
 }

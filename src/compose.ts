@@ -153,7 +153,7 @@ async function composeInto(
       await queue.enqueue(tx, planReindexJob, { workspaceId, tokenizerId }, { key: newId() });
     },
     enqueueCleanup: async (tx, workspaceId) => {
-      await labels.onIndexSwitched(tx, workspaceId);
+      await sounds.onIndexSwitched(tx, workspaceId);
       await queue.enqueue(tx, cleanUpJob, { workspaceId }, { key: newId() });
     },
   });
@@ -175,7 +175,7 @@ async function composeInto(
     blobs,
     beforeDeletion: async (tx, workspaceId, recordingId) => {
       await queue.cancel(tx, ingestJob, recordingId);
-      await labels.beforeRecordingIsDeleted(tx, workspaceId, recordingId);
+      await sounds.services.labels.beforeRecordingIsDeleted(tx, workspaceId, recordingId);
     },
     onDeleted: events.appendDeletion,
   });
@@ -203,7 +203,7 @@ async function composeInto(
   const queryAudio = createQueryAudioService({ audio, blobs, recordings, uploads, maxQueryClipS });
   const scanPool = createScanPool();
   closing.defer(() => scanPool.close());
-  const { labels, soundHits, labelJobs, scoreNewRecording } = composeLabels(closing, {
+  const sounds = composeLabels(closing, {
     db,
     queue,
     audio,
@@ -214,8 +214,7 @@ async function composeInto(
   const services: Services = {
     events,
     ingestProgress: createIngestProgressService(events, recordings),
-    labels,
-    soundHits,
+    ...sounds.services,
     recordings,
     createRecording,
     codes: createCodesService({ db }),
@@ -248,7 +247,7 @@ async function composeInto(
     tell('RECORDING_READY'),
     listening.followUp,
     services.transcripts.onReady,
-    scoreNewRecording,
+    sounds.followNewRecording,
   ];
   const onReady: FollowUp = async (tx, workspaceId, recordingId) => {
     for (const followUp of followUps) await followUp(tx, workspaceId, recordingId);
@@ -276,9 +275,10 @@ async function composeInto(
         onStep: events.tellProgress,
       }),
     ),
-    ...labelJobs,
+    ...sounds.jobs,
     ...defineReindexJobs(reindex),
     ...listening.jobs,
+    ...sounds.lateJobs,
   ];
   const index = await searchIndex.claimEmpty(LOCAL_WORKSPACE_ID);
   if (index !== tokenizer.id) {

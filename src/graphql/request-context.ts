@@ -1,3 +1,4 @@
+import type { ClustersService } from '../features/clusters/index.ts';
 import type { EventsService, IngestProgressService } from '../features/events/index.ts';
 import type { LabelsService, SoundHitsService } from '../features/labels/index.ts';
 import type { LocateService } from '../features/locate/index.ts';
@@ -30,6 +31,7 @@ export interface Services {
   readonly copies: CopiesService;
   readonly similarAudio: SimilarAudioService;
   readonly locate: LocateService;
+  readonly clusters: ClustersService;
   readonly labels: LabelsService;
   readonly soundHits: SoundHitsService;
   readonly searchIndex: SearchIndexService;

@@ -1,3 +1,4 @@
+import { clustersResolvers } from '../features/clusters/clusters.resolvers.ts';
 import { eventsResolvers } from '../features/events/events.resolvers.ts';
 import { labelsResolvers } from '../features/labels/labels.resolvers.ts';
 import { locateResolvers } from '../features/locate/locate.resolvers.ts';
@@ -25,6 +26,7 @@ export const resolvers: Resolvers[] = [
   patternsResolvers,
   turningPointsResolvers,
   tokenSearchResolvers,
+  clustersResolvers,
   labelsResolvers,
   qualityResolvers,
   systemResolvers,

@@ -1,4 +1,5 @@
 import { fitLogistic, type LogisticModel, type Rows, rowCount } from './logistic-regression.ts';
+import { meanAndDeviation } from './moments.ts';
 import { type SoundModel, standardisedRows } from './sound-model.ts';
 
 /** Features of anchors, each with the number of the group that it may not be separated from when some are held out. */
@@ -37,7 +38,7 @@ const MIN_SPREAD = 1;
  * marked as to be drawn; score 0.9 is the median of marked anchors that were held out (cross-validation).
  */
 export function learnSound(lesson: SoundLesson): LearntSound {
-  const { mean, deviation } = moments(lesson.background);
+  const { mean, deviation } = meanAndDeviation(lesson.background);
   const standardise = <R extends GroupedRows>(rows: R) => ({
     ...rows,
     values: standardisedRows(rows, mean, deviation),
@@ -149,22 +150,6 @@ function takeRows({ width, values, groups }: GroupedRows, kept: readonly number[
     taken.set(values.subarray(row * width, (row + 1) * width), index * width);
   });
   return { width, values: taken, groups: Int32Array.from(kept, (row) => groups[row]!) };
-}
-
-function moments({ width, values }: Rows): { mean: Float32Array; deviation: Float32Array } {
-  const count = Math.max(1, values.length / width);
-  const sums = new Float64Array(width);
-  const squares = new Float64Array(width);
-  values.forEach((value, index) => {
-    sums[index % width]! += value / count;
-  });
-  values.forEach((value, index) => {
-    squares[index % width]! += (value - sums[index % width]!) ** 2 / count;
-  });
-  return {
-    mean: Float32Array.from(sums),
-    deviation: Float32Array.from(squares, (square) => Math.sqrt(square) + 1e-6),
-  };
 }
 
 function quantile(values: Float64Array, share: number): number {

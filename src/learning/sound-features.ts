@@ -49,7 +49,10 @@ export const anchorStarts = (firstFrame: number, endFrame: number): number[] =>
   );
 
 /** Row-major [frames, width]: the sum of the centroids of a frame's acoustic tokens. */
-function frameVectors({ frameCount, values }: Codes, { width, layers }: AcousticCentroids): Float32Array {
+export function frameVectors(
+  { frameCount, values }: Codes,
+  { width, layers }: AcousticCentroids,
+): Float32Array {
   const vectors = new Float32Array(frameCount * width);
   for (const [index, book] of layers.entries()) {
     const tokens = values.subarray((LAYER_COUNT - layers.length + index) * frameCount);

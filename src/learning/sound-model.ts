@@ -50,7 +50,7 @@ export function packSoundModel({ mean, deviation, weights, bias, spread }: Sound
 
 /** The reverse of packSoundModel. */
 export function unpackSoundModel(packed: Uint8Array): SoundModel {
-  const numbers = new Float32Array(packed.slice().buffer);
+  const numbers = new Float32Array(new Uint8Array(packed).buffer);
   const width = (numbers.length - 2) / 3;
   const part = (index: number) => numbers.slice(2 + index * width, 2 + (index + 1) * width);
   return {

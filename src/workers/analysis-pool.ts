@@ -1,7 +1,15 @@
 import { Piscina } from 'piscina';
 import { AppError } from '../errors.ts';
 import type { AcousticCentroids } from '../learning/acoustic-centroids.ts';
-import type { LearnedSound, LearnSoundTask, ScoreSoundsTask, SoundScores } from './analysis-tasks.ts';
+import type {
+  ClusteredRecordings,
+  ClusterRecordingsTask,
+  DescribeRecordingTask,
+  LearnedSound,
+  LearnSoundTask,
+  ScoreSoundsTask,
+  SoundScores,
+} from './analysis-tasks.ts';
 
 /** Arithmetic over stored codes on a thread of its own: it holds no model and no sound. */
 export interface AnalysisPool {
@@ -9,6 +17,9 @@ export interface AnalysisPool {
   reduceCentroids(centroids: AcousticCentroids): Promise<AcousticCentroids>;
   learnSound(task: LearnSoundTask, signal: AbortSignal): Promise<LearnedSound>;
   scoreSounds(task: ScoreSoundsTask, signal: AbortSignal): Promise<SoundScores>;
+  /** See profileOf; little-endian 32-bit floats. */
+  describeRecording(task: DescribeRecordingTask, signal: AbortSignal): Promise<Uint8Array>;
+  clusterRecordings(task: ClusterRecordingsTask, signal: AbortSignal): Promise<ClusteredRecordings>;
   close(): Promise<void>;
 }
 
@@ -36,6 +47,8 @@ export function createAnalysisPool(): AnalysisPool {
     reduceCentroids: (centroids) => run('reduceAcousticCentroids', centroids),
     learnSound: (task, signal) => run('learnSound', task, signal),
     scoreSounds: (task, signal) => run('scoreSounds', task, signal),
+    describeRecording: (task, signal) => run('describeRecording', task, signal),
+    clusterRecordings: (task, signal) => run('clusterRecordings', task, signal),
     close: () => pool.destroy(),
   };
 }

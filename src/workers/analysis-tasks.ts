@@ -34,3 +34,25 @@ export interface ScoreSoundsTask {
 
 /** For each model, for each stretch: the score of each window as one byte, 0..255 for 0..1. */
 export type SoundScores = readonly (readonly Uint8Array[])[];
+
+export interface DescribeRecordingTask {
+  readonly centroids: AcousticCentroids;
+  /** All codes of the recording. */
+  readonly packed: Uint8Array;
+  readonly levels: Uint8Array;
+}
+
+export interface ClusterRecordingsTask {
+  readonly kind: 'SOUND' | 'SPEAKER';
+  /** See profileOf; little-endian 32-bit floats. */
+  readonly profiles: readonly Uint8Array[];
+}
+
+/** See ClusterTree; numbers as little-endian bytes. */
+export interface ClusteredRecordings {
+  readonly groupOf: Uint8Array;
+  readonly merges: Uint8Array;
+  /** Means, then deviations. */
+  readonly scale: Uint8Array;
+  readonly finestSimilarity: number;
+}

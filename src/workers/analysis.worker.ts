@@ -1,9 +1,14 @@
 import { unpackCodes } from '../inference/codes.ts';
 import { type AcousticCentroids, reduceCentroids } from '../learning/acoustic-centroids.ts';
+import { clusterRows } from '../learning/cluster-rows.ts';
 import { type GroupedRows, learnSound as learn } from '../learning/learn-sound.ts';
+import { partOfProfile, profileOf } from '../learning/recording-profile.ts';
 import { featureWidth, windowFeatures } from '../learning/sound-features.ts';
 import { packSoundModel, scoreRows, unpackSoundModel } from '../learning/sound-model.ts';
 import type {
+  ClusteredRecordings,
+  ClusterRecordingsTask,
+  DescribeRecordingTask,
   GroupedStretch,
   LearnedSound,
   LearnSoundTask,
@@ -42,6 +47,28 @@ export function scoreSounds({ centroids, stretches, models }: ScoreSoundsTask): 
   return scored;
 }
 
+export function describeRecording({ centroids, packed, levels }: DescribeRecordingTask): Uint8Array {
+  return toBytes(profileOf({ codes: unpackCodes(packed), levels }, centroids));
+}
+
+export function clusterRecordings({ kind, profiles }: ClusterRecordingsTask): ClusteredRecordings {
+  const parts = profiles.map((profile) =>
+    partOfProfile(new Float32Array(new Uint8Array(profile).buffer), kind),
+  );
+  const width = parts[0]?.length ?? 0;
+  const values = new Float32Array(parts.length * width);
+  parts.forEach((part, row) => {
+    values.set(part, row * width);
+  });
+  const { scale, groupOf, merges, finestSimilarity } = clusterRows({ width, values });
+  return {
+    groupOf: new Uint8Array(groupOf.buffer),
+    merges: toBytes(merges),
+    scale: toBytes(Float32Array.from([...scale.mean, ...scale.deviation])),
+    finestSimilarity,
+  };
+}
+
 function describeStretches(stretches: readonly GroupedStretch[], centroids: AcousticCentroids): GroupedRows {
   const width = featureWidth(centroids);
   const count = stretches.reduce((sum, { starts }) => sum + starts.length, 0);
@@ -65,3 +92,6 @@ function toShared(values: Float32Array): Float32Array {
   shared.set(values);
   return shared;
 }
+
+const toBytes = ({ buffer, byteOffset, byteLength }: Float32Array): Uint8Array =>
+  new Uint8Array(buffer, byteOffset, byteLength);

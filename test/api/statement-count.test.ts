@@ -61,6 +61,13 @@ test('the same recording asked for many times is one statement', async () => {
   assert.equal((await statementsOf(query)).length, 1);
 });
 
+test('the taught sounds of many recordings and their anchors are one statement each', async () => {
+  const sounds = '{ audioRecords { nodes { sounds { startS endS score } } } }';
+  assert.equal((await statementsOf(sounds)).length, 2);
+  const anchors = '{ audioRecords(first: 1) { nodes { anchors { nodes { index sounds { score } } } } } }';
+  assert.equal((await statementsOf(anchors)).length, 3);
+});
+
 test('what a recording holds is one statement a recording and field, not one an anchor', async () => {
   const count = 4;
   for (const field of [

@@ -2,7 +2,6 @@ import type { Db } from '../../db/db.ts';
 import { AppError } from '../../errors.ts';
 import type { AcousticCentroids } from '../../learning/acoustic-centroids.ts';
 import type { AnalysisPool } from '../../workers/analysis-pool.ts';
-import type { AudioPool } from '../../workers/audio-pool.ts';
 import type { TokenizerDescription } from '../../workers/audio-tasks.ts';
 import type { SearchIndexService } from '../search-index/index.ts';
 import { backgroundWindows, type WindowsOfStretch, windowsOfExamples } from './choose-windows.ts';
@@ -29,9 +28,9 @@ import {
 
 export interface LearnLabelsDependencies {
   readonly db: Db;
-  readonly audio: AudioPool;
   readonly analysis: AnalysisPool;
   readonly searchIndex: SearchIndexService;
+  readonly centroidsOf: (tokenizer: TokenizerDescription) => Promise<AcousticCentroids>;
 }
 
 export type LearnLabelsService = ReturnType<typeof createLearnLabelsService>;
@@ -45,18 +44,8 @@ const RECORDINGS_AT_ONCE = 50;
 const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
 
 /** Learns labels from their examples and finds them in recordings; all of it in jobs. */
-export function createLearnLabelsService({ db, audio, analysis, searchIndex }: LearnLabelsDependencies) {
-  const centroidsById = new Map<string, Promise<AcousticCentroids>>();
-
-  function centroidsOf({ id, settings }: TokenizerDescription): Promise<AcousticCentroids> {
-    const known = centroidsById.get(id);
-    if (known) return known;
-    const reduced = audio.acousticCentroids(settings).then(analysis.reduceCentroids);
-    centroidsById.set(id, reduced);
-    reduced.catch(() => centroidsById.delete(id));
-    return reduced;
-  }
-
+export function createLearnLabelsService(dependencies: LearnLabelsDependencies) {
+  const { db, analysis, searchIndex, centroidsOf } = dependencies;
   const getTokenizer = (workspaceId: string) =>
     searchIndex.whileActive(workspaceId, async (tokenizer) => tokenizer);
 

@@ -2,6 +2,7 @@ export { type CodesService, createCodesService } from './codes.service.ts';
 export {
   loadCodes,
   loadLevelStretches,
+  loadLevels,
   loadPackedCodes,
   loadPackedStretches,
   loadStretches,
@@ -14,4 +15,4 @@ export {
   type RecordingFilterInput,
 } from './recording-filter.ts';
 export { createRecordingsService, type RecordingsService } from './recordings.service.ts';
-export type { Anchor, Page, Recording, RecordingFilter } from './recordings.types.ts';
+export type { Anchor, Page, Recording, RecordingFilter, RecordingPage } from './recordings.types.ts';

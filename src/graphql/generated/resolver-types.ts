@@ -10,6 +10,7 @@ import type { SpeechActivity as SpeechActivityModel, SpeechStretchPage, PausePag
 import type { LiveEvent, LiveEventOf } from '../../features/events/events.types.ts';
 import type { RhythmSearch as RhythmSearchModel, RhythmHit as RhythmHitModel } from '../../features/patterns/patterns.types.ts';
 import type { ShownTurningPoint, TurningPointPage } from '../../features/turning-points/turning-points.types.ts';
+import type { RecordingClusterPage, RecordingCluster as RecordingClusterModel, ClusterMember as ClusterMemberModel, ClusterMemberPage } from '../../features/clusters/clusters.types.ts';
 import type { SoundLabel as TaughtSound, SoundLabelPage, LabelExample as LabelExampleModel, LabelExamplePage, SoundHit as SoundHitModel, SoundHitPage, AnchorSound as AnchorSoundModel } from '../../features/labels/labels.types.ts';
 import type { SystemFacts } from '../../features/system/system.service.ts';
 import type { RequestContext } from '../request-context.ts';
@@ -338,6 +339,44 @@ export type AudioRecordOrderField =
   | 'FILE_NAME'
   /** Time of recording; those without stand last when ascending. */
   | 'RECORDED_AT';
+
+/** What makes recordings alike. */
+export type ClusterKind =
+  /** All that sounds: voices, music, noise, the room. */
+  | 'SOUND'
+  /** The loud parts, which in recordings of one person are the voice; room and channel count too. */
+  | 'SPEAKER';
+
+/** A recording of a cluster. */
+export type ClusterMember = {
+  __typename?: 'ClusterMember';
+  /** The recording. */
+  recording: AudioRecord;
+  /** Cosine of its description and the mean of the cluster's, -1..1. */
+  similarity: Scalars['Float']['output'];
+};
+
+/** A page of members. */
+export type ClusterMemberConnection = {
+  __typename?: 'ClusterMemberConnection';
+  /** The members of this page with their cursors. */
+  edges: Array<ClusterMemberEdge>;
+  /** The members of this page alone. */
+  nodes: Array<ClusterMember>;
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+  /** How many members there are. */
+  total: Total;
+};
+
+/** A member in a page. */
+export type ClusterMemberEdge = {
+  __typename?: 'ClusterMemberEdge';
+  /** Cursor of this member. */
+  cursor: Scalars['String']['output'];
+  /** The member. */
+  node: ClusterMember;
+};
 
 /** A part of a codes matrix. */
 export type CodesSlice = {
@@ -850,6 +889,8 @@ export type Mutation = {
   deleteSoundLabel: DeleteSoundLabelPayload;
   /** Removes the transcript of a recording; the recording stays. */
   deleteTranscript: DeleteTranscriptPayload;
+  /** Queues the computing of clusters now, instead of some time after the next upload. */
+  refreshRecordingClusters: RefreshRecordingClustersPayload;
   /**
    * Indexes every READY recording by the running tokenizer, in the background. Searches go on answering from the present
    * index until every recording is done; then all of them switch at once. Called again it goes on where it stopped and
@@ -914,6 +955,12 @@ export type MutationDeleteSoundLabelArgs = {
 /** What the API changes. Every change is complete when it is answered; ingest goes on in the background. */
 export type MutationDeleteTranscriptArgs = {
   input: DeleteTranscriptInput;
+};
+
+
+/** What the API changes. Every change is complete when it is answered; ingest goes on in the background. */
+export type MutationRefreshRecordingClustersArgs = {
+  input: RefreshRecordingClustersInput;
 };
 
 
@@ -1187,6 +1234,18 @@ export type Query = {
    */
   locatePhrase: PhraseOccurrenceConnection;
   /**
+   * Recordings grouped by how alike they sound, largest group first. Groups are computed in the background, some time after
+   * the last of several uploads; until then those computed before are shown, and `upToDate` is false.
+   *
+   * The measure: of every frame (80 ms) the acoustic tokens give a vector, for phonograph-base the principal components of
+   * its spectrum. A recording is described by the mean of its loud frames (SPEAKER), or by mean and deviation of all frames
+   * (SOUND), each number in deviations from the mean of the workspace; the similarity of two is the cosine. Groups are
+   * those of average linkage (a kept library's). So similarity is relative to the other recordings: among recordings of one
+   * speaker it tells rooms apart, among many speakers it tells speakers. It never hears words, and the channel (telephone,
+   * studio) and the room count as well as the voice.
+   */
+  recordingClusters: RecordingClusterConnection;
+  /**
    * Which recordings sound alike: same voice, same room, same kind of sound. It does not understand words: a token
    * histogram recognises the voice and the room (README, "What histograms can and cannot do"). Best first.
    */
@@ -1325,6 +1384,20 @@ export type QueryLocatePhraseArgs = {
  * README) and `extensions.requestId`; where a rule refused an argument also `extensions.field` and `extensions.limit`.
  * A value of the wrong type is refused by GraphQL itself, whose message names the place.
  */
+export type QueryRecordingClustersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  by?: ClusterKind;
+  filter?: InputMaybe<AudioRecordFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  minSimilarity?: InputMaybe<Scalars['Float']['input']>;
+};
+
+
+/**
+ * What the API answers. Every refusal is a GraphQL error with `extensions.code` (a stable word from the table in the
+ * README) and `extensions.requestId`; where a rule refused an argument also `extensions.field` and `extensions.limit`.
+ * A value of the wrong type is refused by GraphQL itself, whose message names the place.
+ */
 export type QuerySimilarAudioArgs = {
   filter?: InputMaybe<AudioRecordFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -1352,6 +1425,66 @@ export type QuerySoundLabelsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   nameContains?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** At least two recordings that are alike. */
+export type RecordingCluster = {
+  __typename?: 'RecordingCluster';
+  /** The member that is most like all: a good one to listen to. */
+  medoid: AudioRecord;
+  /** The members, most typical first, a page at a time. */
+  members: ClusterMemberConnection;
+  /** How many members. */
+  size: Scalars['Int']['output'];
+};
+
+
+/** At least two recordings that are alike. */
+export type RecordingClusterMembersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of clusters, and what they were computed from. */
+export type RecordingClusterConnection = {
+  __typename?: 'RecordingClusterConnection';
+  /** When they were computed; null before the first time, which needs 10 recordings. */
+  computedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The clusters of this page with their cursors. */
+  edges: Array<RecordingClusterEdge>;
+  /**
+   * Finest similarity that groups can be told apart by: 1 up to 1,000 recordings; with more, those that are more alike
+   * than this were joined first, to bound the cost, and a higher `minSimilarity` does not part them.
+   */
+  finestSimilarity: Scalars['Float']['output'];
+  /** The clusters of this page alone. */
+  nodes: Array<RecordingCluster>;
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+  /** Recordings that were compared. */
+  recordingCount: Scalars['Int']['output'];
+  /** How many clusters there are. */
+  total: Total;
+  /** Recordings that are in no cluster because none is like them, by id. */
+  unclustered: AudioRecordConnection;
+  /** False when a recording became READY since, or the search index was switched. */
+  upToDate: Scalars['Boolean']['output'];
+};
+
+
+/** A page of clusters, and what they were computed from. */
+export type RecordingClusterConnectionUnclusteredArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A cluster in a page. */
+export type RecordingClusterEdge = {
+  __typename?: 'RecordingClusterEdge';
+  /** Cursor of this cluster. */
+  cursor: Scalars['String']['output'];
+  /** The cluster. */
+  node: RecordingCluster;
 };
 
 /** Recordings by ingest status. */
@@ -1471,6 +1604,19 @@ export type RecordingUrls = {
    * that answers searches; `?filter=` takes an AudioRecordFilter as JSON, without `statuses`.
    */
   views: Scalars['String']['output'];
+};
+
+/** Which clusters to compute. */
+export type RefreshRecordingClustersInput = {
+  /** What makes recordings alike. */
+  by: ClusterKind;
+};
+
+/** What was queued. */
+export type RefreshRecordingClustersPayload = {
+  __typename?: 'RefreshRecordingClustersPayload';
+  /** What makes recordings alike. */
+  by: ClusterKind;
 };
 
 /** A recording that could not be indexed anew. It is still found through the present index. */
@@ -2486,6 +2632,10 @@ export type ResolversTypes = {
   AudioRecordOrder: AudioRecordOrder;
   AudioRecordOrderField: AudioRecordOrderField;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  ClusterKind: ClusterKind;
+  ClusterMember: ResolverTypeWrapper<ClusterMemberModel>;
+  ClusterMemberConnection: ResolverTypeWrapper<ClusterMemberPage>;
+  ClusterMemberEdge: ResolverTypeWrapper<Omit<ClusterMemberEdge, 'node'> & { node: ResolversTypes['ClusterMember'] }>;
   CodesSlice: ResolverTypeWrapper<CodesSlice>;
   CopyHit: ResolverTypeWrapper<CopyHitModel>;
   CopyInterval: ResolverTypeWrapper<CopyInterval>;
@@ -2546,6 +2696,9 @@ export type ResolversTypes = {
   PhraseOccurrenceConnection: ResolverTypeWrapper<PhraseOccurrencePage>;
   PhraseOccurrenceEdge: ResolverTypeWrapper<Omit<PhraseOccurrenceEdge, 'node'> & { node: ResolversTypes['PhraseOccurrence'] }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RecordingCluster: ResolverTypeWrapper<RecordingClusterModel>;
+  RecordingClusterConnection: ResolverTypeWrapper<RecordingClusterPage>;
+  RecordingClusterEdge: ResolverTypeWrapper<Omit<RecordingClusterEdge, 'node'> & { node: ResolversTypes['RecordingCluster'] }>;
   RecordingCounts: ResolverTypeWrapper<RecordingCounts>;
   RecordingCreated: ResolverTypeWrapper<LiveEventOf<'RECORDING_CREATED'>>;
   RecordingDeleted: ResolverTypeWrapper<LiveEventOf<'RECORDING_DELETED'>>;
@@ -2554,6 +2707,8 @@ export type ResolversTypes = {
   RecordingRange: RecordingRange;
   RecordingReady: ResolverTypeWrapper<LiveEventOf<'RECORDING_READY'>>;
   RecordingUrls: ResolverTypeWrapper<RecordingUrls>;
+  RefreshRecordingClustersInput: RefreshRecordingClustersInput;
+  RefreshRecordingClustersPayload: ResolverTypeWrapper<RefreshRecordingClustersPayload>;
   ReindexFailure: ResolverTypeWrapper<ReindexFailureModel>;
   ReindexInput: ReindexInput;
   ReindexPayload: ResolverTypeWrapper<Omit<ReindexPayload, 'searchIndex'> & { searchIndex: ResolversTypes['SearchIndex'] }>;
@@ -2634,6 +2789,9 @@ export type ResolversParentTypes = {
   AudioRecordFilter: AudioRecordFilter;
   AudioRecordOrder: AudioRecordOrder;
   Boolean: Scalars['Boolean']['output'];
+  ClusterMember: ClusterMemberModel;
+  ClusterMemberConnection: ClusterMemberPage;
+  ClusterMemberEdge: Omit<ClusterMemberEdge, 'node'> & { node: ResolversParentTypes['ClusterMember'] };
   CodesSlice: CodesSlice;
   CopyHit: CopyHitModel;
   CopyInterval: CopyInterval;
@@ -2684,6 +2842,9 @@ export type ResolversParentTypes = {
   PhraseOccurrenceConnection: PhraseOccurrencePage;
   PhraseOccurrenceEdge: Omit<PhraseOccurrenceEdge, 'node'> & { node: ResolversParentTypes['PhraseOccurrence'] };
   Query: Record<PropertyKey, never>;
+  RecordingCluster: RecordingClusterModel;
+  RecordingClusterConnection: RecordingClusterPage;
+  RecordingClusterEdge: Omit<RecordingClusterEdge, 'node'> & { node: ResolversParentTypes['RecordingCluster'] };
   RecordingCounts: RecordingCounts;
   RecordingCreated: LiveEventOf<'RECORDING_CREATED'>;
   RecordingDeleted: LiveEventOf<'RECORDING_DELETED'>;
@@ -2692,6 +2853,8 @@ export type ResolversParentTypes = {
   RecordingRange: RecordingRange;
   RecordingReady: LiveEventOf<'RECORDING_READY'>;
   RecordingUrls: RecordingUrls;
+  RefreshRecordingClustersInput: RefreshRecordingClustersInput;
+  RefreshRecordingClustersPayload: RefreshRecordingClustersPayload;
   ReindexFailure: ReindexFailureModel;
   ReindexInput: ReindexInput;
   ReindexPayload: Omit<ReindexPayload, 'searchIndex'> & { searchIndex: ResolversParentTypes['SearchIndex'] };
@@ -2841,6 +3004,23 @@ export type AudioRecordConnectionResolvers<ContextType = RequestContext, ParentT
 export type AudioRecordEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AudioRecordEdge'] = ResolversParentTypes['AudioRecordEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['AudioRecord'], ParentType, ContextType>;
+};
+
+export type ClusterMemberResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ClusterMember'] = ResolversParentTypes['ClusterMember']> = {
+  recording?: Resolver<ResolversTypes['AudioRecord'], ParentType, ContextType>;
+  similarity?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type ClusterMemberConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ClusterMemberConnection'] = ResolversParentTypes['ClusterMemberConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ClusterMemberEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['ClusterMember']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Total'], ParentType, ContextType>;
+};
+
+export type ClusterMemberEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ClusterMemberEdge'] = ResolversParentTypes['ClusterMemberEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ClusterMember'], ParentType, ContextType>;
 };
 
 export type CodesSliceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CodesSlice'] = ResolversParentTypes['CodesSlice']> = {
@@ -3029,6 +3209,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   deleteAudioRecord?: Resolver<ResolversTypes['DeleteAudioRecordPayload'], ParentType, ContextType, RequireFields<MutationDeleteAudioRecordArgs, 'input'>>;
   deleteSoundLabel?: Resolver<ResolversTypes['DeleteSoundLabelPayload'], ParentType, ContextType, RequireFields<MutationDeleteSoundLabelArgs, 'input'>>;
   deleteTranscript?: Resolver<ResolversTypes['DeleteTranscriptPayload'], ParentType, ContextType, RequireFields<MutationDeleteTranscriptArgs, 'input'>>;
+  refreshRecordingClusters?: Resolver<ResolversTypes['RefreshRecordingClustersPayload'], ParentType, ContextType, RequireFields<MutationRefreshRecordingClustersArgs, 'input'>>;
   reindex?: Resolver<ResolversTypes['ReindexPayload'], ParentType, ContextType, Partial<MutationReindexArgs>>;
   rejectLabelHit?: Resolver<ResolversTypes['AddLabelExamplePayload'], ParentType, ContextType, RequireFields<MutationRejectLabelHitArgs, 'input'>>;
   removeLabelExample?: Resolver<ResolversTypes['SoundLabelPayload'], ParentType, ContextType, RequireFields<MutationRemoveLabelExampleArgs, 'input'>>;
@@ -3125,10 +3306,34 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   locate?: Resolver<ResolversTypes['OccurrenceConnection'], ParentType, ContextType, RequireFields<QueryLocateArgs, 'example' | 'first' | 'match' | 'minSimilarity'>>;
   locateAnywhere?: Resolver<ResolversTypes['AnywhereConnection'], ParentType, ContextType, RequireFields<QueryLocateAnywhereArgs, 'example' | 'first' | 'minSimilarity' | 'phrase' | 'phraseMatch' | 'soundMatch'>>;
   locatePhrase?: Resolver<ResolversTypes['PhraseOccurrenceConnection'], ParentType, ContextType, RequireFields<QueryLocatePhraseArgs, 'first' | 'match' | 'phrase'>>;
+  recordingClusters?: Resolver<ResolversTypes['RecordingClusterConnection'], ParentType, ContextType, RequireFields<QueryRecordingClustersArgs, 'by' | 'first' | 'minSimilarity'>>;
   similarAudio?: Resolver<ResolversTypes['SimilarAudioSearch'], ParentType, ContextType, RequireFields<QuerySimilarAudioArgs, 'first' | 'minSimilarity' | 'query'>>;
   soundLabel?: Resolver<Maybe<ResolversTypes['SoundLabel']>, ParentType, ContextType, RequireFields<QuerySoundLabelArgs, 'label'>>;
   soundLabels?: Resolver<ResolversTypes['SoundLabelConnection'], ParentType, ContextType, RequireFields<QuerySoundLabelsArgs, 'first'>>;
   system?: Resolver<ResolversTypes['System'], ParentType, ContextType>;
+};
+
+export type RecordingClusterResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RecordingCluster'] = ResolversParentTypes['RecordingCluster']> = {
+  medoid?: Resolver<ResolversTypes['AudioRecord'], ParentType, ContextType>;
+  members?: Resolver<ResolversTypes['ClusterMemberConnection'], ParentType, ContextType, RequireFields<RecordingClusterMembersArgs, 'first'>>;
+  size?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RecordingClusterConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RecordingClusterConnection'] = ResolversParentTypes['RecordingClusterConnection']> = {
+  computedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  edges?: Resolver<Array<ResolversTypes['RecordingClusterEdge']>, ParentType, ContextType>;
+  finestSimilarity?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['RecordingCluster']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  recordingCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Total'], ParentType, ContextType>;
+  unclustered?: Resolver<ResolversTypes['AudioRecordConnection'], ParentType, ContextType, RequireFields<RecordingClusterConnectionUnclusteredArgs, 'first'>>;
+  upToDate?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type RecordingClusterEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RecordingClusterEdge'] = ResolversParentTypes['RecordingClusterEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['RecordingCluster'], ParentType, ContextType>;
 };
 
 export type RecordingCountsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RecordingCounts'] = ResolversParentTypes['RecordingCounts']> = {
@@ -3184,6 +3389,10 @@ export type RecordingUrlsResolvers<ContextType = RequestContext, ParentType exte
   original?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   reconstruction?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   views?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RefreshRecordingClustersPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RefreshRecordingClustersPayload'] = ResolversParentTypes['RefreshRecordingClustersPayload']> = {
+  by?: Resolver<ResolversTypes['ClusterKind'], ParentType, ContextType>;
 };
 
 export type ReindexFailureResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ReindexFailure'] = ResolversParentTypes['ReindexFailure']> = {
@@ -3518,6 +3727,9 @@ export type Resolvers<ContextType = RequestContext> = {
   AudioRecord?: AudioRecordResolvers<ContextType>;
   AudioRecordConnection?: AudioRecordConnectionResolvers<ContextType>;
   AudioRecordEdge?: AudioRecordEdgeResolvers<ContextType>;
+  ClusterMember?: ClusterMemberResolvers<ContextType>;
+  ClusterMemberConnection?: ClusterMemberConnectionResolvers<ContextType>;
+  ClusterMemberEdge?: ClusterMemberEdgeResolvers<ContextType>;
   CodesSlice?: CodesSliceResolvers<ContextType>;
   CopyHit?: CopyHitResolvers<ContextType>;
   CopyInterval?: CopyIntervalResolvers<ContextType>;
@@ -3557,6 +3769,9 @@ export type Resolvers<ContextType = RequestContext> = {
   PhraseOccurrenceConnection?: PhraseOccurrenceConnectionResolvers<ContextType>;
   PhraseOccurrenceEdge?: PhraseOccurrenceEdgeResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  RecordingCluster?: RecordingClusterResolvers<ContextType>;
+  RecordingClusterConnection?: RecordingClusterConnectionResolvers<ContextType>;
+  RecordingClusterEdge?: RecordingClusterEdgeResolvers<ContextType>;
   RecordingCounts?: RecordingCountsResolvers<ContextType>;
   RecordingCreated?: RecordingCreatedResolvers<ContextType>;
   RecordingDeleted?: RecordingDeletedResolvers<ContextType>;
@@ -3564,6 +3779,7 @@ export type Resolvers<ContextType = RequestContext> = {
   RecordingPiece?: RecordingPieceResolvers<ContextType>;
   RecordingReady?: RecordingReadyResolvers<ContextType>;
   RecordingUrls?: RecordingUrlsResolvers<ContextType>;
+  RefreshRecordingClustersPayload?: RefreshRecordingClustersPayloadResolvers<ContextType>;
   ReindexFailure?: ReindexFailureResolvers<ContextType>;
   ReindexPayload?: ReindexPayloadResolvers<ContextType>;
   RetryIngestPayload?: RetryIngestPayloadResolvers<ContextType>;

@@ -1,0 +1,3 @@
+export { computeClustersJob, defineClusterJobs, refreshClustersJob } from './clusters.job.ts';
+export { type ClustersService, createClustersService } from './clusters.service.ts';
+export { createComputeClustersService } from './compute-clusters.service.ts';
