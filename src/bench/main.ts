@@ -6,6 +6,7 @@ import type { Bench } from './bench-options.ts';
 import { copiesBench } from './copies.bench.ts';
 import { formatConditions, formatJson, formatMeasurement } from './format-measurement.ts';
 import { ingestBench } from './ingest.bench.ts';
+import { locateBench } from './locate.bench.ts';
 import { machineConditions } from './machine-conditions.ts';
 import type { Report } from './measurement.ts';
 import { memoryBench } from './memory.bench.ts';
@@ -21,6 +22,7 @@ const benches: Readonly<Record<string, Bench>> = {
   storage: storageBench,
   queries: queriesBench,
   copies: copiesBench,
+  locate: locateBench,
   memory: memoryBench,
   tokenizer: tokenizerBench,
 };

@@ -1,14 +1,18 @@
+/** Log10 energies are summed as whole numbers of this part: half as many bytes to fetch, and faster to add. */
+export const PARTS_OF_LOG10 = 2_048;
+
 /**
  * What the tokens of a tokenizer say of the spectrum, as sums: the log10 energies of a frame, `stepsPerFrame` steps of
- * `bandCount` bands each, are `mean` plus one row of each layer's table.
+ * `bandCount` bands each, are `mean` plus one row of each layer's table, all in PARTS_OF_LOG10.
  */
 export interface BandTables {
   readonly stepsPerFrame: number;
   readonly bandCount: number;
+  readonly layerCount: number;
   /** [stepsPerFrame * bandCount]. */
-  readonly mean: Float32Array;
-  /** One a layer, from layer 1 on: row-major [2048, stepsPerFrame * bandCount]. */
-  readonly layers: readonly Float32Array[];
+  readonly mean: Int32Array;
+  /** Layer after layer, from layer 1 on, [2048, stepsPerFrame * bandCount] each; then one row of zeros. */
+  readonly rows: Int16Array;
 }
 
 /** How a frame is to be cut. */

@@ -1,11 +1,12 @@
-import type { SoundFeatures } from './sound-features.ts';
+import { BLOCK_PLACES, interleavePlaces, scanKernel } from './kernel/scan-kernel.ts';
+import { PARTS_OF_SPREAD, type SoundFeatures } from './sound-features.ts';
 
 /** An example's steps as they are compared: features, and for each step its weight and its distance to any sound. */
 export interface ExampleSteps {
   readonly features: SoundFeatures;
-  readonly weights: Float32Array;
+  readonly weights: Float64Array;
   /** Expected distance of each step to a random one. */
-  readonly strangeness: Float32Array;
+  readonly strangeness: Float64Array;
   /** Sum of weights times strangeness: what an example gains on itself. */
   readonly gain: number;
 }
@@ -23,17 +24,17 @@ export interface Alignment {
 const EDGE_STEPS = 3;
 const EDGE_WEIGHT = 0.5;
 /** What each step at half or double speed costs, in distance: takes differ in pace, but not from step to step. */
-const PACE_COST = 1;
+const PACE_COST = PARTS_OF_SPREAD;
 
 export function prepareSteps(features: SoundFeatures): ExampleSteps {
   const { stepCount, width, values } = features;
-  const weights = new Float32Array(stepCount);
-  const strangeness = new Float32Array(stepCount);
+  const weights = new Float64Array(stepCount);
+  const strangeness = new Float64Array(stepCount);
   let gain = 0;
   for (let step = 0; step < stepCount; step++) {
     const fromEdge = Math.min(step, stepCount - 1 - step);
     weights[step] = fromEdge < EDGE_STEPS ? EDGE_WEIGHT + ((1 - EDGE_WEIGHT) * fromEdge) / EDGE_STEPS : 1;
-    let squared = width;
+    let squared = width * PARTS_OF_SPREAD ** 2;
     for (let index = 0; index < width; index++) squared += values[step * width + index]! ** 2;
     strangeness[step] = Math.sqrt(squared);
     gain += weights[step]! * strangeness[step]!;
@@ -41,77 +42,62 @@ export function prepareSteps(features: SoundFeatures): ExampleSteps {
   return { features, weights, strangeness, gain };
 }
 
-/**
- * The best alignment of the whole example anywhere within steps [from, to) of a sound, by dynamic programming: each
- * step of the example is passed once, at half to double speed. Null where there is no room.
- */
-export function matchAlong(
-  example: ExampleSteps,
-  sound: SoundFeatures,
-  from: number,
-  to: number,
-): Alignment | null {
-  const { weights, strangeness } = example;
-  const { stepCount: length, width, values: wanted } = example.features;
-  const heard = sound.values;
-  // Columns of the two steps before this one: best sum up to each step of the example, and where its path began.
-  let [older, last, sums] = columns(length);
-  let [olderStarts, lastStarts, starts] = [0, 1, 2].map(() => new Int32Array(length)) as Starts;
-  let lastGains = new Float32Array(length);
-  let gains = new Float32Array(length);
-  let best: Alignment | null = null;
-  let bestSum = Number.NEGATIVE_INFINITY;
-  for (let step = from; step < to; step++) {
-    for (let place = 0, at = 0; place < length; place++) {
-      let squared = 0;
-      for (let index = step * width, end = index + width; index < end; index++, at++) {
-        const difference = wanted[at]! - heard[index]!;
-        squared += difference * difference;
-      }
-      gains[place] = weights[place]! * (strangeness[place]! - Math.sqrt(squared));
-    }
-    for (let place = 0; place < length; place++) {
-      const gain = gains[place]!;
-      let sum = place === 0 ? gain : Number.NEGATIVE_INFINITY;
-      let start = step;
-      if (place >= 1) {
-        const straight = last[place - 1]! + gain;
-        if (straight > sum) {
-          sum = straight;
-          start = lastStarts[place - 1]!;
-        }
-        const slower = older[place - 1]! + 0.5 * (gain + lastGains[place]!) - PACE_COST;
-        if (slower > sum) {
-          sum = slower;
-          start = olderStarts[place - 1]!;
-        }
-      }
-      if (place >= 2) {
-        const faster = last[place - 2]! + gain + gains[place - 1]! - PACE_COST;
-        if (faster > sum) {
-          sum = faster;
-          start = lastStarts[place - 2]!;
-        }
-      }
-      sums[place] = sum;
-      starts[place] = start;
-    }
-    if (sums[length - 1]! > bestSum) {
-      bestSum = sums[length - 1]!;
-      best = { agreement: bestSum / example.gain, startStep: starts[length - 1]!, endStep: step + 1 };
-    }
-    [older, last, sums] = [last, sums, older];
-    [olderStarts, lastStarts, starts] = [lastStarts, starts, olderStarts];
-    [lastGains, gains] = [gains, lastGains];
-  }
-  return best;
+/** An example where the kernel finds it: lay it there once, then match it often. */
+export interface LaidSteps {
+  readonly gain: number;
+  readonly width: number;
+  readonly addresses: readonly number[];
+  readonly end: number;
+  readonly columns: number;
+  readonly columnBytes: number;
+  readonly heard: number;
+  readonly result: number;
 }
 
-type Starts = [Int32Array, Int32Array, Int32Array];
+/** Cells of four bytes before the first place of a column. */
+const COLUMN_START = 4;
+/** Three columns of sums, three of starts, two of gains. */
+const COLUMNS = 8;
 
-const columns = (length: number) =>
-  [0, 1, 2].map(() => new Float32Array(length).fill(Number.NEGATIVE_INFINITY)) as [
-    Float32Array,
-    Float32Array,
-    Float32Array,
-  ];
+/** Valid until the kernel is used for something else. @param mostSteps Of any sound that it will be matched with. */
+export function laySteps(
+  { features, weights, strangeness, gain }: ExampleSteps,
+  mostSteps: number,
+): LaidSteps {
+  const { stepCount, width, values } = features;
+  const blocks = Math.ceil(stepCount / BLOCK_PLACES);
+  const places = blocks * BLOCK_PLACES;
+  scanKernel.reset();
+  const example = scanKernel.reserve(2 * places * width);
+  const weightsAt = scanKernel.reserve(4 * places);
+  const strangenessAt = scanKernel.reserve(4 * places);
+  const columnBytes = 4 * (COLUMN_START + places);
+  const columns = scanKernel.reserve(COLUMNS * columnBytes);
+  const result = scanKernel.reserve(12);
+  const heard = scanKernel.reserve(2 * width * mostSteps);
+  interleavePlaces(values, width, stepCount, scanKernel.shorts(example, places * width));
+  scanKernel.floats(weightsAt, places).fill(0).set(weights);
+  scanKernel.floats(strangenessAt, places).fill(0).set(strangeness);
+  const addresses = [example, weightsAt, strangenessAt, width / 2, blocks];
+  const end = 4 * (COLUMN_START + stepCount - 1);
+  return { gain, width, addresses, end, columns, columnBytes, heard, result };
+}
+
+/**
+ * The best alignment of the whole example anywhere within a sound, by dynamic programming: each step of the example is
+ * passed once, at half to double speed. Null where there is no room.
+ */
+export function matchAlong(example: LaidSteps, { stepCount, values }: SoundFeatures): Alignment | null {
+  const { addresses, heard, columns, columnBytes, end, result } = example;
+  scanKernel.shorts(heard, values.length).set(values);
+  scanKernel.floats(columns, (3 * columnBytes) / 4).fill(Number.NEGATIVE_INFINITY);
+  scanKernel.floats(columns + 6 * columnBytes, (2 * columnBytes) / 4).fill(0);
+  scanKernel.run.matchAlong(
+    ...addresses,
+    ...[heard, stepCount, columns, columnBytes, end, PACE_COST, result],
+  );
+  const sum = scanKernel.floats(result, 1)[0]!;
+  if (sum === Number.NEGATIVE_INFINITY) return null;
+  const [startStep, endStep] = scanKernel.integers(result + 4, 2);
+  return { agreement: sum / example.gain, startStep: startStep!, endStep: endStep! };
+}

@@ -80,7 +80,7 @@ function mostEventful({ width, values }: SoundFeatures, start: number, end: numb
   return best;
 }
 
-function change(values: Float32Array, width: number, step: number): number {
+function change(values: Int16Array, width: number, step: number): number {
   let squared = 0;
   for (let index = 0; index < width; index++) {
     squared += (values[step * width + index]! - values[(step - 1) * width + index]!) ** 2;

@@ -1,6 +1,6 @@
 import type { BandTables } from '../inference/band-tables.ts';
 import { type Candidate, scanCoarsely } from './coarse-scan.ts';
-import { type Alignment, matchAlong } from './match-along.ts';
+import { type Alignment, type LaidSteps, laySteps, matchAlong } from './match-along.ts';
 import { type PreparedExample, STEP_S } from './prepare-example.ts';
 import { type CoarseSound, readFineFeatures } from './sound-features.ts';
 import { buildStraightTable, type Centroids, type ExamplePhase, scanStraight } from './straight-scan.ts';
@@ -57,6 +57,8 @@ const FRAMES_PER_HOUR = 45_000;
 /** What an alignment may begin earlier or later than the first look said: 0.2 s and a third of the distance. */
 const SLACK_S = 0.2;
 const SLACK_SHARE = 0.35;
+/** More than any window of the close comparison has: 3 s of example, half a probe more at half speed, and the slack. */
+const MAX_WINDOW_FRAMES = 150;
 
 /** Looks for an example in all sounds, each of which counts by its length. */
 export function scanSounds(
@@ -88,16 +90,17 @@ function scanForTakes(example: PreparedExample, sounds: readonly SearchedSound[]
     )
     .sort((left, right) => right.agreement - left.agreement)
     .slice(0, most);
+  const laid = laySteps(example.fine, MAX_WINDOW_FRAMES * tables.stepsPerFrame);
   const places: FoundPlace[] = [];
   let lastGood = 0;
   for (const [index, candidate] of candidates.entries()) {
     if (index >= wanted && index - lastGood > PATIENCE) break;
-    const found = lookClosely(example, sounds[candidate.sound]!, windowOf(example, candidate), tables);
+    const found = lookClosely(laid, sounds[candidate.sound]!, windowOf(example, candidate), tables);
     if (!found) continue;
     if (found.agreement >= GOOD_AGREEMENT) lastGood = index;
     places.push({ sound: candidate.sound, ...toExampleTimes(example, found) });
   }
-  return { places, chance: sampleChance(example, sounds, frames, tables) };
+  return { places, chance: sampleChance(example, laid, sounds, frames, tables) };
 }
 
 /** Seconds of the sound in which the closely compared part must lie if the probe lies where it was found. */
@@ -118,16 +121,16 @@ interface Closely extends Alignment {
 }
 
 function lookClosely(
-  example: PreparedExample,
+  example: LaidSteps,
   { packed, layer0, coarse }: SearchedSound,
   [fromS, toS]: [number, number],
   tables: BandTables,
 ): Closely | null {
   const startFrame = Math.max(0, Math.floor(fromS / FRAME_S));
-  const endFrame = Math.min(layer0.length, Math.ceil(toS / FRAME_S));
+  const endFrame = Math.min(layer0.length, Math.ceil(toS / FRAME_S), startFrame + MAX_WINDOW_FRAMES);
   if (!coarse || endFrame <= startFrame) return null;
   const features = readFineFeatures(packed, startFrame, endFrame, coarse.references, tables);
-  const found = matchAlong(example.fine, features, 0, features.stepCount);
+  const found = matchAlong(example, features);
   return found && { ...found, firstS: startFrame * FRAME_S };
 }
 
@@ -148,6 +151,7 @@ function toExampleTimes(example: PreparedExample, found: Closely) {
 /** Agreements at places that lie evenly over the sounds, silent ones left out. */
 function sampleChance(
   example: PreparedExample,
+  laid: LaidSteps,
   sounds: readonly SearchedSound[],
   frames: number,
   tables: BandTables,
@@ -163,7 +167,7 @@ function sampleChance(
       const place = Math.floor(next);
       if (!sound.coarse || sound.coarse.levels[place]! < sound.coarse.references[place]! - 2) continue;
       const fromS = place * FRAME_S - lengthS / 2;
-      const found = lookClosely(example, sound, [fromS, fromS + lengthS], tables);
+      const found = lookClosely(laid, sound, [fromS, fromS + lengthS], tables);
       if (found) chance.push(found.agreement);
     }
     next -= sound.layer0.length;

@@ -1,4 +1,5 @@
-import { peaks } from './coarse-scan.ts';
+import { scanKernel } from './kernel/scan-kernel.ts';
+import { peaks } from './peaks.ts';
 
 /** Layer 0 of the example at one phase of the frame grid. */
 export interface ExamplePhase {
@@ -119,15 +120,12 @@ export function scanStraight(
     const end = Math.min(table.frameCount, table.probeStart + PROBE_FRAMES);
     const spread = Math.sqrt(table.spread[end]! - table.spread[table.probeStart]!);
     if (!(spread > 0)) continue;
-    for (let frame = 0; frame < tokens.length; frame++) {
-      const startTick = PHASES * (frame - table.probeStart) - table.phase;
-      if (startTick + lead < 0) continue;
-      const last = Math.min(end, table.probeStart + tokens.length - frame);
-      let sum = 0;
-      for (let own = table.probeStart, at = frame; own < last; own++, at++) {
-        sum += table.values[own * CODEBOOK_SIZE + tokens[at]!]!;
-      }
-      significances[startTick + lead] = sum / spread;
+    const sums = sumProbes(table, end, tokens);
+    const scale = 1 / (PARTS_OF_DEVIATION * spread);
+    // The place of the example whose probe begins at frame 0; it may lie before the recording.
+    let place = lead - PHASES * table.probeStart - table.phase;
+    for (let frame = 0; frame < tokens.length; frame++, place += PHASES) {
+      if (place >= 0) significances[place] = scale * sums[frame]!;
     }
   }
   const matches = peaks(significances, 2 * PHASES, wanted).map((place) => {
@@ -139,6 +137,35 @@ export function scanStraight(
     chance.push(significanceAt(tables, tokens, tick));
   }
   return { matches, chance };
+}
+
+/** Deviations are summed as whole numbers of this part; 20 frames may reach 25 deviations each. */
+const PARTS_OF_DEVIATION = 64;
+/** Cells of a token's row, of which the kernel uses the first PROBE_FRAMES. */
+const ROW_CELLS = 24;
+
+/** For each frame, what the compared part of the example adds up to if it begins there, in PARTS_OF_DEVIATION. */
+function sumProbes(table: StraightTable, end: number, tokens: Uint16Array): Int16Array {
+  const count = end - table.probeStart;
+  // Behind the last frame come some that are worth nothing.
+  const padded = new Uint16Array(tokens.length + count - 1).fill(CODEBOOK_SIZE);
+  padded.set(tokens);
+  const rowValues = new Int16Array((CODEBOOK_SIZE + 1) * ROW_CELLS);
+  for (let own = table.probeStart; own < end; own++) {
+    const cell = PROBE_FRAMES - end + own;
+    for (let token = 0; token < CODEBOOK_SIZE; token++) {
+      rowValues[token * ROW_CELLS + cell] = PARTS_OF_DEVIATION * table.values[own * CODEBOOK_SIZE + token]!;
+    }
+  }
+  scanKernel.reset();
+  const rows = scanKernel.reserve(rowValues.byteLength);
+  const heard = scanKernel.reserve(padded.byteLength);
+  const sums = scanKernel.reserve(padded.byteLength);
+  scanKernel.shorts(rows, rowValues.length).set(rowValues);
+  scanKernel.shorts(heard, padded.length).set(padded);
+  scanKernel.run.sumDiagonals(rows, heard, padded.length, sums);
+  // The sum that ends in a frame began so many earlier.
+  return scanKernel.shorts(sums, padded.length).slice(count - 1);
 }
 
 /**

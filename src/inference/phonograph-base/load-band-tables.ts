@@ -1,4 +1,4 @@
-import type { BandShape, BandTables } from '../band-tables.ts';
+import { type BandShape, type BandTables, PARTS_OF_LOG10 } from '../band-tables.ts';
 import { loadVerifiedModel } from '../model-manifest.ts';
 import { CODEBOOK_SIZE } from '../tokenizer.ts';
 import { type Matrix, readMatrix } from './model-weights.ts';
@@ -26,10 +26,14 @@ function buildBandTables(manifest: PhonographManifest, weights: Buffer, shape: B
   const groups = groupMelValues(manifest.spectrum, components.rows, shape);
   const axes = averageRows(components, groups);
   const mean = averageRows(readMatrix(manifest, weights, 'mean'), groups, true);
-  const layers = Array.from({ length: shape.layerCount }, (_, index) =>
-    multiply(readMatrix(manifest, weights, `codebook_${index + 1}`), axes, groups.length),
-  );
-  return { stepsPerFrame: shape.stepsPerFrame, bandCount: shape.bandCount, mean, layers };
+  const width = groups.length;
+  const rows = new Int16Array((shape.layerCount * CODEBOOK_SIZE + 1) * width);
+  for (let layer = 0; layer < shape.layerCount; layer++) {
+    const table = multiply(readMatrix(manifest, weights, `codebook_${layer + 1}`), axes, width);
+    const parts = Int16Array.from(table, (value) => Math.round(PARTS_OF_LOG10 * value));
+    rows.set(parts, layer * CODEBOOK_SIZE * width);
+  }
+  return { ...shape, mean: Int32Array.from(mean, (value) => Math.round(PARTS_OF_LOG10 * value)), rows };
 }
 
 /** For each step and band, step by step: the values of a frame's log mel spectrum that it is the mean of. */
