@@ -4,6 +4,7 @@ const recordings = '../../features/recordings/recordings.types.ts';
 const searchIndex = '../../features/search-index/search-index.types.ts';
 const locate = '../../features/locate/locate.types.ts';
 const events = '../../features/events/events.types.ts';
+const duplicates = '../../features/duplicates/duplicates.types.ts';
 const search = '../../features/search/search.types.ts';
 const speech = '../../features/speech/speech.types.ts';
 const turningPoints = '../../features/turning-points/turning-points.types.ts';
@@ -58,6 +59,10 @@ const config: CodegenConfig = {
           SpeechActivity: `${speech}#SpeechActivity as SpeechActivityModel`,
           SpeechStretchConnection: `${speech}#SpeechStretchPage`,
           PauseConnection: `${speech}#PausePage`,
+          RecordingCopy: `${duplicates}#RecordingCopy as RecordingCopyModel`,
+          DuplicateGroup: `${duplicates}#DuplicateGroup as DuplicateGroupModel`,
+          DuplicateGroupConnection: `${duplicates}#DuplicateGroupPage`,
+          CopyFound: `${events}#LiveEventOf<'COPY_FOUND'>`,
           Event: `${events}#LiveEvent`,
           RecordingCreated: `${events}#LiveEventOf<'RECORDING_CREATED'>`,
           IngestProgressed: `${events}#LiveEventOf<'INGEST_PROGRESS'>`,

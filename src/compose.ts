@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { findFfmpeg } from './audio/ffmpeg/find-ffmpeg.ts';
 import { findSettings, startAudio } from './compose-audio.ts';
 import { composeLabels } from './compose-labels.ts';
+import { composeDuplicates, enqueueCheckPlan } from './compose-duplicates.ts';
 import { startLive, startPruning } from './compose-live.ts';
 import { composeSpeech } from './compose-speech.ts';
 import { composeTranscripts } from './compose-transcripts.ts';
@@ -155,6 +156,8 @@ async function composeInto(
     enqueueCleanup: async (tx, workspaceId) => {
       await sounds.onIndexSwitched(tx, workspaceId);
       await queue.enqueue(tx, cleanUpJob, { workspaceId }, { key: newId() });
+      // After a switch, copies are looked for with the codes that answer now.
+      await enqueueCheckPlan(queue, tx, workspaceId);
     },
   });
 
@@ -176,6 +179,7 @@ async function composeInto(
     beforeDeletion: async (tx, workspaceId, recordingId) => {
       await queue.cancel(tx, ingestJob, recordingId);
       await sounds.services.labels.beforeRecordingIsDeleted(tx, workspaceId, recordingId);
+      await duplicates.forget(tx, workspaceId, recordingId);
     },
     onDeleted: events.appendDeletion,
   });
@@ -211,7 +215,9 @@ async function composeInto(
     searchIndex,
   });
   const locate = createLocateService({ db, queryAudio, searchIndex, scanPool });
+  const duplicates = composeDuplicates({ db, queue, recordings, queryAudio, searchIndex, events });
   const services: Services = {
+    duplicates: duplicates.service,
     events,
     ingestProgress: createIngestProgressService(events, recordings),
     ...sounds.services,
@@ -246,6 +252,7 @@ async function composeInto(
   const followUps: readonly FollowUp[] = [
     tell('RECORDING_READY'),
     listening.followUp,
+    duplicates.enqueueCheck,
     services.transcripts.onReady,
     sounds.followNewRecording,
   ];
@@ -279,6 +286,7 @@ async function composeInto(
     ...defineReindexJobs(reindex),
     ...listening.jobs,
     ...sounds.lateJobs,
+    ...duplicates.jobs,
   ];
   const index = await searchIndex.claimEmpty(LOCAL_WORKSPACE_ID);
   if (index !== tokenizer.id) {
@@ -297,6 +305,8 @@ async function composeInto(
     });
     closing.defer(() => runner.stop());
     await listening.enqueueMissing(LOCAL_WORKSPACE_ID);
+    // What an earlier version, or a killed process, left undone.
+    await db.transaction((tx) => enqueueCheckPlan(queue, tx, LOCAL_WORKSPACE_ID));
   } else {
     await queue.register(jobs);
   }

@@ -9,12 +9,15 @@ import { VERSION } from '../version.ts';
 import { serve, work } from './commands/serve.ts';
 import { exitCodes } from './exit-codes.ts';
 import { type OpenService, openService } from './open-service.ts';
+import { runCopies } from './run-copies.ts';
+import { runDuplicates } from './run-duplicates.ts';
 import { runIngest } from './run-ingest.ts';
 import { type LocateOptions, runLocate } from './run-locate.ts';
 import { addModelCommands } from './run-models.ts';
 import { runReindex } from './run-reindex.ts';
 import { runSearch } from './run-search.ts';
 import { addTranscriptCommands } from './transcript-commands.ts';
+import { runWatch } from './run-watch.ts';
 
 export interface ClientOptions {
   readonly server?: string;
@@ -127,6 +130,29 @@ export function createProgram(readSettings: () => Config): Command {
     .option('--min-similarity <number>', 'occurrences at least this alike, 0..1; default 0.5', toShare)
     .action((file: string, options: ClientOptions & LocateOptions) =>
       withService(options, ({ client }) => runLocate(client, file, options)),
+    );
+
+  client('copies', 'which recordings share the sound of these files, and where')
+    .argument('<file...>', 'audio files')
+    .option('--first <count>', 'hits a file, 1..100', toCount, 10)
+    .option('--min-confidence <share>', 'only hits at least this sure, 0..1', toShare, 0.5)
+    .action((files: string[], options: ClientOptions & { first: number; minConfidence: number }) =>
+      withService(options, ({ client }) =>
+        runCopies(client, files, { ...options, json: options.json ?? false }),
+      ),
+    );
+
+  client('duplicates', 'which recordings are there more than once, or are part of another').action(
+    (options: ClientOptions) =>
+      withService(options, ({ client }) => runDuplicates(client, options.json ?? false)),
+  );
+
+  client('watch', 'what happens, as it happens, until stopped')
+    .option('--after <cursor>', 'go on behind an event of the last 7 days')
+    .action((options: ClientOptions & { after?: string }) =>
+      withService(options, ({ client }) =>
+        runWatch(client, { after: options.after ?? null, json: options.json ?? false }),
+      ),
     );
 
   client('reindex', 'index every recording by the running tokenizer; searches go on meanwhile')

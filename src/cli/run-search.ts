@@ -1,6 +1,5 @@
-import { stat } from 'node:fs/promises';
 import type { PhonographClient } from '../client/phonograph-client.ts';
-import { AppError } from '../errors.ts';
+import { assertFiles } from './assert-files.ts';
 import { type SearchAnswer, type SearchHit, searchFile } from './commands/search.ts';
 import { exitCodes } from './exit-codes.ts';
 
@@ -11,13 +10,7 @@ export async function runSearch(
   first: number,
   json: boolean,
 ): Promise<number> {
-  for (const file of files) {
-    const isFile = await stat(file).then(
-      (facts) => facts.isFile(),
-      () => false,
-    );
-    if (!isFile) throw new AppError('NOT_FOUND', `There is no file ${file}.`, { field: 'file' });
-  }
+  await assertFiles(files);
   let someFailed = false;
   for (const file of files) {
     const answer = await searchFile(client, file, first);

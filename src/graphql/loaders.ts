@@ -10,8 +10,9 @@ import type {
   TranscriptsService,
 } from '../features/transcripts/index.ts';
 import { createSoundLoaders, type SoundLoaderSources, type SoundLoaders } from './sound-loaders.ts';
+import { createDuplicateLoaders, type DuplicateLoaderSource, type DuplicateLoaders } from './duplicate-loaders.ts';
 
-export interface Loaders extends SoundLoaders {
+export interface Loaders extends DuplicateLoaders, SoundLoaders {
   /** Null when there is none; BAD_USER_INPUT when the id is none. */
   recording(workspaceId: string, id: string, field: string): Promise<Recording | null>;
   /** A recording that a hit names. Throws NOT_FOUND when it was deleted since. */
@@ -27,6 +28,7 @@ export interface LoaderSources extends SoundLoaderSources {
   readonly recordings: Pick<RecordingsService, 'findMany'>;
   readonly transcripts: Pick<TranscriptsService, 'findMany'>;
   readonly segments: Pick<SegmentsService, 'listMany' | 'textMany'>;
+  readonly duplicates: DuplicateLoaderSource;
 }
 
 /** Loaders of one request: the same thing is read once, many at a time. */
@@ -38,6 +40,7 @@ export function createLoaders(sources: LoaderSources): Loaders {
   const segmentsOf = perWorkspace<SegmentWindow, TranscriptSegment[]>(segments.listMany);
   return {
     ...createSoundLoaders(sources),
+    ...createDuplicateLoaders(sources.duplicates),
     recording(workspaceId, id, field) {
       return recordingsOf(workspaceId).load(idArgument(id, field));
     },

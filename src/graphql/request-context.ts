@@ -1,4 +1,5 @@
 import type { ClustersService } from '../features/clusters/index.ts';
+import type { DuplicatesService } from '../features/duplicates/index.ts';
 import type { EventsService, IngestProgressService } from '../features/events/index.ts';
 import type { LabelsService, SoundHitsService } from '../features/labels/index.ts';
 import type { LocateService } from '../features/locate/index.ts';
@@ -42,6 +43,7 @@ export interface Services {
   readonly tokenSearch: TokenSearchService;
   readonly system: SystemService;
   readonly events: EventsService;
+  readonly duplicates: DuplicatesService;
   readonly ingestProgress: IngestProgressService;
   readonly transcripts: TranscriptsService;
   readonly segments: SegmentsService;

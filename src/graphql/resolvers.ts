@@ -1,4 +1,5 @@
 import { clustersResolvers } from '../features/clusters/clusters.resolvers.ts';
+import { duplicatesResolvers } from '../features/duplicates/duplicates.resolvers.ts';
 import { eventsResolvers } from '../features/events/events.resolvers.ts';
 import { labelsResolvers } from '../features/labels/labels.resolvers.ts';
 import { locateResolvers } from '../features/locate/locate.resolvers.ts';
@@ -33,4 +34,5 @@ export const resolvers: Resolvers[] = [
   eventsResolvers,
   transcriptsResolvers,
   locateAnywhereResolvers,
+  duplicatesResolvers,
 ];

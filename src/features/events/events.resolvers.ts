@@ -8,6 +8,7 @@ const typeNames = {
   RECORDING_READY: 'RecordingReady',
   RECORDING_FAILED: 'RecordingFailed',
   RECORDING_DELETED: 'RecordingDeleted',
+  COPY_FOUND: 'CopyFound',
 } as const satisfies Record<EventType, string>;
 
 type Arguments = Omit<EventFilter, 'types'> & { readonly after?: string | null | undefined };
@@ -50,10 +51,21 @@ export const eventsResolvers: Resolvers = {
     recordingReady: only('RECORDING_READY'),
     recordingFailed: only('RECORDING_FAILED'),
     recordingDeleted: only('RECORDING_DELETED'),
+    copyFound: only('COPY_FOUND'),
   },
   Event: { __resolveType: ({ type }) => typeNames[type] },
   RecordingCreated: { recording },
   IngestProgressed: { recording, ingest: ({ payload }) => payload },
   RecordingReady: { recording },
+  CopyFound: {
+    recording,
+    otherId: ({ payload }) => payload.otherId,
+    other: ({ payload }, _, { workspaceId, loaders }) =>
+      loaders.recording(workspaceId, payload.otherId, 'otherId'),
+    kind: ({ payload }) => payload.kind,
+    confidence: ({ payload }) => payload.confidence,
+    coverage: ({ payload }) => payload.coverage,
+    otherCoverage: ({ payload }) => payload.otherCoverage,
+  },
   RecordingFailed: { recording, failure: ({ payload }) => payload },
 };

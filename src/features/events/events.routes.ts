@@ -30,6 +30,15 @@ const document = `subscription EventStream($types: [EventType!], $recordingId: I
     ... on RecordingCreated { recording { fileName title status } }
     ... on IngestProgressed { ingest { stage progress attempt } }
     ... on RecordingReady { recording { fileName title status durationS } }
+    ... on CopyFound {
+      recording { fileName title status }
+      otherId
+      other { fileName title status }
+      kind
+      confidence
+      coverage
+      otherCoverage
+    }
     ... on RecordingFailed { recording { fileName title status } failure { code message } }
   }
 }`;

@@ -46,10 +46,10 @@ export async function findBounds(
 /** Forgets what happened to a recording, except that it was deleted. */
 export async function deleteEventsOf(tx: Queryable, workspaceId: string, recordingId: string): Promise<void> {
   // The numbers of the deleted ones stay behind the head: it is moved by the event of the deletion that follows.
-  await tx.query('delete from event where workspace_id = $1 and recording_id = $2::uuid', [
-    workspaceId,
-    recordingId,
-  ]);
+  await tx.query(
+    `delete from event where workspace_id = $1 and (recording_id = $2::uuid or payload ->> 'otherId' = $2::text)`,
+    [workspaceId, recordingId],
+  );
 }
 
 /** Forgets events older than that, in every workspace, and remembers up to where. */

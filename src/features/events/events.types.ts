@@ -5,6 +5,13 @@ export interface EventPayloads {
   readonly RECORDING_READY: Record<never, never>;
   readonly RECORDING_FAILED: { readonly code: string; readonly message: string };
   readonly RECORDING_DELETED: Record<never, never>;
+  readonly COPY_FOUND: {
+    readonly otherId: string;
+    readonly kind: 'IDENTICAL_CODES' | 'SAME_RECORDING' | 'PART_OF' | 'SHARED_PART';
+    readonly confidence: number;
+    readonly coverage: number;
+    readonly otherCoverage: number;
+  };
 }
 
 export type StoredEventType = keyof EventPayloads;

@@ -83,19 +83,39 @@ export function createRecordingsService({ db, blobs, beforeDeletion, onDeleted }
     return updated;
   }
 
-  /** Rows first, files after: a crash between leaves files without rows, which the sweep at start removes. */
   async function remove(workspaceId: string, id: string): Promise<string> {
     const known = idArgument(id, 'input.id');
+    const [deletedId] = await removeMany(workspaceId, [known]);
+    if (!deletedId) throw notFound('input.id');
+    return deletedId;
+  }
+
+  /**
+   * Deletes all of them or none, those that are gone already left out; `check` may throw, in the same transaction, to
+   * keep them. Rows first, files after: a crash between leaves files without rows, which the sweep at start removes.
+   */
+  async function removeMany(
+    workspaceId: string,
+    ids: readonly string[],
+    check?: (tx: Queryable) => Promise<void>,
+  ): Promise<string[]> {
     const deleted = await db.transaction(async (tx) => {
-      await beforeDeletion(tx, workspaceId, known);
-      const row = await deleteRecording(tx, workspaceId, known);
-      if (row) await onDeleted?.(tx, workspaceId, known);
-      return row;
+      await check?.(tx);
+      const rows: Recording[] = [];
+      for (const id of ids.toSorted()) {
+        await beforeDeletion(tx, workspaceId, id);
+        const row = await deleteRecording(tx, workspaceId, id);
+        if (!row) continue;
+        await onDeleted?.(tx, workspaceId, id);
+        rows.push(row);
+      }
+      return rows;
     });
-    if (!deleted) throw notFound('input.id');
-    await removeUnusedOriginal(workspaceId, deleted.sha256);
-    await blobs.removeDerived(workspaceId, deleted.id);
-    return deleted.id;
+    for (const { id, sha256 } of deleted) {
+      await removeUnusedOriginal(workspaceId, sha256);
+      await blobs.removeDerived(workspaceId, id);
+    }
+    return deleted.map(({ id }) => id);
   }
 
   /** The lock keeps a recording of the same bytes from being created between the look and the removal. */
@@ -127,6 +147,7 @@ export function createRecordingsService({ db, blobs, beforeDeletion, onDeleted }
     list,
     update,
     remove,
+    removeMany,
     sweep,
     countByStatus: (workspaceId: string) => countByStatus(db, workspaceId),
   };

@@ -1,18 +1,15 @@
 import type { Db } from '../../db/db.ts';
-import { layerOf } from '../../inference/codes.ts';
 import type { TokenizerDescription } from '../../workers/audio-tasks.ts';
 import { inRange, MAX_PAGE_SIZE } from '../arguments.ts';
 import {
   checkRecordingFilter,
-  loadStretches,
   type RecordingFilter,
   type RecordingFilterInput,
 } from '../recordings/index.ts';
 import type { SearchIndexService } from '../search-index/index.ts';
 import { findCopiesOf } from './find-copies.ts';
-import type { PlaceSources } from './find-places.ts';
 import { findIdenticalCopies, identicalHit } from './identical-copies.ts';
-import { findPostings } from './postings.store.ts';
+import { placeSources } from './place-sources.ts';
 import { type QueryAudioService, toQueryInfo } from './query-audio.service.ts';
 import { rankCopies } from './rank-copies.ts';
 import type { AudioQueryInput, CopySearch } from './search.types.ts';
@@ -55,7 +52,12 @@ export function createCopiesService({ db, queryAudio, searchIndex }: CopiesDepen
   ): Promise<CopySearch> {
     const query = await queryAudio.hear(workspaceId, tokenizer, request.query, signal);
     const startedAt = performance.now();
-    const sources = placeSources(tokenizer, workspaceId, filter, query.recordingId);
+    const sources = placeSources(db, {
+      workspaceId,
+      tokenizerId: tokenizer.id,
+      filter,
+      exceptRecordingId: query.recordingId,
+    });
     const [identical, copies] = await Promise.all([
       findIdenticalCopies(db, workspaceId, tokenizer.id, query, filter),
       findCopiesOf(query.heard, sources, request.minConfidence),
@@ -67,22 +69,6 @@ export function createCopiesService({ db, queryAudio, searchIndex }: CopiesDepen
       query: toQueryInfo(query, tokenizer.id, performance.now() - startedAt),
       hits: hits.slice(0, request.first),
       total: { count: hits.length, exact: false },
-    };
-  }
-
-  function placeSources(
-    { id: tokenizerId }: TokenizerDescription,
-    workspaceId: string,
-    filter: RecordingFilter,
-    exceptRecordingId: string | null,
-  ): PlaceSources {
-    return {
-      findPostings: (hashes) =>
-        findPostings(db, { workspaceId, tokenizerId, hashes, filter, exceptRecordingId }),
-      async loadTokens(stretches) {
-        const stored = await loadStretches(db, workspaceId, tokenizerId, stretches);
-        return stored.map((codes) => layerOf(codes, 0));
-      },
     };
   }
 

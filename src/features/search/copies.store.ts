@@ -46,3 +46,20 @@ export async function findIdentical(
   );
   return row ? { recordingId: row.id, durationS: row.duration_s } : null;
 }
+
+/** Other READY recordings whose codes are all those of this one. */
+export async function findIdenticalCodesOf(
+  db: Queryable,
+  workspaceId: string,
+  tokenizerId: string,
+  recordingId: string,
+): Promise<{ readonly recordingId: string; readonly durationS: number }[]> {
+  return db.query(
+    `select r.id as "recordingId", r.duration_s as "durationS" from recording_histogram own
+     join recording_histogram h on h.workspace_id = own.workspace_id and h.codes_sha256 = own.codes_sha256
+       and h.tokenizer_id = own.tokenizer_id and h.recording_id <> own.recording_id
+     join recording r on r.workspace_id = h.workspace_id and r.id = h.recording_id and r.status = 'READY'
+     where own.workspace_id = $1 and own.recording_id = $2::uuid and own.tokenizer_id = $3 order by r.id`,
+    [workspaceId, recordingId, tokenizerId],
+  );
+}

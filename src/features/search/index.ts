@@ -8,3 +8,8 @@ export {
 } from './query-audio.service.ts';
 export type { AudioQueryInfo, AudioQueryInput } from './search.types.ts';
 export { createSimilarAudioService, type SimilarAudioService } from './similar-audio.service.ts';
+export {
+  createStoredCopiesService,
+  type StoredCopiesService,
+  type StoredCopy,
+} from './stored-copies.service.ts';
