@@ -35,6 +35,62 @@ create table codes_chunk (
 alter table codes_chunk alter column packed set storage external;
 alter table codes_chunk alter column packed set statistics 0;
 
+create table copy_check (
+  workspace_id uuid not null,
+  recording_id uuid not null,
+  tokenizer_id text not null,
+  checked_at timestamp with time zone not null default now(),
+  constraint copy_check_pkey PRIMARY KEY (workspace_id, recording_id),
+  constraint copy_check_workspace_id_recording_id_fkey FOREIGN KEY (workspace_id, recording_id) REFERENCES recording(workspace_id, id) ON DELETE CASCADE
+);
+
+create table copy_pair (
+  workspace_id uuid not null,
+  recording_id uuid not null,
+  other_id uuid not null,
+  tokenizer_id text not null,
+  kind text not null,
+  part_id uuid,
+  confidence real not null,
+  speed real not null,
+  pitch real,
+  shared_s real not null,
+  coverage real not null,
+  other_coverage real not null,
+  intervals jsonb not null,
+  found_at timestamp with time zone not null default now(),
+  constraint copy_pair_pkey PRIMARY KEY (workspace_id, recording_id, other_id),
+  constraint copy_pair_workspace_id_other_id_fkey FOREIGN KEY (workspace_id, other_id) REFERENCES recording(workspace_id, id) ON DELETE CASCADE,
+  constraint copy_pair_workspace_id_recording_id_fkey FOREIGN KEY (workspace_id, recording_id) REFERENCES recording(workspace_id, id) ON DELETE CASCADE,
+  constraint copy_pair_check CHECK ((other_id < recording_id)),
+  constraint copy_pair_check1 CHECK (((part_id = recording_id) OR (part_id = other_id))),
+  constraint copy_pair_check2 CHECK (((kind = 'PART_OF'::text) = (part_id IS NOT NULL))),
+  constraint copy_pair_confidence_check CHECK (((confidence >= (0)::double precision) AND (confidence <= (1)::double precision))),
+  constraint copy_pair_coverage_check CHECK (((coverage >= (0)::double precision) AND (coverage <= (1)::double precision))),
+  constraint copy_pair_kind_check CHECK ((kind = ANY (ARRAY['IDENTICAL_CODES'::text, 'SAME_RECORDING'::text, 'PART_OF'::text, 'SHARED_PART'::text]))),
+  constraint copy_pair_other_coverage_check CHECK (((other_coverage >= (0)::double precision) AND (other_coverage <= (1)::double precision)))
+);
+
+create table duplicate_group (
+  workspace_id uuid not null,
+  id uuid not null,
+  member_count integer not null,
+  part_count integer not null,
+  constraint duplicate_group_pkey PRIMARY KEY (workspace_id, id),
+  constraint duplicate_group_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
+  constraint duplicate_group_check CHECK (((member_count > 1) OR (part_count > 0))),
+  constraint duplicate_group_member_count_check CHECK ((member_count > 0)),
+  constraint duplicate_group_part_count_check CHECK ((part_count >= 0))
+);
+
+create table duplicate_member (
+  workspace_id uuid not null,
+  recording_id uuid not null,
+  group_id uuid not null,
+  constraint duplicate_member_pkey PRIMARY KEY (workspace_id, recording_id),
+  constraint duplicate_member_workspace_id_recording_id_fkey FOREIGN KEY (workspace_id, recording_id) REFERENCES recording(workspace_id, id) ON DELETE CASCADE
+);
+
 create table event (
   workspace_id uuid not null,
   id uuid not null,
@@ -396,6 +452,10 @@ create table workspace (
 );
 
 CREATE INDEX anchor_histogram ON public.anchor USING hnsw (histogram sparsevec_ip_ops) WITH (m='16', ef_construction='64');
+
+CREATE INDEX copy_pair_other ON public.copy_pair USING btree (workspace_id, other_id);
+
+CREATE INDEX duplicate_member_group ON public.duplicate_member USING btree (workspace_id, group_id, recording_id);
 
 CREATE INDEX event_created_at ON public.event USING btree (workspace_id, created_at);
 

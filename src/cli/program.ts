@@ -16,8 +16,8 @@ import { type LocateOptions, runLocate } from './run-locate.ts';
 import { addModelCommands } from './run-models.ts';
 import { runReindex } from './run-reindex.ts';
 import { runSearch } from './run-search.ts';
-import { addTranscriptCommands } from './transcript-commands.ts';
 import { runWatch } from './run-watch.ts';
+import { addTranscriptCommands } from './transcript-commands.ts';
 
 export interface ClientOptions {
   readonly server?: string;
