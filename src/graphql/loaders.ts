@@ -9,8 +9,12 @@ import type {
   TranscriptSegment,
   TranscriptsService,
 } from '../features/transcripts/index.ts';
+import {
+  createDuplicateLoaders,
+  type DuplicateLoaderSource,
+  type DuplicateLoaders,
+} from './duplicate-loaders.ts';
 import { createSoundLoaders, type SoundLoaderSources, type SoundLoaders } from './sound-loaders.ts';
-import { createDuplicateLoaders, type DuplicateLoaderSource, type DuplicateLoaders } from './duplicate-loaders.ts';
 
 export interface Loaders extends DuplicateLoaders, SoundLoaders {
   /** Null when there is none; BAD_USER_INPUT when the id is none. */
