@@ -11,9 +11,12 @@ const LIKELY = 0.5;
 /** A stretch that is heard anew when the codes find no copy of the whole: one in the middle, two of a long recording. */
 const HEARD_S = 10;
 const LONG_S = 60;
-/** Windows of a recording that plays at another speed or pitch, heard to learn how much of it is shared. */
+/** So much of a recording is heard to learn how much of it is shared, window by window. */
 const MOST_WARPED_S = 600;
 const WARPED_WINDOW_S = 30;
+/** Share from which a copy in pieces is heard as a whole, and how many such copies are. */
+const DRIFTING_SHARE = 0.25;
+const MOST_DRIFTING = 3;
 /** Recordings that one may share sound with; the ones it shares most with are kept. */
 const MOST_COPIES = 100;
 
@@ -42,31 +45,49 @@ export async function findPairs(
     hits.push(...(await search.findByCodes(workspaceId, tokenizer, stretch, LIKELY)));
   }
   const byCodes = combine(hits, durationS);
-  const isExplained =
-    settled.size > 0 || byCodes.some((copy) => Math.max(copy.coverage, copy.otherCoverage) >= WHOLE_SHARE);
-  const copies = isExplained ? byCodes : [...byCodes, ...(await byEar())];
+  const drifting = byCodes.filter(isDrifting).slice(0, MOST_DRIFTING);
+  const isExplained = settled.size > 0 || byCodes.some(isWhole);
+  const leads = isExplained ? [] : await hear(heardStretches(durationS), SURE, null);
+  const ids = [...drifting, ...leads.map(({ hit }) => ({ otherId: hit.recordingId }))].map(
+    ({ otherId }) => otherId,
+  );
+  // How much of it is shared: the whole is heard, against these alone.
+  const whole = windows(Math.min(durationS, MOST_WARPED_S), WARPED_WINDOW_S);
+  const heard = ids.length === 0 ? [] : await hear(whole, LIKELY, ids);
+  const copies = moreOf(byCodes, combine([...leads, ...heard], durationS));
   const others = copies.filter(({ otherId }) => !settled.has(otherId));
   return [...identical.map((each) => identicalCopy(each, durationS)), ...best(others)];
 
-  async function byEar(): Promise<FoundCopy[]> {
-    const known = new Set(byCodes.map(({ otherId }) => otherId));
-    const leads: StoredCopy[] = [];
-    for (const { startS, endS } of heardStretches(durationS)) {
+  async function hear(
+    stretches: readonly { readonly startS: number; readonly endS: number }[],
+    minConfidence: number,
+    onlyIds: readonly string[] | null,
+  ): Promise<StoredCopy[]> {
+    const found: StoredCopy[] = [];
+    for (const { startS, endS } of stretches) {
       signal.throwIfAborted();
       const stretch = { recordingId, startS, endS };
-      leads.push(...(await search.findByEar(workspaceId, tokenizer, stretch, SURE, null, signal)));
+      found.push(
+        ...(await search.findByEar(workspaceId, tokenizer, stretch, minConfidence, onlyIds, signal)),
+      );
     }
-    const ids = [...new Set(leads.map(({ hit }) => hit.recordingId))].filter((id) => !known.has(id));
-    if (ids.length === 0) return [];
-    // How much of it is shared: the whole is heard, against these alone.
-    const heard = leads.filter(({ hit }) => ids.includes(hit.recordingId));
-    for (const { startS, endS } of windows(Math.min(durationS, MOST_WARPED_S), WARPED_WINDOW_S)) {
-      signal.throwIfAborted();
-      const stretch = { recordingId, startS, endS };
-      heard.push(...(await search.findByEar(workspaceId, tokenizer, stretch, LIKELY, ids, signal)));
-    }
-    return combine(heard, durationS);
+    return found;
   }
+}
+
+const isWhole = ({ coverage, otherCoverage }: FoundCopy): boolean =>
+  Math.max(coverage, otherCoverage) >= WHOLE_SHARE;
+
+/** Found in pieces that do not lie in line: the codes lose and find again what plays a few per cent faster. */
+const isDrifting = (copy: FoundCopy): boolean =>
+  !isWhole(copy) &&
+  copy.intervals.length > 1 &&
+  Math.max(copy.coverage, copy.otherCoverage) >= DRIFTING_SHARE;
+
+/** Of each other recording the finding that explains more of it. */
+function moreOf(one: readonly FoundCopy[], other: readonly FoundCopy[]): FoundCopy[] {
+  const byOther = Map.groupBy([...one, ...other], ({ otherId }) => otherId);
+  return [...byOther.values()].map((found) => found.reduce((a, b) => (b.sharedS > a.sharedS ? b : a)));
 }
 
 function combine(hits: readonly StoredCopy[], durationS: number): FoundCopy[] {
