@@ -10,7 +10,7 @@ import {
 } from '../recordings/index.ts';
 import { listCopies } from './copy-pairs.store.ts';
 import { countGroups, findGroupsOf, listGroupRecordings, listGroups } from './duplicate-groups.store.ts';
-import type { DuplicateGroup, DuplicateGroupPage, RecordingCopy } from './duplicates.types.ts';
+import type { DuplicateGroupPage, RecordingCopy } from './duplicates.types.ts';
 
 export interface DuplicatesDependencies {
   readonly db: Db;
@@ -126,8 +126,6 @@ export function createDuplicatesService({ db, recordings }: DuplicatesDependenci
 
   return { groups, copiesOf, recordingsOf, resolve };
 }
-
-export type { DuplicateGroup };
 
 function fromGroupCursor(cursor: string): string {
   const [id] = decodeCursor(cursor, 1) ?? [];

@@ -1,4 +1,4 @@
 export { checkCopiesJob, defineDuplicatesJobs, planChecksJob } from './check-copies.job.ts';
 export { createCheckCopiesService } from './check-copies.service.ts';
 export { createDuplicatesService, type DuplicatesService } from './duplicates.service.ts';
-export type { FoundCopy, RecordingCopy } from './duplicates.types.ts';
+export type { RecordingCopy } from './duplicates.types.ts';
