@@ -7,7 +7,8 @@ import type { Transcript as TranscriptModel, TranscriptSegment as TranscriptSegm
 import type { TokenHit as TokenHitModel, TokenHitPage } from '../../features/token-search/token-search.types.ts';
 import type { SearchIndexStatus, ReindexFailure as ReindexFailureModel } from '../../features/search-index/search-index.types.ts';
 import type { SpeechActivity as SpeechActivityModel, SpeechStretchPage, PausePage } from '../../features/speech/speech.types.ts';
-import type { LiveEvent, LiveEventOf } from '../../features/events/events.types.ts';
+import type { RecordingCopy as RecordingCopyModel, DuplicateGroup as DuplicateGroupModel, DuplicateGroupPage } from '../../features/duplicates/duplicates.types.ts';
+import type { LiveEventOf, LiveEvent } from '../../features/events/events.types.ts';
 import type { RhythmSearch as RhythmSearchModel, RhythmHit as RhythmHitModel } from '../../features/patterns/patterns.types.ts';
 import type { ShownTurningPoint, TurningPointPage } from '../../features/turning-points/turning-points.types.ts';
 import type { RecordingClusterPage, RecordingCluster as RecordingClusterModel, ClusterMember as ClusterMemberModel, ClusterMemberPage } from '../../features/clusters/clusters.types.ts';
@@ -152,6 +153,8 @@ export type AudioRecord = {
   codes?: Maybe<CodesSlice>;
   /** Container as found in the bytes, e.g. `wav`, `mp3`, `ogg`. Null until decoded. */
   container?: Maybe<Scalars['String']['output']>;
+  /** Other recordings that this one shares sound with, closest first: found in the background once it is READY, and kept. */
+  copies: Array<RecordingCopy>;
   /** When it was created here. */
   createdAt: Scalars['DateTime']['output'];
   /** Length in seconds, from the samples decoded and not from any header. Null until READY. */
@@ -236,6 +239,12 @@ export type AudioRecordCodesArgs = {
   frameCount?: InputMaybe<Scalars['Int']['input']>;
   layers?: InputMaybe<Array<Scalars['Int']['input']>>;
   startFrame?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A recording: one ingested audio file and its facts. */
+export type AudioRecordCopiesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -395,6 +404,33 @@ export type CodesSlice = {
   tokens: Array<Array<Scalars['Int']['output']>>;
 };
 
+/** A recording turned out to share sound with another one. */
+export type CopyFound = Event & {
+  __typename?: 'CopyFound';
+  /** When it was found. */
+  at: Scalars['DateTime']['output'];
+  /** How sure it is, 0..1. */
+  confidence: Scalars['Float']['output'];
+  /** Share of the recording that is shared, 0..1. */
+  coverage: Scalars['Float']['output'];
+  /** Subscribe with it as `after` to go on behind this event. */
+  cursor: Scalars['String']['output'];
+  /** How the two stand to each other. */
+  kind: CopyKind;
+  /** The other one as it is now; null when it was deleted since. */
+  other?: Maybe<AudioRecord>;
+  /** Share of the other one that is shared, 0..1. */
+  otherCoverage: Scalars['Float']['output'];
+  /** The recording that it shares sound with. */
+  otherId: Scalars['ID']['output'];
+  /** The recording as it is now; null when it was deleted since. */
+  recording?: Maybe<AudioRecord>;
+  /** The recording that was looked at. */
+  recordingId: Scalars['ID']['output'];
+  /** COPY_FOUND */
+  type: EventType;
+};
+
 /** A recording that shares sound with the query, and where. */
 export type CopyHit = {
   __typename?: 'CopyHit';
@@ -455,6 +491,24 @@ export type CopyInterval = {
   /** Start in the recording, in seconds: the moment that is heard at `queryStartS`. */
   startS: Scalars['Float']['output'];
 };
+
+/** How two recordings that share sound stand to each other. */
+export type CopyKind =
+  /** The same codes in all 16 layers: the same sound to within what the tokenizer hears, in other bytes. */
+  | 'IDENTICAL_CODES'
+  /** At least three quarters of one are shared, and less of the other. */
+  | 'PART_OF'
+  /** At least three quarters of each are shared. */
+  | 'SAME_RECORDING'
+  /** Both hold the same sound somewhere, such as a jingle. */
+  | 'SHARED_PART';
+
+/** Which of two recordings is part of the other. */
+export type CopyPart =
+  /** The other one is part of the recording. */
+  | 'OTHER'
+  /** The recording itself is part of the other one. */
+  | 'SELF';
 
 /** Recordings that share sound with the query. */
 export type CopySearch = {
@@ -587,6 +641,57 @@ export type Device = {
   utilization?: Maybe<Scalars['Float']['output']>;
 };
 
+/** Recordings that are the same recording, and what holds a part of it. */
+export type DuplicateGroup = {
+  __typename?: 'DuplicateGroup';
+  /** Id: that of its oldest member. */
+  id: Scalars['ID']['output'];
+  /** How many recordings are the same. */
+  memberCount: Scalars['Int']['output'];
+  /** The recordings that are the same, best kept first. */
+  members: Array<AudioRecord>;
+  /** How many recordings elsewhere are part of a member. */
+  partCount: Scalars['Int']['output'];
+  /** Recordings elsewhere that are part of a member, oldest first. */
+  parts: Array<AudioRecord>;
+  /** The member that is best kept: the longest (to half a second), then that of the highest sampling rate, of the most bytes a second, the oldest. */
+  suggestedKeep: AudioRecord;
+};
+
+
+/** Recordings that are the same recording, and what holds a part of it. */
+export type DuplicateGroupMembersArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Recordings that are the same recording, and what holds a part of it. */
+export type DuplicateGroupPartsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of groups of duplicates. */
+export type DuplicateGroupConnection = {
+  __typename?: 'DuplicateGroupConnection';
+  /** The groups of this page with their cursors. */
+  edges: Array<DuplicateGroupEdge>;
+  /** The groups of this page alone. */
+  nodes: Array<DuplicateGroup>;
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+  /** How many groups there are; counted only when asked for. */
+  total: Total;
+};
+
+/** A group of duplicates in a page. */
+export type DuplicateGroupEdge = {
+  __typename?: 'DuplicateGroupEdge';
+  /** Cursor of this group. */
+  cursor: Scalars['String']['output'];
+  /** The group. */
+  node: DuplicateGroup;
+};
+
 /** Something that happened. */
 export type Event = {
   /** When it happened. */
@@ -601,6 +706,8 @@ export type Event = {
 
 /** What kind of thing happened. More kinds may come: treat one that you do not know as nothing. */
 export type EventType =
+  /** A recording turned out to share sound with another one. */
+  | 'COPY_FOUND'
   /** An ingest goes on. Told at most four times a second for a recording, and not kept. */
   | 'INGEST_PROGRESS'
   /** A recording was created and waits for its ingest. */
@@ -907,6 +1014,11 @@ export type Mutation = {
   removeLabelExample: SoundLabelPayload;
   /** Changes name or description; examples and hits stay. CONFLICT when the name is taken. */
   renameSoundLabel: SoundLabelPayload;
+  /**
+   * Keeps one recording and deletes others that are the same, all of them or none. There is no way back. CONFLICT when
+   * one of them is not a member of the same group.
+   */
+  resolveDuplicateGroup: ResolveDuplicateGroupPayload;
   /** Queues a FAILED recording again, for example after ffmpeg was installed. Any other status is a CONFLICT. */
   retryIngest: RetryIngestPayload;
   /**
@@ -985,6 +1097,14 @@ export type MutationRemoveLabelExampleArgs = {
 /** What the API changes. Every change is complete when it is answered; ingest goes on in the background. */
 export type MutationRenameSoundLabelArgs = {
   input: RenameSoundLabelInput;
+};
+
+
+/** What the API changes. Every change is complete when it is answered; ingest goes on in the background. */
+export type MutationResolveDuplicateGroupArgs = {
+  delete: Array<Scalars['ID']['input']>;
+  keep: Scalars['ID']['input'];
+  mergeMetadata?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 
@@ -1191,6 +1311,13 @@ export type Query = {
    */
   audioRecords: AudioRecordConnection;
   /**
+   * Recordings that are there more than once, in other formats or slightly changed, as groups; and recordings of which
+   * others hold a part. Kept up to date in the background: a recording is looked at within seconds of becoming READY.
+   * A group connects recordings that share at least three quarters of either side, directly or through others. A part
+   * connects nothing: two originals in one compilation stay apart, and are both listed as parts of it.
+   */
+  duplicateGroups: DuplicateGroupConnection;
+  /**
    * Cursor of this moment. Read it, then read the present state, then subscribe with it as `after`: nothing that happens
    * in between is missed.
    */
@@ -1297,6 +1424,19 @@ export type QueryAudioRecordsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<AudioRecordOrder>;
+};
+
+
+/**
+ * What the API answers. Every refusal is a GraphQL error with `extensions.code` (a stable word from the table in the
+ * README) and `extensions.requestId`; where a rule refused an argument also `extensions.field` and `extensions.limit`.
+ * A value of the wrong type is refused by GraphQL itself, whose message names the place.
+ */
+export type QueryDuplicateGroupsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<AudioRecordFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  minOverlap?: InputMaybe<Scalars['Float']['input']>;
 };
 
 
@@ -1487,6 +1627,31 @@ export type RecordingClusterEdge = {
   node: RecordingCluster;
 };
 
+/** What a recording shares with another one. */
+export type RecordingCopy = {
+  __typename?: 'RecordingCopy';
+  /** How sure it is that the surest stretch is the same recording, 0..1. */
+  confidence: Scalars['Float']['output'];
+  /** Share of the recording that is shared, 0..1. */
+  coverage: Scalars['Float']['output'];
+  /** The shared stretches, in order of the recording. */
+  intervals: Array<SharedInterval>;
+  /** How the two stand to each other. */
+  kind: CopyKind;
+  /** The other recording. */
+  other: AudioRecord;
+  /** Share of the other one that is shared, 0..1. */
+  otherCoverage: Scalars['Float']['output'];
+  /** Which is part of which; null unless PART_OF. */
+  part?: Maybe<CopyPart>;
+  /** How many times higher the recording sounds; null where it cannot be told. */
+  pitch?: Maybe<Scalars['Float']['output']>;
+  /** Seconds of the recording that are shared. */
+  sharedS: Scalars['Float']['output'];
+  /** How many times faster the recording plays than the other one; 1 = the same. */
+  speed: Scalars['Float']['output'];
+};
+
 /** Recordings by ingest status. */
 export type RecordingCounts = {
   __typename?: 'RecordingCounts';
@@ -1668,6 +1833,15 @@ export type RenameSoundLabelInput = {
   name?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** A resolved group of duplicates. */
+export type ResolveDuplicateGroupPayload = {
+  __typename?: 'ResolveDuplicateGroupPayload';
+  /** The recording that stayed. */
+  audioRecord: AudioRecord;
+  /** Ids that are no longer known. */
+  deletedIds: Array<Scalars['ID']['output']>;
+};
+
 /** Which recording to queue again. */
 export type RetryIngestInput = {
   /** The recording. */
@@ -1790,6 +1964,19 @@ export type SetTranscriptPayload = {
   __typename?: 'SetTranscriptPayload';
   /** The transcript. */
   transcript: Transcript;
+};
+
+/** A stretch that two recordings share. */
+export type SharedInterval = {
+  __typename?: 'SharedInterval';
+  /** End in the recording, in seconds. */
+  endS: Scalars['Float']['output'];
+  /** End in the other one, in seconds. */
+  otherEndS: Scalars['Float']['output'];
+  /** Start in the other one, in seconds. */
+  otherStartS: Scalars['Float']['output'];
+  /** Start in the recording, in seconds. */
+  startS: Scalars['Float']['output'];
 };
 
 /** A recording that sounds like the query. */
@@ -2075,6 +2262,8 @@ export type SpeechStretchEdge = {
  */
 export type Subscription = {
   __typename?: 'Subscription';
+  /** Recordings that turned out to share sound with another one. Told once for each two, some time after `recordingReady`. */
+  copyFound: CopyFound;
   /** Everything that happens, or what the arguments leave of it, in the order in which it was committed. */
   events: Event;
   /** How far one ingest is: where it stands now, then its steps. Ends after `READY`, `FAILED` or the recording's deletion. */
@@ -2085,6 +2274,18 @@ export type Subscription = {
   recordingFailed: RecordingFailed;
   /** Recordings that became READY: complete and searchable. */
   recordingReady: RecordingReady;
+};
+
+
+/**
+ * What is told live: over WebSocket at `/graphql` (protocol `graphql-transport-ws`), and the same events without GraphQL
+ * as server-sent events at `GET /events`. Each event carries a cursor: whoever was cut off subscribes again with the last
+ * one as `after` and misses nothing, whichever server answers. Events are kept for 7 days; an older cursor is refused
+ * with EVENTS_EXPIRED. The progress of an ingest is told in passing and not kept.
+ */
+export type SubscriptionCopyFoundArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  recordingId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -2637,8 +2838,11 @@ export type ResolversTypes = {
   ClusterMemberConnection: ResolverTypeWrapper<ClusterMemberPage>;
   ClusterMemberEdge: ResolverTypeWrapper<Omit<ClusterMemberEdge, 'node'> & { node: ResolversTypes['ClusterMember'] }>;
   CodesSlice: ResolverTypeWrapper<CodesSlice>;
+  CopyFound: ResolverTypeWrapper<LiveEventOf<'COPY_FOUND'>>;
   CopyHit: ResolverTypeWrapper<CopyHitModel>;
   CopyInterval: ResolverTypeWrapper<CopyInterval>;
+  CopyKind: CopyKind;
+  CopyPart: CopyPart;
   CopySearch: ResolverTypeWrapper<CopySearchModel>;
   CreateAudioRecordInput: CreateAudioRecordInput;
   CreateAudioRecordPayload: ResolverTypeWrapper<Omit<CreateAudioRecordPayload, 'audioRecord'> & { audioRecord: ResolversTypes['AudioRecord'] }>;
@@ -2655,6 +2859,9 @@ export type ResolversTypes = {
   DeleteTranscriptInput: DeleteTranscriptInput;
   DeleteTranscriptPayload: ResolverTypeWrapper<DeleteTranscriptPayload>;
   Device: ResolverTypeWrapper<Device>;
+  DuplicateGroup: ResolverTypeWrapper<DuplicateGroupModel>;
+  DuplicateGroupConnection: ResolverTypeWrapper<DuplicateGroupPage>;
+  DuplicateGroupEdge: ResolverTypeWrapper<Omit<DuplicateGroupEdge, 'node'> & { node: ResolversTypes['DuplicateGroup'] }>;
   Event: ResolverTypeWrapper<LiveEvent>;
   EventType: EventType;
   ExecutionProvider: ExecutionProvider;
@@ -2699,6 +2906,7 @@ export type ResolversTypes = {
   RecordingCluster: ResolverTypeWrapper<RecordingClusterModel>;
   RecordingClusterConnection: ResolverTypeWrapper<RecordingClusterPage>;
   RecordingClusterEdge: ResolverTypeWrapper<Omit<RecordingClusterEdge, 'node'> & { node: ResolversTypes['RecordingCluster'] }>;
+  RecordingCopy: ResolverTypeWrapper<RecordingCopyModel>;
   RecordingCounts: ResolverTypeWrapper<RecordingCounts>;
   RecordingCreated: ResolverTypeWrapper<LiveEventOf<'RECORDING_CREATED'>>;
   RecordingDeleted: ResolverTypeWrapper<LiveEventOf<'RECORDING_DELETED'>>;
@@ -2715,6 +2923,7 @@ export type ResolversTypes = {
   RejectLabelHitInput: RejectLabelHitInput;
   RemoveLabelExampleInput: RemoveLabelExampleInput;
   RenameSoundLabelInput: RenameSoundLabelInput;
+  ResolveDuplicateGroupPayload: ResolverTypeWrapper<Omit<ResolveDuplicateGroupPayload, 'audioRecord'> & { audioRecord: ResolversTypes['AudioRecord'] }>;
   RetryIngestInput: RetryIngestInput;
   RetryIngestPayload: ResolverTypeWrapper<Omit<RetryIngestPayload, 'audioRecord'> & { audioRecord: ResolversTypes['AudioRecord'] }>;
   RhythmHit: ResolverTypeWrapper<RhythmHitModel>;
@@ -2724,6 +2933,7 @@ export type ResolversTypes = {
   SearchIndex: ResolverTypeWrapper<SearchIndexStatus>;
   SetTranscriptInput: SetTranscriptInput;
   SetTranscriptPayload: ResolverTypeWrapper<Omit<SetTranscriptPayload, 'transcript'> & { transcript: ResolversTypes['Transcript'] }>;
+  SharedInterval: ResolverTypeWrapper<SharedInterval>;
   SimilarAudioHit: ResolverTypeWrapper<SimilarAudioHitModel>;
   SimilarAudioSearch: ResolverTypeWrapper<SimilarAudioSearchModel>;
   SoundHit: ResolverTypeWrapper<SoundHitModel>;
@@ -2793,6 +3003,7 @@ export type ResolversParentTypes = {
   ClusterMemberConnection: ClusterMemberPage;
   ClusterMemberEdge: Omit<ClusterMemberEdge, 'node'> & { node: ResolversParentTypes['ClusterMember'] };
   CodesSlice: CodesSlice;
+  CopyFound: LiveEventOf<'COPY_FOUND'>;
   CopyHit: CopyHitModel;
   CopyInterval: CopyInterval;
   CopySearch: CopySearchModel;
@@ -2810,6 +3021,9 @@ export type ResolversParentTypes = {
   DeleteTranscriptInput: DeleteTranscriptInput;
   DeleteTranscriptPayload: DeleteTranscriptPayload;
   Device: Device;
+  DuplicateGroup: DuplicateGroupModel;
+  DuplicateGroupConnection: DuplicateGroupPage;
+  DuplicateGroupEdge: Omit<DuplicateGroupEdge, 'node'> & { node: ResolversParentTypes['DuplicateGroup'] };
   Event: LiveEvent;
   ExecutionProviderState: ExecutionProviderState;
   Float: Scalars['Float']['output'];
@@ -2845,6 +3059,7 @@ export type ResolversParentTypes = {
   RecordingCluster: RecordingClusterModel;
   RecordingClusterConnection: RecordingClusterPage;
   RecordingClusterEdge: Omit<RecordingClusterEdge, 'node'> & { node: ResolversParentTypes['RecordingCluster'] };
+  RecordingCopy: RecordingCopyModel;
   RecordingCounts: RecordingCounts;
   RecordingCreated: LiveEventOf<'RECORDING_CREATED'>;
   RecordingDeleted: LiveEventOf<'RECORDING_DELETED'>;
@@ -2861,6 +3076,7 @@ export type ResolversParentTypes = {
   RejectLabelHitInput: RejectLabelHitInput;
   RemoveLabelExampleInput: RemoveLabelExampleInput;
   RenameSoundLabelInput: RenameSoundLabelInput;
+  ResolveDuplicateGroupPayload: Omit<ResolveDuplicateGroupPayload, 'audioRecord'> & { audioRecord: ResolversParentTypes['AudioRecord'] };
   RetryIngestInput: RetryIngestInput;
   RetryIngestPayload: Omit<RetryIngestPayload, 'audioRecord'> & { audioRecord: ResolversParentTypes['AudioRecord'] };
   RhythmHit: RhythmHitModel;
@@ -2870,6 +3086,7 @@ export type ResolversParentTypes = {
   SearchIndex: SearchIndexStatus;
   SetTranscriptInput: SetTranscriptInput;
   SetTranscriptPayload: Omit<SetTranscriptPayload, 'transcript'> & { transcript: ResolversParentTypes['Transcript'] };
+  SharedInterval: SharedInterval;
   SimilarAudioHit: SimilarAudioHitModel;
   SimilarAudioSearch: SimilarAudioSearchModel;
   SoundHit: SoundHitModel;
@@ -2965,6 +3182,7 @@ export type AudioRecordResolvers<ContextType = RequestContext, ParentType extend
   codec?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   codes?: Resolver<Maybe<ResolversTypes['CodesSlice']>, ParentType, ContextType, RequireFields<AudioRecordCodesArgs, 'frameCount' | 'startFrame'>>;
   container?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  copies?: Resolver<Array<ResolversTypes['RecordingCopy']>, ParentType, ContextType, RequireFields<AudioRecordCopiesArgs, 'first'>>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   durationS?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   failure?: Resolver<Maybe<ResolversTypes['IngestFailure']>, ParentType, ContextType>;
@@ -3030,6 +3248,21 @@ export type CodesSliceResolvers<ContextType = RequestContext, ParentType extends
   startFrame?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   startS?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   tokens?: Resolver<Array<Array<ResolversTypes['Int']>>, ParentType, ContextType>;
+};
+
+export type CopyFoundResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CopyFound'] = ResolversParentTypes['CopyFound']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  confidence?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  coverage?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['CopyKind'], ParentType, ContextType>;
+  other?: Resolver<Maybe<ResolversTypes['AudioRecord']>, ParentType, ContextType>;
+  otherCoverage?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  otherId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  recording?: Resolver<Maybe<ResolversTypes['AudioRecord']>, ParentType, ContextType>;
+  recordingId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['EventType'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type CopyHitResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CopyHit'] = ResolversParentTypes['CopyHit']> = {
@@ -3101,8 +3334,29 @@ export type DeviceResolvers<ContextType = RequestContext, ParentType extends Res
   utilization?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
+export type DuplicateGroupResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DuplicateGroup'] = ResolversParentTypes['DuplicateGroup']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  memberCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  members?: Resolver<Array<ResolversTypes['AudioRecord']>, ParentType, ContextType, RequireFields<DuplicateGroupMembersArgs, 'first'>>;
+  partCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  parts?: Resolver<Array<ResolversTypes['AudioRecord']>, ParentType, ContextType, RequireFields<DuplicateGroupPartsArgs, 'first'>>;
+  suggestedKeep?: Resolver<ResolversTypes['AudioRecord'], ParentType, ContextType>;
+};
+
+export type DuplicateGroupConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DuplicateGroupConnection'] = ResolversParentTypes['DuplicateGroupConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['DuplicateGroupEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['DuplicateGroup']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Total'], ParentType, ContextType>;
+};
+
+export type DuplicateGroupEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DuplicateGroupEdge'] = ResolversParentTypes['DuplicateGroupEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DuplicateGroup'], ParentType, ContextType>;
+};
+
 export type EventResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Event'] = ResolversParentTypes['Event']> = {
-  __resolveType: TypeResolveFn<'IngestProgressed' | 'RecordingCreated' | 'RecordingDeleted' | 'RecordingFailed' | 'RecordingReady', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CopyFound' | 'IngestProgressed' | 'RecordingCreated' | 'RecordingDeleted' | 'RecordingFailed' | 'RecordingReady', ParentType, ContextType>;
 };
 
 export type ExecutionProviderStateResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ExecutionProviderState'] = ResolversParentTypes['ExecutionProviderState']> = {
@@ -3214,6 +3468,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   rejectLabelHit?: Resolver<ResolversTypes['AddLabelExamplePayload'], ParentType, ContextType, RequireFields<MutationRejectLabelHitArgs, 'input'>>;
   removeLabelExample?: Resolver<ResolversTypes['SoundLabelPayload'], ParentType, ContextType, RequireFields<MutationRemoveLabelExampleArgs, 'input'>>;
   renameSoundLabel?: Resolver<ResolversTypes['SoundLabelPayload'], ParentType, ContextType, RequireFields<MutationRenameSoundLabelArgs, 'input'>>;
+  resolveDuplicateGroup?: Resolver<ResolversTypes['ResolveDuplicateGroupPayload'], ParentType, ContextType, RequireFields<MutationResolveDuplicateGroupArgs, 'delete' | 'keep' | 'mergeMetadata'>>;
   retryIngest?: Resolver<ResolversTypes['RetryIngestPayload'], ParentType, ContextType, RequireFields<MutationRetryIngestArgs, 'input'>>;
   setTranscript?: Resolver<ResolversTypes['SetTranscriptPayload'], ParentType, ContextType, RequireFields<MutationSetTranscriptArgs, 'input'>>;
   updateAudioRecord?: Resolver<ResolversTypes['UpdateAudioRecordPayload'], ParentType, ContextType, RequireFields<MutationUpdateAudioRecordArgs, 'input'>>;
@@ -3300,6 +3555,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   alikeRhythm?: Resolver<ResolversTypes['RhythmSearch'], ParentType, ContextType, RequireFields<QueryAlikeRhythmArgs, 'first' | 'minSimilarity' | 'recording'>>;
   audioRecord?: Resolver<Maybe<ResolversTypes['AudioRecord']>, ParentType, ContextType, RequireFields<QueryAudioRecordArgs, 'id'>>;
   audioRecords?: Resolver<ResolversTypes['AudioRecordConnection'], ParentType, ContextType, RequireFields<QueryAudioRecordsArgs, 'orderBy'>>;
+  duplicateGroups?: Resolver<ResolversTypes['DuplicateGroupConnection'], ParentType, ContextType, RequireFields<QueryDuplicateGroupsArgs, 'first' | 'minOverlap'>>;
   eventCursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   findCopies?: Resolver<ResolversTypes['CopySearch'], ParentType, ContextType, RequireFields<QueryFindCopiesArgs, 'first' | 'minConfidence' | 'query'>>;
   findTokenSequence?: Resolver<ResolversTypes['TokenHitConnection'], ParentType, ContextType, RequireFields<QueryFindTokenSequenceArgs, 'first' | 'pattern'>>;
@@ -3334,6 +3590,19 @@ export type RecordingClusterConnectionResolvers<ContextType = RequestContext, Pa
 export type RecordingClusterEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RecordingClusterEdge'] = ResolversParentTypes['RecordingClusterEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['RecordingCluster'], ParentType, ContextType>;
+};
+
+export type RecordingCopyResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RecordingCopy'] = ResolversParentTypes['RecordingCopy']> = {
+  confidence?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  coverage?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  intervals?: Resolver<Array<ResolversTypes['SharedInterval']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['CopyKind'], ParentType, ContextType>;
+  other?: Resolver<ResolversTypes['AudioRecord'], ParentType, ContextType>;
+  otherCoverage?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  part?: Resolver<Maybe<ResolversTypes['CopyPart']>, ParentType, ContextType>;
+  pitch?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  sharedS?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  speed?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
 export type RecordingCountsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RecordingCounts'] = ResolversParentTypes['RecordingCounts']> = {
@@ -3405,6 +3674,11 @@ export type ReindexPayloadResolvers<ContextType = RequestContext, ParentType ext
   searchIndex?: Resolver<ResolversTypes['SearchIndex'], ParentType, ContextType>;
 };
 
+export type ResolveDuplicateGroupPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ResolveDuplicateGroupPayload'] = ResolversParentTypes['ResolveDuplicateGroupPayload']> = {
+  audioRecord?: Resolver<ResolversTypes['AudioRecord'], ParentType, ContextType>;
+  deletedIds?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
 export type RetryIngestPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RetryIngestPayload'] = ResolversParentTypes['RetryIngestPayload']> = {
   audioRecord?: Resolver<ResolversTypes['AudioRecord'], ParentType, ContextType>;
 };
@@ -3451,6 +3725,13 @@ export type SearchIndexResolvers<ContextType = RequestContext, ParentType extend
 
 export type SetTranscriptPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SetTranscriptPayload'] = ResolversParentTypes['SetTranscriptPayload']> = {
   transcript?: Resolver<ResolversTypes['Transcript'], ParentType, ContextType>;
+};
+
+export type SharedIntervalResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SharedInterval'] = ResolversParentTypes['SharedInterval']> = {
+  endS?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  otherEndS?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  otherStartS?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  startS?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
 export type SimilarAudioHitResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SimilarAudioHit'] = ResolversParentTypes['SimilarAudioHit']> = {
@@ -3562,6 +3843,7 @@ export type SpeechStretchEdgeResolvers<ContextType = RequestContext, ParentType 
 };
 
 export type SubscriptionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  copyFound?: SubscriptionResolver<ResolversTypes['CopyFound'], "copyFound", ParentType, ContextType, Partial<SubscriptionCopyFoundArgs>>;
   events?: SubscriptionResolver<ResolversTypes['Event'], "events", ParentType, ContextType, Partial<SubscriptionEventsArgs>>;
   ingestProgress?: SubscriptionResolver<ResolversTypes['IngestProgressed'], "ingestProgress", ParentType, ContextType, RequireFields<SubscriptionIngestProgressArgs, 'recordingId'>>;
   recordingDeleted?: SubscriptionResolver<ResolversTypes['RecordingDeleted'], "recordingDeleted", ParentType, ContextType, Partial<SubscriptionRecordingDeletedArgs>>;
@@ -3731,6 +4013,7 @@ export type Resolvers<ContextType = RequestContext> = {
   ClusterMemberConnection?: ClusterMemberConnectionResolvers<ContextType>;
   ClusterMemberEdge?: ClusterMemberEdgeResolvers<ContextType>;
   CodesSlice?: CodesSliceResolvers<ContextType>;
+  CopyFound?: CopyFoundResolvers<ContextType>;
   CopyHit?: CopyHitResolvers<ContextType>;
   CopyInterval?: CopyIntervalResolvers<ContextType>;
   CopySearch?: CopySearchResolvers<ContextType>;
@@ -3742,6 +4025,9 @@ export type Resolvers<ContextType = RequestContext> = {
   DeleteSoundLabelPayload?: DeleteSoundLabelPayloadResolvers<ContextType>;
   DeleteTranscriptPayload?: DeleteTranscriptPayloadResolvers<ContextType>;
   Device?: DeviceResolvers<ContextType>;
+  DuplicateGroup?: DuplicateGroupResolvers<ContextType>;
+  DuplicateGroupConnection?: DuplicateGroupConnectionResolvers<ContextType>;
+  DuplicateGroupEdge?: DuplicateGroupEdgeResolvers<ContextType>;
   Event?: EventResolvers<ContextType>;
   ExecutionProviderState?: ExecutionProviderStateResolvers<ContextType>;
   FrameAnchor?: FrameAnchorResolvers<ContextType>;
@@ -3772,6 +4058,7 @@ export type Resolvers<ContextType = RequestContext> = {
   RecordingCluster?: RecordingClusterResolvers<ContextType>;
   RecordingClusterConnection?: RecordingClusterConnectionResolvers<ContextType>;
   RecordingClusterEdge?: RecordingClusterEdgeResolvers<ContextType>;
+  RecordingCopy?: RecordingCopyResolvers<ContextType>;
   RecordingCounts?: RecordingCountsResolvers<ContextType>;
   RecordingCreated?: RecordingCreatedResolvers<ContextType>;
   RecordingDeleted?: RecordingDeletedResolvers<ContextType>;
@@ -3782,6 +4069,7 @@ export type Resolvers<ContextType = RequestContext> = {
   RefreshRecordingClustersPayload?: RefreshRecordingClustersPayloadResolvers<ContextType>;
   ReindexFailure?: ReindexFailureResolvers<ContextType>;
   ReindexPayload?: ReindexPayloadResolvers<ContextType>;
+  ResolveDuplicateGroupPayload?: ResolveDuplicateGroupPayloadResolvers<ContextType>;
   RetryIngestPayload?: RetryIngestPayloadResolvers<ContextType>;
   RhythmHit?: RhythmHitResolvers<ContextType>;
   RhythmSearch?: RhythmSearchResolvers<ContextType>;
@@ -3789,6 +4077,7 @@ export type Resolvers<ContextType = RequestContext> = {
   SafeInt?: GraphQLScalarType;
   SearchIndex?: SearchIndexResolvers<ContextType>;
   SetTranscriptPayload?: SetTranscriptPayloadResolvers<ContextType>;
+  SharedInterval?: SharedIntervalResolvers<ContextType>;
   SimilarAudioHit?: SimilarAudioHitResolvers<ContextType>;
   SimilarAudioSearch?: SimilarAudioSearchResolvers<ContextType>;
   SoundHit?: SoundHitResolvers<ContextType>;
