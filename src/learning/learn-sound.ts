@@ -28,14 +28,20 @@ const FOLDS = 5;
 const NEGATIVE_WEIGHT = 10;
 /** Unmarked anchors are taken for the sound itself from here on, between the upper tenth of them (0) and the examples (1). */
 const LIKELY_SHARE = 1 / 3;
+/**
+ * Where score 0.5 lies between even odds (0) and the median of held-out ranges (1), with two ranges or more. Halves of a
+ * single range are too alike to say how another one will score.
+ */
+const MIDDLE_SHARE = 0.5;
 /** The least distance, in logits, between the scores 0.5 and 0.9. */
 const MIN_SPREAD = 1;
 
 /**
  * Learns a label: ridge logistic regression of the marked anchors against those drawn from the workspace, both classes
  * of equal mass. Unmarked anchors that lie a third of the way from the upper tenth of all unmarked ones to the median
- * marked one, or farther, are taken for the sound itself and left out. Score 0.5 is where an anchor is as likely to be
- * marked as to be drawn; score 0.9 is the median of marked anchors that were held out (cross-validation).
+ * marked one, or farther, are taken for the sound itself and left out. Score 0.9 is the median of marked anchors that
+ * were held out (cross-validation); score 0.5 lies half-way to it from where an anchor is as likely to be marked as to
+ * be drawn, or, with a single range, there.
  */
 export function learnSound(lesson: SoundLesson): LearntSound {
   const { mean, deviation } = meanAndDeviation(lesson.background);
@@ -50,9 +56,11 @@ export function learnSound(lesson: SoundLesson): LearntSound {
   const final = fit(positives, negatives, background, () => false);
   const held = holdOut(positives, negatives, background);
   const typical = quantile(held.positive.length > 0 ? held.positive : score(final, positives), 0.5);
-  const spread = Math.max(MIN_SPREAD, typical);
+  const hasRanges = new Set(positives.groups).size > 1;
+  const middle = hasRanges ? MIDDLE_SHARE * Math.max(0, typical) : 0;
+  const spread = Math.max(MIN_SPREAD, typical - middle);
   return {
-    model: { mean, deviation, weights: Float32Array.from(final.weights), bias: final.bias, spread },
+    model: { mean, deviation, weights: Float32Array.from(final.weights), bias: final.bias - middle, spread },
     heldOutAuc: held.positive.length === 0 ? null : areaUnderCurve(held.positive, held.other),
   };
 }

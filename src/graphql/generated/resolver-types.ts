@@ -2025,9 +2025,9 @@ export type SoundHit = {
   /** The recording. */
   recording: AudioRecord;
   /**
-   * How sure the surest anchor of the range is, 0.3..1. At 0.5 an anchor is as likely to be one of the examples as to be
-   * other sound of the workspace, were both equally frequent; 0.9 is what examples score in the median when they are held
-   * out.
+   * How sure the surest anchor of the range is, 0.3..1. 0.9 is what examples score in the median when they are held out;
+   * 0.5 lies half-way from there to where an anchor is as likely to be one of the examples as to be other sound of the
+   * workspace, were both equally frequent, and with a single example it is just there.
    */
   score: Scalars['Float']['output'];
   /** Start in seconds. */
