@@ -292,6 +292,11 @@ export default {
       '^src/inference/onnx-runtime\\.ts$',
       'Provider names, tensors and log levels of the runtime end at one door.',
     ),
+    packageOnlyIn(
+      '@xenova/transformers|@huggingface/transformers',
+      '^src/inference/sentence-model/transformers\\.ts$',
+      'It brings a runtime and a network of its own: both are set right at one door.',
+    ),
     packageOnlyIn('pg-boss', '^src/jobs/', 'The queue library can be replaced by changing one room.'),
     packageOnlyIn('piscina', '^src/workers/', 'One pool: threads are limited in one place.'),
     packageOnlyIn(

@@ -12,6 +12,7 @@ const anywhere = '../../features/locate-anywhere/locate-anywhere.types.ts';
 const transcripts = '../../features/transcripts/transcripts.types.ts';
 const tokenSearch = '../../features/token-search/token-search.types.ts';
 const clusters = '../../features/clusters/clusters.types.ts';
+const embeddings = '../../features/embeddings/embeddings.types.ts';
 const labels = '../../features/labels/labels.types.ts';
 const patterns = '../../features/patterns/patterns.types.ts';
 const scalars = {
@@ -55,6 +56,7 @@ const config: CodegenConfig = {
           TokenHit: `${tokenSearch}#TokenHit as TokenHitModel`,
           TokenHitConnection: `${tokenSearch}#TokenHitPage`,
           SearchIndex: `${searchIndex}#SearchIndexStatus`,
+          TextIndex: `${embeddings}#TextIndexStatus`,
           ReindexFailure: `${searchIndex}#ReindexFailure as ReindexFailureModel`,
           SpeechActivity: `${speech}#SpeechActivity as SpeechActivityModel`,
           SpeechStretchConnection: `${speech}#SpeechStretchPage`,

@@ -278,6 +278,17 @@ create table search_index (
   constraint search_index_status_check CHECK ((status = ANY (ARRAY['ACTIVE'::text, 'BUILDING'::text])))
 );
 
+create table segment_embedding (
+  workspace_id uuid not null,
+  recording_id uuid not null,
+  segment_index integer not null,
+  embedder_id text not null,
+  vector vector(384) not null,
+  constraint segment_embedding_pkey PRIMARY KEY (workspace_id, recording_id, segment_index, embedder_id),
+  constraint segment_embedding_workspace_id_recording_id_segment_index_fkey FOREIGN KEY (workspace_id, recording_id, segment_index) REFERENCES transcript_segment(workspace_id, recording_id, segment_index) ON DELETE CASCADE
+);
+alter table segment_embedding alter column vector set statistics 0;
+
 create table sound_hit (
   workspace_id uuid not null,
   id uuid not null,
@@ -357,6 +368,31 @@ create table speech_activity (
   constraint speech_activity_speech_share_check CHECK (((speech_share >= (0)::double precision) AND (speech_share <= (1)::double precision)))
 );
 alter table speech_activity alter column frames set statistics 0;
+
+create table text_embedding (
+  workspace_id uuid not null,
+  embedder_id text not null,
+  text_sha256 bytea not null,
+  vector vector(384) not null,
+  used_on date not null default CURRENT_DATE,
+  constraint text_embedding_pkey PRIMARY KEY (workspace_id, embedder_id, text_sha256),
+  constraint text_embedding_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id)
+);
+alter table text_embedding alter column vector set statistics 0;
+
+create table text_index (
+  workspace_id uuid not null,
+  embedder_id text not null,
+  embedder_name text not null,
+  status text not null,
+  failure text,
+  created_at timestamp with time zone not null default now(),
+  switched_at timestamp with time zone,
+  constraint text_index_pkey PRIMARY KEY (workspace_id, embedder_id),
+  constraint text_index_workspace_id_status_key UNIQUE (workspace_id, status),
+  constraint text_index_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
+  constraint text_index_status_check CHECK ((status = ANY (ARRAY['ACTIVE'::text, 'BUILDING'::text])))
+);
 
 create table transcript (
   workspace_id uuid not null,
@@ -481,6 +517,8 @@ CREATE INDEX recording_status ON public.recording USING btree (workspace_id, sta
 
 CREATE INDEX rhythm_segment_length ON public.rhythm_segment USING btree (workspace_id, frame_count);
 
+CREATE INDEX segment_embedding_vector ON public.segment_embedding USING hnsw (vector vector_ip_ops) WITH (m='16', ef_construction='64');
+
 CREATE UNIQUE INDEX sound_hit_id ON public.sound_hit USING btree (workspace_id, id);
 
 CREATE INDEX sound_hit_recording ON public.sound_hit USING btree (workspace_id, recording_id);
@@ -492,6 +530,8 @@ CREATE INDEX sound_label_example_recording ON public.sound_label_example USING b
 CREATE UNIQUE INDEX sound_label_name ON public.sound_label USING btree (workspace_id, lower(name));
 
 CREATE INDEX speech_activity_share ON public.speech_activity USING btree (workspace_id, speech_share);
+
+CREATE INDEX text_embedding_used_on ON public.text_embedding USING btree (workspace_id, used_on);
 
 CREATE INDEX transcript_block_terms ON public.transcript_block USING gin (terms) WITH (fastupdate=off);
 

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { findFfmpeg } from './audio/ffmpeg/find-ffmpeg.ts';
 import { findSettings, startAudio } from './compose-audio.ts';
 import { composeDuplicates, enqueueCheckPlan } from './compose-duplicates.ts';
+import { composeEmbeddings } from './compose-embeddings.ts';
 import { composeLabels } from './compose-labels.ts';
 import { startLive, startPruning } from './compose-live.ts';
 import { composeSpeech } from './compose-speech.ts';
@@ -183,7 +184,11 @@ async function composeInto(
     },
     onDeleted: events.appendDeletion,
   });
-  const { close: closeTexts, ...transcriptParts } = composeTranscripts(db, uploads);
+  const { textIndex, embedder, embeddingJobs, onTranscriptChanged, startTexts } = await composeEmbeddings(
+    closing,
+    { db, queue, config, logger },
+  );
+  const { close: closeTexts, ...transcriptParts } = composeTranscripts(db, uploads, onTranscriptChanged);
   closing.defer(closeTexts);
   const createRecording = createCreateRecordingService({
     db,
@@ -230,6 +235,8 @@ async function composeInto(
     locate,
     locateAnywhere: createLocateAnywhereService({ locate, locatePhrase: transcriptParts.locatePhrase }),
     searchIndex,
+    textIndex,
+    embedder,
     speech,
     turningPoints,
     rhythm,
@@ -283,6 +290,7 @@ async function composeInto(
       }),
     ),
     ...sounds.jobs,
+    ...embeddingJobs,
     ...defineReindexJobs(reindex),
     ...listening.jobs,
     ...sounds.lateJobs,
@@ -310,6 +318,7 @@ async function composeInto(
   } else {
     await queue.register(jobs);
   }
+  await startTexts(LOCAL_WORKSPACE_ID, options.work);
 
   let httpServer: Server | null = null;
   if (options.serve) {

@@ -22,6 +22,7 @@ const environmentSchema = z.object({
   PHONOGRAPH_PULLED_MODELS: z.string().min(1).optional(),
   PHONOGRAPH_TOKENIZER: z.string().min(1).optional(),
   PHONOGRAPH_TOKENIZER_ATTENTION: z.enum(['window', 'full']).default('window'),
+  PHONOGRAPH_EMBEDDER: z.string().min(1).optional(),
   PHONOGRAPH_TOKENIZER_FALLBACK: z.stringbool().default(false),
   HF_ENDPOINT: z
     .url({ protocol: /^https?$/ })
@@ -64,6 +65,8 @@ export interface Config {
   readonly tokenizerAttention: 'window' | 'full';
   /** Serve with the bundled tokenizer when the wanted one cannot be used. */
   readonly tokenizerFallback: boolean;
+  /** Name or folder of the embedder; null: the chosen one, else the multilingual model when it is here, else words. */
+  readonly embedderName: string | null;
   /** Where `phonograph models pull` downloads from. */
   readonly hubEndpoint: string;
   /** Sent to that place only. */
@@ -113,6 +116,7 @@ export function readConfig(environment: NodeJS.ProcessEnv, shippedModelsFolder: 
     tokenizerName: values.PHONOGRAPH_TOKENIZER ?? null,
     tokenizerAttention: values.PHONOGRAPH_TOKENIZER_ATTENTION,
     tokenizerFallback: values.PHONOGRAPH_TOKENIZER_FALLBACK,
+    embedderName: values.PHONOGRAPH_EMBEDDER ?? null,
     hubEndpoint: values.HF_ENDPOINT,
     hubToken: values.HF_TOKEN ?? null,
     workerCount: values.PHONOGRAPH_WORKERS,

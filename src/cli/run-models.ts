@@ -13,7 +13,7 @@ interface JsonOption {
 export function addModelCommands(program: Command, readSettings: () => Config): void {
   const models = program
     .command('models')
-    .description('the tokenizers: which there are, bring, check, choose');
+    .description('tokenizers and text models: which there are, bring, check, choose');
   const command = (nameAndArguments: string, description: string) =>
     models
       .command(nameAndArguments)
@@ -44,15 +44,17 @@ export function addModelCommands(program: Command, readSettings: () => Config): 
     (name: string | undefined, { json }: JsonOption) => printFindings(readSettings(), name, json ?? false),
   );
 
-  command('use <name>', 'make a tokenizer the one that the service loads when it starts next').action(
-    async (name: string, { json }: JsonOption) => {
-      const config = readSettings();
-      await useModel(config, name, whenStopped());
-      const isOverruled = config.tokenizerName !== null && config.tokenizerName !== name;
-      if (json) console.log(JSON.stringify({ event: 'used', name, isOverruled }));
-      else console.log(describeUse(name, isOverruled));
-    },
-  );
+  command(
+    'use <name>',
+    'make a tokenizer or an embedder (or the one in a folder) the one that the service loads when it starts next',
+  ).action(async (name: string, { json }: JsonOption) => {
+    const config = readSettings();
+    const kind = await useModel(config, name, whenStopped());
+    const set = kind === 'tokenizer' ? config.tokenizerName : config.embedderName;
+    const isOverruled = set !== null && set !== name;
+    if (json) console.log(JSON.stringify({ event: 'used', name, isOverruled }));
+    else console.log(describeUse(kind, name, isOverruled));
+  });
 }
 
 async function printList(config: Config, json: boolean): Promise<void> {
@@ -89,11 +91,12 @@ async function printFindings(config: Config, name: string | undefined, json: boo
   if (findings.some(({ problems }) => problems.length > 0)) process.exitCode = exitCodes.someFailed;
 }
 
-function describeUse(name: string, isOverruled: boolean): string {
-  const overruled = isOverruled ? ' But PHONOGRAPH_TOKENIZER names another one, and that counts.' : '';
+function describeUse(kind: 'tokenizer' | 'embedder', name: string, isOverruled: boolean): string {
+  const setting = `PHONOGRAPH_${kind.toUpperCase()}`;
+  const overruled = isOverruled ? ` But ${setting} names another one, and that counts.` : '';
   return (
     `${name} is loaded when the service starts next.${overruled}\n` +
-    'Searches go on with the tokenizer that made the index, until `phonograph reindex` has made it anew.'
+    `Searches go on with the ${kind} that made the index, until \`phonograph reindex\` has made it anew.`
   );
 }
 

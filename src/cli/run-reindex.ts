@@ -18,14 +18,14 @@ export async function runReindex(
       skipFailed,
       (progress) => {
         if (json) console.log(JSON.stringify({ event: 'progress', ...progress }));
-        bar?.start(progress.total, progress.done);
+        bar?.start(progress.total + progress.texts.total, progress.done + progress.texts.done);
       },
       stop.signal,
     );
     bar?.stop();
     if (json) console.log(JSON.stringify({ event: 'ended', ...outcome }));
     else console.log(describe(outcome));
-    return outcome.failed > 0 ? exitCodes.someFailed : exitCodes.ok;
+    return outcome.failed > 0 || outcome.texts.failure !== null ? exitCodes.someFailed : exitCodes.ok;
   } finally {
     bar?.stop();
   }
@@ -33,12 +33,13 @@ export async function runReindex(
 
 function createBar(): cliProgress.SingleBar {
   return new cliProgress.SingleBar(
-    { format: '{bar} {value}/{total} recordings  {eta_formatted} left', hideCursor: true },
+    { format: '{bar} {value}/{total} recordings and texts  {eta_formatted} left', hideCursor: true },
     cliProgress.Presets.shades_classic,
   );
 }
 
-function describe({ tokenizerId, done, total, failed, switched, failures }: ReindexOutcome): string {
+function describe(outcome: ReindexOutcome): string {
+  const { tokenizerId, done, total, failed, switched, failures, texts, textsSwitched } = outcome;
   const lines = [`${done} of ${total} recordings are indexed by ${tokenizerId}.`];
   if (failed > 0) lines.push(`${failed} failed:`);
   for (const { recording, message, code } of failures) lines.push(`  ${recording}: ${message} (${code})`);
@@ -48,5 +49,10 @@ function describe({ tokenizerId, done, total, failed, switched, failures }: Rein
       'or switch without them: phonograph reindex --skip-failed',
     );
   }
+  if (texts.total > 0)
+    lines.push(`${texts.done} of ${texts.total} transcripts are embedded by ${texts.embedderId}.`);
+  if (texts.failure !== null) lines.push(`A text could not be embedded: ${texts.failure}`);
+  if (!textsSwitched)
+    lines.push('Searches by meaning go on with the embedder before. Mend it and run this again.');
   return lines.join('\n');
 }

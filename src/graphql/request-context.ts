@@ -1,5 +1,6 @@
 import type { ClustersService } from '../features/clusters/index.ts';
 import type { DuplicatesService } from '../features/duplicates/index.ts';
+import type { EmbedderService, TextIndexService } from '../features/embeddings/index.ts';
 import type { EventsService, IngestProgressService } from '../features/events/index.ts';
 import type { LabelsService, SoundHitsService } from '../features/labels/index.ts';
 import type { LocateService } from '../features/locate/index.ts';
@@ -36,6 +37,8 @@ export interface Services {
   readonly labels: LabelsService;
   readonly soundHits: SoundHitsService;
   readonly searchIndex: SearchIndexService;
+  readonly textIndex: TextIndexService;
+  readonly embedder: EmbedderService;
   readonly speech: SpeechService;
   readonly rhythm: RhythmService;
   readonly turningPoints: TurningPointsService;

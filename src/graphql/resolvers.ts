@@ -1,5 +1,6 @@
 import { clustersResolvers } from '../features/clusters/clusters.resolvers.ts';
 import { duplicatesResolvers } from '../features/duplicates/duplicates.resolvers.ts';
+import { embeddingsResolvers } from '../features/embeddings/embeddings.resolvers.ts';
 import { eventsResolvers } from '../features/events/events.resolvers.ts';
 import { labelsResolvers } from '../features/labels/labels.resolvers.ts';
 import { locateResolvers } from '../features/locate/locate.resolvers.ts';
@@ -23,6 +24,7 @@ export const resolvers: Resolvers[] = [
   searchResolvers,
   locateResolvers,
   searchIndexResolvers,
+  embeddingsResolvers,
   speechResolvers,
   patternsResolvers,
   turningPointsResolvers,

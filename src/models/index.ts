@@ -1,6 +1,15 @@
+export { assertEmbedder } from './assert-embedder.ts';
+export { defaultEmbedder, embedderRemedy, findEmbedder, isFolderName } from './find-embedder.ts';
 export { findTokenizer, getKnownTokenizer, tokenizerRemedy } from './find-tokenizer.ts';
-export { BUNDLED_TOKENIZER, getKnownModel, type KnownModel, modelCatalogue } from './model-catalogue.ts';
-export { readChosenTokenizer, writeChosenTokenizer } from './model-choice.ts';
+export {
+  BUNDLED_TOKENIZER,
+  DEFAULT_EMBEDDER,
+  getKnownModel,
+  type KnownModel,
+  LEXICAL_EMBEDDER,
+  modelCatalogue,
+} from './model-catalogue.ts';
+export { readChosenEmbedder, readChosenTokenizer, writeChosen } from './model-choice.ts';
 export { findModelState, type ModelFolders, modelFolderOf } from './model-state.ts';
 export type { PullEvent, PullListener } from './pull-events.ts';
 export { pullFromFolder } from './pull-from-folder.ts';

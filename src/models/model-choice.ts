@@ -5,16 +5,28 @@ import { AppError } from '../errors.ts';
 import { replaceFile } from '../inference/qwen3-tts-tokenizer/replace-file.ts';
 import { explainDiskError } from './disk-errors.ts';
 
-const settingsSchema = z.looseObject({ tokenizer: z.string().min(1).optional() });
+const settingsSchema = z.looseObject({
+  tokenizer: z.string().min(1).optional(),
+  embedder: z.string().min(1).optional(),
+});
 
 /** The tokenizer chosen by `phonograph models use` for a data folder; null when none was. */
 export async function readChosenTokenizer(dataFolder: string): Promise<string | null> {
   return (await readSettings(dataFolder)).tokenizer ?? null;
 }
 
+/** The embedder chosen likewise; null when none was. */
+export async function readChosenEmbedder(dataFolder: string): Promise<string | null> {
+  return (await readSettings(dataFolder)).embedder ?? null;
+}
+
 /** Takes effect when the service starts next. */
-export async function writeChosenTokenizer(dataFolder: string, tokenizer: string): Promise<void> {
-  const settings = { ...(await readSettings(dataFolder)), tokenizer };
+export async function writeChosen(
+  dataFolder: string,
+  kind: 'tokenizer' | 'embedder',
+  name: string,
+): Promise<void> {
+  const settings = { ...(await readSettings(dataFolder)), [kind]: name };
   await replaceFile(pathOf(dataFolder), `${JSON.stringify(settings, null, 2)}\n`).catch((error: unknown) => {
     throw explainDiskError(error, dataFolder);
   });

@@ -4,6 +4,7 @@ import { AppError } from '../errors.ts';
 import { describeMissing } from './describe-missing.ts';
 import type { KnownModel } from './model-catalogue.ts';
 import { readPulledRecord } from './pulled-record.ts';
+import { wantedFilesOf } from './wanted-files.ts';
 
 export interface ModelFolders {
   /** Of the models that come with Phonograph. */
@@ -24,8 +25,9 @@ export async function findModelState(model: KnownModel, folders: ModelFolders): 
   if (model.hub === null) return 'bundled';
   const folder = modelFolderOf(model, folders);
   if ((await findMissing(model, folder)).length === 0) return 'pulled';
-  const there = await Promise.all(model.hub.files.map(({ file }) => sizeOf(join(folder, file))));
-  const partial = await Promise.all(model.hub.files.map(({ file }) => sizeOf(join(folder, `${file}.part`))));
+  const wanted = await wantedFilesOf(model, folder);
+  const there = await Promise.all(wanted.map(({ file }) => sizeOf(join(folder, file))));
+  const partial = await Promise.all(wanted.map(({ file }) => sizeOf(join(folder, `${file}.part`))));
   return [...there, ...partial].some((size) => size !== null) ? 'incomplete' : 'absent';
 }
 
@@ -35,11 +37,11 @@ export async function assertModelFiles(model: KnownModel, folder: string): Promi
   if (problems.length > 0) throw new AppError('MODEL_UNAVAILABLE', problems.join(' '));
 }
 
-async function findMissing({ hub }: KnownModel, folder: string): Promise<string[]> {
+async function findMissing(model: KnownModel, folder: string): Promise<string[]> {
   const record = await readPulledRecord(folder);
   const missing: string[] = [];
   const problems: string[] = [];
-  for (const { file } of hub?.files ?? []) {
+  for (const { file } of await wantedFilesOf(model, folder)) {
     const size = await sizeOf(join(folder, file));
     const known = record?.files.find((entry) => entry.file === file);
     if (size === null) missing.push(file);

@@ -4,16 +4,20 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { AppError } from '../errors.ts';
 import { describeMissing } from './describe-missing.ts';
 import { assertDiskSpace, explainDiskError } from './disk-errors.ts';
-import type { WantedFile } from './model-catalogue.ts';
+import type { KnownModel, WantedFile } from './model-catalogue.ts';
 import { checksumFile } from './model-checksums.ts';
 import { lockModelFolder } from './model-lock.ts';
 import { removePartial } from './partial-file.ts';
 import type { PullListener } from './pull-events.ts';
 import { type PulledFile, type PulledRecord, writePulledRecord } from './pulled-record.ts';
 import { assertModelTensors } from './tokenizer-tensors.ts';
+import { offeredFilesOf } from './wanted-files.ts';
 
 export interface FolderPull {
   readonly name: string;
+  /** What kind of model the files must turn out to be. */
+  readonly kind: KnownModel['kind'];
+  readonly rules?: NonNullable<KnownModel['rules']>;
   readonly files: readonly WantedFile[];
   /** A folder with the files, or a repository's folder in a hub cache (with `snapshots/` in it). */
   readonly from: string;
@@ -30,10 +34,11 @@ export interface FolderPull {
  * and those that are there, or the tensor that does not fit, before anything is copied; UNAVAILABLE for the disk.
  */
 export async function pullFromFolder(pull: FolderPull): Promise<PulledRecord> {
-  const { name, files, modelFolder, listener, signal } = pull;
+  const { name, kind, modelFolder, listener, signal } = pull;
   const from = await findSnapshot(resolve(pull.from));
+  const files = kind === 'embedder' ? await offeredFilesOf(from) : pull.files;
   await assertFilesThere(from, files);
-  await assertModelTensors(name, from);
+  await assertModelTensors(pull, from);
   using _lock = await lockModelFolder(modelFolder);
   const pulled: PulledFile[] = [];
   for (const { file, publishedSha256 } of files) {

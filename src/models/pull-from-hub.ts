@@ -5,7 +5,7 @@ import { explainDiskError } from './disk-errors.ts';
 import { type DownloadOptions, downloadFile } from './download-file.ts';
 import { type HubFileFacts, type HubSettings, hubFileUrl } from './hub-request.ts';
 import { manualSteps } from './manual-steps.ts';
-import type { HubOrigin, WantedFile } from './model-catalogue.ts';
+import type { HubOrigin, KnownModel, WantedFile } from './model-catalogue.ts';
 import { checksumFile, type FileChecksums } from './model-checksums.ts';
 import { lockModelFolder } from './model-lock.ts';
 import { partPath, removePartial, removePartialNote } from './partial-file.ts';
@@ -22,6 +22,9 @@ import { TransientFailure } from './transfer-failure.ts';
 
 export interface HubPull extends DownloadOptions {
   readonly name: string;
+  /** What kind of model the files must turn out to be. */
+  readonly kind: KnownModel['kind'];
+  readonly rules?: NonNullable<KnownModel['rules']>;
   readonly origin: HubOrigin;
   readonly hub: HubSettings;
   readonly modelFolder: string;
@@ -55,7 +58,7 @@ export async function pullFromHub(pull: HubPull): Promise<PulledRecord> {
     await writePulledRecord(modelFolder, record);
     listener({ event: 'verified', ...pulled });
   }
-  await assertModelTensors(name, modelFolder);
+  await assertModelTensors(pull, modelFolder);
   return record;
 }
 

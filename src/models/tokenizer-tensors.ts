@@ -3,13 +3,22 @@ import { assertTensors } from '../inference/qwen3-tts-tokenizer/assert-tensors.t
 import { expectedTensors } from '../inference/qwen3-tts-tokenizer/expected-tensors.ts';
 import { loadModelConfig } from '../inference/qwen3-tts-tokenizer/model-config.ts';
 import { openSafetensors } from '../inference/safetensors/safetensors-file.ts';
-import { QWEN3_TOKENIZER } from './model-catalogue.ts';
+import { assertEmbedder } from './assert-embedder.ts';
+import { type KnownModel, QWEN3_TOKENIZER } from './model-catalogue.ts';
 
 /**
- * Checks that the weights of a tokenizer have every tensor that its configuration asks for, with its shape; of other
- * models nothing. Reads headers only. Throws MODEL_UNAVAILABLE that names the file, field or tensor.
+ * Checks that the weights of a tokenizer have every tensor that its configuration asks for, with its shape (reads
+ * headers only), and that an embedder opens and gives a vector; of other models nothing. Throws MODEL_UNAVAILABLE
+ * that names the file, field or tensor.
  */
-export async function assertModelTensors(name: string, modelFolder: string): Promise<void> {
+export async function assertModelTensors(
+  { name, kind, rules = {} }: Pick<KnownModel, 'name' | 'kind' | 'rules'>,
+  modelFolder: string,
+): Promise<void> {
+  if (kind === 'embedder') {
+    await assertEmbedder({ name, folder: modelFolder, rules });
+    return;
+  }
   if (name !== QWEN3_TOKENIZER) return;
   const config = await loadModelConfig(join(modelFolder, 'config.json'));
   assertTensors(await openSafetensors(join(modelFolder, 'model.safetensors')), expectedTensors(config));

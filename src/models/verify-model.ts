@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { AppError } from '../errors.ts';
 import { loadVerifiedModel, modelManifestSchema } from '../inference/model-manifest.ts';
 import { describeMissing } from './describe-missing.ts';
-import type { KnownModel, WantedFile } from './model-catalogue.ts';
+import { type KnownModel, LEXICAL_EMBEDDER, type WantedFile } from './model-catalogue.ts';
 import { checksumFile } from './model-checksums.ts';
 import { lockModelFolder } from './model-lock.ts';
 import { notPublished } from './pull-from-folder.ts';
 import { type PulledFile, readPulledRecord, writePulledRecord } from './pulled-record.ts';
 import { assertModelTensors } from './tokenizer-tensors.ts';
+import { wantedFilesOf } from './wanted-files.ts';
 
 export interface ModelFinding {
   readonly name: string;
@@ -28,13 +29,16 @@ export async function verifyModel(
   folder: string,
   signal: AbortSignal,
 ): Promise<ModelFinding> {
+  if (model.name === LEXICAL_EMBEDDER) {
+    return { name: model.name, folder, files: [], problems: [], warnings: [] };
+  }
   if (model.hub === null) return verifyBundled(model.name, folder);
   const { name } = model;
   const record = await readPulledRecord(folder);
   const files: PulledFile[] = [];
   const problems: string[] = [];
   const warnings: string[] = [];
-  for (const wanted of model.hub.files) {
+  for (const wanted of await wantedFilesOf(model, folder)) {
     const known = record?.files.find(({ file }) => file === wanted.file) ?? null;
     const found = await verifyFile(folder, wanted, known, signal);
     if ('problem' in found) problems.push(found.problem);
@@ -48,7 +52,7 @@ export async function verifyModel(
     }
   }
   if (problems.length === 0) {
-    problems.push(...(await refusalOf(assertModelTensors(name, folder))));
+    problems.push(...(await refusalOf(assertModelTensors(model, folder))));
   }
   const isNew = files.some(({ file }) => !record?.files.some((known) => known.file === file));
   if (problems.length === 0 && isNew) {

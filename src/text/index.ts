@@ -4,6 +4,7 @@ export { writeTranscript } from './files/write-transcript.ts';
 export { highlight } from './highlight.ts';
 export * from './index-segments.ts';
 export { parseKeywordQuery, wordsToStem } from './keyword-query.ts';
+export { embedLexically, LEXICAL_WIDTH, lexicalEmbedderId } from './lexical-embedder.ts';
 export { snowballDictionary } from './snowball-language.ts';
 export { stemKey, stemmable } from './stems.ts';
 export { toTsQuery } from './to-ts-query.ts';

@@ -2,11 +2,14 @@ import { join } from 'node:path';
 import type { Config } from '../../config.ts';
 import { AppError } from '../../errors.ts';
 import {
+  assertEmbedder,
   BUNDLED_TOKENIZER,
+  defaultEmbedder,
+  findEmbedder,
   findModelState,
   findTokenizer,
   getKnownModel,
-  getKnownTokenizer,
+  isFolderName,
   type KnownModel,
   type ModelFinding,
   type ModelFolders,
@@ -15,9 +18,10 @@ import {
   type PullListener,
   pullFromFolder,
   pullFromHub,
+  readChosenEmbedder,
   readChosenTokenizer,
   verifyModel,
-  writeChosenTokenizer,
+  writeChosen,
 } from '../../models/index.ts';
 
 export interface ListedModel {
@@ -37,15 +41,24 @@ export interface ListedModel {
 
 export async function listModels(config: Config): Promise<ListedModel[]> {
   const folders = foldersOf(config);
-  const inUse = config.tokenizerName ?? (await readChosenTokenizer(config.dataFolder)) ?? BUNDLED_TOKENIZER;
+  const inUse: Partial<Record<KnownModel['kind'], string>> = {
+    tokenizer: config.tokenizerName ?? (await readChosenTokenizer(config.dataFolder)) ?? BUNDLED_TOKENIZER,
+    embedder:
+      config.embedderName ??
+      (await readChosenEmbedder(config.dataFolder)) ??
+      (await defaultEmbedder(folders)),
+  };
+  const embedder = inUse.embedder!;
+  const isListed = isFolderName(embedder) || modelCatalogue.some(({ name }) => name === embedder);
+  const others = isListed ? [] : [getKnownModel(embedder)];
   return Promise.all(
-    modelCatalogue.map(async (model) => ({
+    [...modelCatalogue, ...others].map(async (model) => ({
       name: model.name,
       kind: model.kind,
       description: model.description,
       licence: model.licence,
       state: await findModelState(model, folders),
-      isInUse: model.name === inUse,
+      isInUse: model.name === inUse[model.kind],
       folder: modelFolderOf(model, folders),
       repository: model.hub?.repository ?? null,
       revision: model.hub?.revision ?? null,
@@ -74,7 +87,8 @@ export async function pullModel(
     throw new AppError('BAD_USER_INPUT', '--link needs --from FOLDER.', { field: 'link' });
   }
   const modelFolder = modelFolderOf(model, foldersOf(config));
-  const place = { name, modelFolder, listener, signal };
+  const { kind, rules = {} } = model;
+  const place = { name, kind, rules, modelFolder, listener, signal };
   if (from === undefined) {
     const hub = { endpoint: config.hubEndpoint, token: config.hubToken };
     await pullFromHub({ ...place, origin: model.hub, hub });
@@ -99,14 +113,33 @@ export async function verifyModels(
   return findings;
 }
 
-/** Makes a tokenizer the one that the service loads from its next start on. Throws when its files are not in order. */
-export async function useModel(config: Config, name: string, signal: AbortSignal): Promise<void> {
+/**
+ * Makes a tokenizer or an embedder (by name or folder) the one that the service loads from its next start on. Gives
+ * its kind. Throws when its files are not in order.
+ */
+export async function useModel(
+  config: Config,
+  name: string,
+  signal: AbortSignal,
+): Promise<'tokenizer' | 'embedder'> {
   const folders = foldersOf(config);
-  const model = getKnownTokenizer(name);
-  const { folder } = await findTokenizer(name, folders);
-  const { problems } = await verifyModel(model, folder, signal);
+  if (isFolderName(name)) {
+    const place = (await findEmbedder(name, folders))!;
+    await assertEmbedder(place);
+    await writeChosen(config.dataFolder, 'embedder', place.folder);
+    return 'embedder';
+  }
+  const model = getKnownModel(name);
+  const { kind } = model;
+  if (kind === 'recogniser') {
+    throw new AppError('BAD_USER_INPUT', `${name} is no tokenizer and no embedder.`, { field: 'name' });
+  }
+  if (kind === 'tokenizer') await findTokenizer(name, folders);
+  else await findEmbedder(name, folders);
+  const { problems } = await verifyModel(model, modelFolderOf(model, folders), signal);
   if (problems.length > 0) throw new AppError('MODEL_UNAVAILABLE', problems.join(' '));
-  await writeChosenTokenizer(config.dataFolder, name);
+  await writeChosen(config.dataFolder, kind, name);
+  return kind;
 }
 
 function foldersOf(config: Config): ModelFolders {

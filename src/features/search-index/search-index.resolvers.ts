@@ -4,6 +4,7 @@ export const searchIndexResolvers: Resolvers = {
   Mutation: {
     reindex: async (_, { input }, { workspaceId, services }) => ({
       searchIndex: await services.searchIndex.reindex(workspaceId, input?.skipFailed ?? false),
+      textIndex: await services.textIndex.reindex(workspaceId),
     }),
   },
   System: {

@@ -3,5 +3,9 @@ export { createSegmentsService, type SegmentsService } from './segments.service.
 export type { SegmentWindow } from './segments.store.ts';
 export { createQueryStems } from './transcript-stems.ts';
 export { createTranscriptsRouter } from './transcripts.routes.ts';
-export { createTranscriptsService, type TranscriptsService } from './transcripts.service.ts';
+export {
+  createTranscriptsService,
+  type TranscriptsDependencies,
+  type TranscriptsService,
+} from './transcripts.service.ts';
 export type { PhraseMatch, PhraseOccurrence, Transcript, TranscriptSegment } from './transcripts.types.ts';

@@ -17,12 +17,14 @@ import {
   type TranscriptKey,
 } from './transcripts.store.ts';
 import type { Transcript, TranscriptSource } from './transcripts.types.ts';
-import { createUpdateSegment } from './update-segment.ts';
+import { createUpdateSegment, type TranscriptChanged } from './update-segment.ts';
 
 export interface TranscriptsDependencies {
   readonly db: Db;
   readonly texts: TextPool;
   readonly uploads: UploadsService;
+  /** What follows when what was said changes, in the same transaction; `segment` when it is one segment's text. */
+  readonly onChanged: TranscriptChanged;
 }
 
 /** A transcript as it is given: a text, or a file that was uploaded. */
@@ -45,7 +47,7 @@ export type TranscriptsService = ReturnType<typeof createTranscriptsService>;
 /** Seconds by which a transcript may be longer than its recording: caption files round up. */
 const END_TOLERANCE_S = 5;
 
-export function createTranscriptsService({ db, texts, uploads }: TranscriptsDependencies) {
+export function createTranscriptsService({ db, texts, uploads, onChanged }: TranscriptsDependencies) {
   async function findMany(
     workspaceId: string,
     recordingIds: readonly string[],
@@ -103,6 +105,7 @@ export function createTranscriptsService({ db, texts, uploads }: TranscriptsDepe
       const stored = { ...origin, language, segments: transcript.segments, index };
       const saved = await insertTranscript(tx, key, stored, (present?.revision ?? 0) + 1);
       if (transcript.segments.some(({ startS }) => startS === null)) await spreadTimes(tx, key);
+      await onChanged(tx, workspaceId, recordingId, null);
       return saved;
     });
   }
@@ -138,7 +141,7 @@ export function createTranscriptsService({ db, texts, uploads }: TranscriptsDepe
       };
     },
 
-    updateSegment: createUpdateSegment({ db, texts }),
+    updateSegment: createUpdateSegment({ db, texts, onChanged }),
 
     async remove(workspaceId: string, recordingId: string): Promise<string> {
       const key = { workspaceId, recordingId: idArgument(recordingId, 'input.recordingId') };

@@ -1,4 +1,4 @@
-import type { Db } from '../../db/db.ts';
+import type { Db, Queryable } from '../../db/db.ts';
 import { AppError } from '../../errors.ts';
 import {
   BLOCK_TOKENS,
@@ -16,6 +16,20 @@ import { checkRevision, noTranscript } from './transcript-refusals.ts';
 import { findTranscripts, loadSegments, lockRecording, saveSegmentChange } from './transcripts.store.ts';
 import type { Transcript, TranscriptSegment } from './transcripts.types.ts';
 
+/** What follows a change of a whole transcript (null) or of one segment, in its transaction. */
+export type TranscriptChanged = (
+  tx: Queryable,
+  workspaceId: string,
+  recordingId: string,
+  segmentIndex: number | null,
+) => Promise<void>;
+
+interface UpdateSegmentDependencies {
+  readonly db: Db;
+  readonly texts: TextPool;
+  readonly onChanged: TranscriptChanged;
+}
+
 /** What changes of one segment; undefined leaves as it is. */
 export interface SegmentChanges {
   readonly recordingId: string;
@@ -32,7 +46,7 @@ export interface SegmentChanges {
  * Corrects one segment. Words that stay keep their times. Throws NOT_FOUND, BAD_USER_INPUT, and CONFLICT when somebody
  * else changed the transcript meanwhile.
  */
-export function createUpdateSegment({ db, texts }: { readonly db: Db; readonly texts: TextPool }) {
+export function createUpdateSegment({ db, texts, onChanged }: UpdateSegmentDependencies) {
   return async (
     workspaceId: string,
     changes: SegmentChanges,
@@ -60,7 +74,10 @@ export function createUpdateSegment({ db, texts }: { readonly db: Db; readonly t
       const [current] = await findTranscripts(tx, workspaceId, [key.recordingId]);
       checkRevision(current, present.revision);
       const blocks = index.blocks.slice(firstBlock);
-      return saveSegmentChange(tx, key, { segment, vector, firstToken, tokenCount, blocks, wordCount });
+      const change = { segment, vector, firstToken, tokenCount, blocks, wordCount };
+      const saved = await saveSegmentChange(tx, key, change);
+      await onChanged(tx, workspaceId, key.recordingId, changes.index);
+      return saved;
     });
     return { transcript, segment };
   };

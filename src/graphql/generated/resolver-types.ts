@@ -6,6 +6,7 @@ import type { AnywherePage, AnywhereOccurrence as AnywhereOccurrenceModel } from
 import type { Transcript as TranscriptModel, TranscriptSegment as TranscriptSegmentModel, TranscriptSegmentPage, PhraseOccurrence as PhraseOccurrenceModel, PhraseOccurrencePage } from '../../features/transcripts/transcripts.types.ts';
 import type { TokenHit as TokenHitModel, TokenHitPage } from '../../features/token-search/token-search.types.ts';
 import type { SearchIndexStatus, ReindexFailure as ReindexFailureModel } from '../../features/search-index/search-index.types.ts';
+import type { TextIndexStatus } from '../../features/embeddings/embeddings.types.ts';
 import type { SpeechActivity as SpeechActivityModel, SpeechStretchPage, PausePage } from '../../features/speech/speech.types.ts';
 import type { RecordingCopy as RecordingCopyModel, DuplicateGroup as DuplicateGroupModel, DuplicateGroupPage } from '../../features/duplicates/duplicates.types.ts';
 import type { LiveEventOf, LiveEvent } from '../../features/events/events.types.ts';
@@ -692,6 +693,32 @@ export type DuplicateGroupEdge = {
   node: DuplicateGroup;
 };
 
+/** An embedder: what turns a text into a vector of length 1. */
+export type EmbedderInfo = {
+  __typename?: 'EmbedderInfo';
+  /** Numbers that it gives, at most 384; narrower vectors are filled up with zeros, which changes no cosine. */
+  dimensions: Scalars['Int']['output'];
+  /** Why the lexical embedder runs instead of the sentence model that is here; null when the chosen one runs. */
+  fallbackReason?: Maybe<Scalars['String']['output']>;
+  /** The exact build: name, `@`, and a hash of weights and rules. Vectors of different ids are never compared. */
+  id: Scalars['String']['output'];
+  /** What it compares. */
+  kind: EmbedderKind;
+  /** The name or folder without the hash. */
+  name: Scalars['String']['output'];
+  /** What it is good for and what not. */
+  note: Scalars['String']['output'];
+  /** How a text becomes a vector: pooling, normalisation, limit. */
+  rules: Scalars['String']['output'];
+};
+
+/** What an embedder compares. */
+export type EmbedderKind =
+  /** Words and pieces of words; comes with Phonograph. */
+  | 'LEXICAL'
+  /** Meaning, by a sentence model that was pulled or named by its folder. */
+  | 'SENTENCE';
+
 /** Something that happened. */
 export type Event = {
   /** When it happened. */
@@ -999,7 +1026,7 @@ export type Mutation = {
   /** Queues the computing of clusters now, instead of some time after the next upload. */
   refreshRecordingClusters: RefreshRecordingClustersPayload;
   /**
-   * Indexes every READY recording by the running tokenizer, in the background. Searches go on answering from the present
+   * Indexes every READY recording by the running tokenizer, and every text by the running embedder, in the background. Searches go on answering from the present
    * index until every recording is done; then all of them switch at once. Called again it goes on where it stopped and
    * tries recordings that failed once more. Where the present index is the running tokenizer's, recordings that it lacks
    * are added.
@@ -1809,6 +1836,8 @@ export type ReindexPayload = {
   __typename?: 'ReindexPayload';
   /** How it stands at the beginning. */
   searchIndex: SearchIndex;
+  /** How the texts stand at the beginning. */
+  textIndex: TextIndex;
 };
 
 /** Which hit is wrong. */
@@ -2357,6 +2386,8 @@ export type System = {
   decoding: DecodingInfo;
   /** The processor, then the NVIDIA GPUs of this machine, as they are now (figures up to 2 seconds old). */
   devices: Array<Device>;
+  /** The embedder that was chosen: what turns texts into vectors. Texts are its own once `reindex` has come to its end. */
+  embedder: EmbedderInfo;
   /** What could run the tokenizer, in the order in which it is tried at start: CUDA, WEBGPU, CPU. */
   executionProviders: Array<ExecutionProviderState>;
   /** Why files that are not begun yet wait for memory at present; null while none waits. Queries never wait. */
@@ -2367,10 +2398,35 @@ export type System = {
   recordingCounts: RecordingCounts;
   /** What answers searches and, when it is being made anew, how far that is. */
   searchIndex: SearchIndex;
+  /** What answers searches by meaning and, when vectors are being made anew, how far that is. */
+  textIndex: TextIndex;
   /** The tokenizer that was chosen. The recordings are its own once `reindex` has come to its end. */
   tokenizer: TokenizerInfo;
   /** Version of Phonograph, as in package.json. */
   version: Scalars['String']['output'];
+};
+
+/** What answers searches by meaning: the vectors of one embedder. */
+export type TextIndex = {
+  __typename?: 'TextIndex';
+  /** The embedder whose vectors are being made; null when none are. */
+  buildingEmbedderId?: Maybe<Scalars['String']['output']>;
+  /** Those of them whose vectors of the embedder that is to take over, or else of this one, are complete. */
+  done: Scalars['SafeInt']['output'];
+  /** The embedder that queries are embedded with and whose vectors are searched. */
+  embedderId: Scalars['String']['output'];
+  /** Why the last text that could not be embedded could not; the switch then waits until `reindex` is called again. Null when none failed. */
+  failure?: Maybe<Scalars['String']['output']>;
+  /** What it compares; null when it cannot be loaded. */
+  kind?: Maybe<EmbedderKind>;
+  /** Why searches by meaning are answered UNAVAILABLE now; null when they are not. */
+  problem?: Maybe<Scalars['String']['output']>;
+  /** When that was begun. */
+  startedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it took the place of the embedder before it; null when there was none. */
+  switchedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Texts that are kept embedded: transcripts. */
+  total: Scalars['SafeInt']['output'];
 };
 
 /** A part of a text, in UTF-16 units as JavaScript and Java count them. */
@@ -2862,6 +2918,8 @@ export type ResolversTypes = {
   DuplicateGroup: ResolverTypeWrapper<DuplicateGroupModel>;
   DuplicateGroupConnection: ResolverTypeWrapper<DuplicateGroupPage>;
   DuplicateGroupEdge: ResolverTypeWrapper<Omit<DuplicateGroupEdge, 'node'> & { node: ResolversTypes['DuplicateGroup'] }>;
+  EmbedderInfo: ResolverTypeWrapper<EmbedderInfo>;
+  EmbedderKind: EmbedderKind;
   Event: ResolverTypeWrapper<LiveEvent>;
   EventType: EventType;
   ExecutionProvider: ExecutionProvider;
@@ -2919,7 +2977,7 @@ export type ResolversTypes = {
   RefreshRecordingClustersPayload: ResolverTypeWrapper<RefreshRecordingClustersPayload>;
   ReindexFailure: ResolverTypeWrapper<ReindexFailureModel>;
   ReindexInput: ReindexInput;
-  ReindexPayload: ResolverTypeWrapper<Omit<ReindexPayload, 'searchIndex'> & { searchIndex: ResolversTypes['SearchIndex'] }>;
+  ReindexPayload: ResolverTypeWrapper<Omit<ReindexPayload, 'searchIndex' | 'textIndex'> & { searchIndex: ResolversTypes['SearchIndex'], textIndex: ResolversTypes['TextIndex'] }>;
   RejectLabelHitInput: RejectLabelHitInput;
   RemoveLabelExampleInput: RemoveLabelExampleInput;
   RenameSoundLabelInput: RenameSoundLabelInput;
@@ -2953,6 +3011,7 @@ export type ResolversTypes = {
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   System: ResolverTypeWrapper<SystemFacts>;
+  TextIndex: ResolverTypeWrapper<TextIndexStatus>;
   TextSpan: ResolverTypeWrapper<TextSpan>;
   TokenGap: TokenGap;
   TokenHit: ResolverTypeWrapper<TokenHitModel>;
@@ -3024,6 +3083,7 @@ export type ResolversParentTypes = {
   DuplicateGroup: DuplicateGroupModel;
   DuplicateGroupConnection: DuplicateGroupPage;
   DuplicateGroupEdge: Omit<DuplicateGroupEdge, 'node'> & { node: ResolversParentTypes['DuplicateGroup'] };
+  EmbedderInfo: EmbedderInfo;
   Event: LiveEvent;
   ExecutionProviderState: ExecutionProviderState;
   Float: Scalars['Float']['output'];
@@ -3072,7 +3132,7 @@ export type ResolversParentTypes = {
   RefreshRecordingClustersPayload: RefreshRecordingClustersPayload;
   ReindexFailure: ReindexFailureModel;
   ReindexInput: ReindexInput;
-  ReindexPayload: Omit<ReindexPayload, 'searchIndex'> & { searchIndex: ResolversParentTypes['SearchIndex'] };
+  ReindexPayload: Omit<ReindexPayload, 'searchIndex' | 'textIndex'> & { searchIndex: ResolversParentTypes['SearchIndex'], textIndex: ResolversParentTypes['TextIndex'] };
   RejectLabelHitInput: RejectLabelHitInput;
   RemoveLabelExampleInput: RemoveLabelExampleInput;
   RenameSoundLabelInput: RenameSoundLabelInput;
@@ -3106,6 +3166,7 @@ export type ResolversParentTypes = {
   String: Scalars['String']['output'];
   Subscription: Record<PropertyKey, never>;
   System: SystemFacts;
+  TextIndex: TextIndexStatus;
   TextSpan: TextSpan;
   TokenGap: TokenGap;
   TokenHit: TokenHitModel;
@@ -3353,6 +3414,16 @@ export type DuplicateGroupConnectionResolvers<ContextType = RequestContext, Pare
 export type DuplicateGroupEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DuplicateGroupEdge'] = ResolversParentTypes['DuplicateGroupEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['DuplicateGroup'], ParentType, ContextType>;
+};
+
+export type EmbedderInfoResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EmbedderInfo'] = ResolversParentTypes['EmbedderInfo']> = {
+  dimensions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  fallbackReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['EmbedderKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  note?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rules?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type EventResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Event'] = ResolversParentTypes['Event']> = {
@@ -3672,6 +3743,7 @@ export type ReindexFailureResolvers<ContextType = RequestContext, ParentType ext
 
 export type ReindexPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ReindexPayload'] = ResolversParentTypes['ReindexPayload']> = {
   searchIndex?: Resolver<ResolversTypes['SearchIndex'], ParentType, ContextType>;
+  textIndex?: Resolver<ResolversTypes['TextIndex'], ParentType, ContextType>;
 };
 
 export type ResolveDuplicateGroupPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ResolveDuplicateGroupPayload'] = ResolversParentTypes['ResolveDuplicateGroupPayload']> = {
@@ -3855,13 +3927,27 @@ export type SystemResolvers<ContextType = RequestContext, ParentType extends Res
   database?: Resolver<ResolversTypes['DatabaseInfo'], ParentType, ContextType>;
   decoding?: Resolver<ResolversTypes['DecodingInfo'], ParentType, ContextType>;
   devices?: Resolver<Array<ResolversTypes['Device']>, ParentType, ContextType>;
+  embedder?: Resolver<ResolversTypes['EmbedderInfo'], ParentType, ContextType>;
   executionProviders?: Resolver<Array<ResolversTypes['ExecutionProviderState']>, ParentType, ContextType>;
   ingestWaitsFor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   limits?: Resolver<ResolversTypes['Limits'], ParentType, ContextType>;
   recordingCounts?: Resolver<ResolversTypes['RecordingCounts'], ParentType, ContextType>;
   searchIndex?: Resolver<ResolversTypes['SearchIndex'], ParentType, ContextType>;
+  textIndex?: Resolver<ResolversTypes['TextIndex'], ParentType, ContextType>;
   tokenizer?: Resolver<ResolversTypes['TokenizerInfo'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type TextIndexResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TextIndex'] = ResolversParentTypes['TextIndex']> = {
+  buildingEmbedderId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  done?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  embedderId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  failure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['EmbedderKind']>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  switchedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
 };
 
 export type TextSpanResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TextSpan'] = ResolversParentTypes['TextSpan']> = {
@@ -4028,6 +4114,7 @@ export type Resolvers<ContextType = RequestContext> = {
   DuplicateGroup?: DuplicateGroupResolvers<ContextType>;
   DuplicateGroupConnection?: DuplicateGroupConnectionResolvers<ContextType>;
   DuplicateGroupEdge?: DuplicateGroupEdgeResolvers<ContextType>;
+  EmbedderInfo?: EmbedderInfoResolvers<ContextType>;
   Event?: EventResolvers<ContextType>;
   ExecutionProviderState?: ExecutionProviderStateResolvers<ContextType>;
   FrameAnchor?: FrameAnchorResolvers<ContextType>;
@@ -4095,6 +4182,7 @@ export type Resolvers<ContextType = RequestContext> = {
   SpeechStretchEdge?: SpeechStretchEdgeResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   System?: SystemResolvers<ContextType>;
+  TextIndex?: TextIndexResolvers<ContextType>;
   TextSpan?: TextSpanResolvers<ContextType>;
   TokenHit?: TokenHitResolvers<ContextType>;
   TokenHitConnection?: TokenHitConnectionResolvers<ContextType>;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { findTokenizer, tokenizerRemedy } from '../../../src/models/find-tokenizer.ts';
 import { getKnownModel, modelCatalogue, QWEN3_TOKENIZER } from '../../../src/models/model-catalogue.ts';
-import { readChosenTokenizer, writeChosenTokenizer } from '../../../src/models/model-choice.ts';
+import { readChosenTokenizer, writeChosen } from '../../../src/models/model-choice.ts';
 import { findModelState } from '../../../src/models/model-state.ts';
 import type { PullEvent } from '../../../src/models/pull-events.ts';
 import { pullFromFolder } from '../../../src/models/pull-from-folder.ts';
@@ -27,6 +27,7 @@ async function pulled(from: string, link = false) {
   const listener = (event: PullEvent) => void events.push(event);
   await pullFromFolder({
     name: model.name,
+    kind: model.kind,
     files: model.hub!.files,
     from,
     link,
@@ -161,7 +162,7 @@ describe('the choice of a data folder', () => {
     const dataFolder = await scratchFolder();
     assert.equal(await readChosenTokenizer(dataFolder), null);
     await writeFile(join(dataFolder, 'settings.json'), '{"other": 1}');
-    await writeChosenTokenizer(dataFolder, 'some-tokenizer');
+    await writeChosen(dataFolder, 'tokenizer', 'some-tokenizer');
     assert.equal(await readChosenTokenizer(dataFolder), 'some-tokenizer');
     assert.deepEqual(JSON.parse(await readFile(join(dataFolder, 'settings.json'), 'utf8')), {
       other: 1,

@@ -51,6 +51,7 @@ export async function aPull(
     run: (changes = {}) =>
       pullFromHub({
         name: 'some-model',
+        kind: 'tokenizer',
         origin,
         hub: { endpoint, token: null },
         modelFolder,

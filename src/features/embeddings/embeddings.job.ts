@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { defineJob, type JobDefinition, type JobKind } from '../../jobs/define-job.ts';
+import type { EmbedTextsService } from './embed-texts.service.ts';
+
+const workspace = z.object({ workspaceId: z.uuid() });
+const index = workspace.extend({ embedderId: z.string() });
+const texts = index.extend({ source: z.string(), ownerId: z.uuid() });
+
+/** Embeds the texts of one owner that lack a vector. */
+export const embedTextsJob: JobKind<z.infer<typeof texts>> = {
+  name: 'embeddings.embed-texts',
+  payload: texts,
+};
+
+/** Queues one job an owner. */
+export const planTextIndexJob: JobKind<z.infer<typeof index>> = {
+  name: 'embeddings.plan-index',
+  payload: index,
+};
+
+/** Deletes vectors that no index has any more. */
+export const cleanUpTextsJob: JobKind<z.infer<typeof workspace>> = {
+  name: 'embeddings.delete-unused',
+  payload: workspace,
+};
+
+export function defineEmbeddingJobs(embedTexts: EmbedTextsService) {
+  const embed: JobDefinition<z.infer<typeof texts>> = defineJob({
+    ...embedTextsJob,
+    maxAttempts: 3,
+    run: ({ source, ...owner }, { signal }) => embedTexts.embed(source, owner, signal),
+    failed: (owner, error) => embedTexts.giveUp(owner, error),
+  });
+  const plan: JobDefinition<z.infer<typeof index>> = defineJob({
+    ...planTextIndexJob,
+    run: ({ workspaceId, embedderId }, { signal }) => embedTexts.plan(workspaceId, embedderId, signal),
+  });
+  const cleanUp: JobDefinition<z.infer<typeof workspace>> = defineJob({
+    ...cleanUpTextsJob,
+    run: ({ workspaceId }, { signal }) => embedTexts.cleanUp(workspaceId, signal),
+  });
+  return [embed, plan, cleanUp];
+}

@@ -1,0 +1,23 @@
+import { findSentenceModelFiles } from '../inference/sentence-model/sentence-model-files.ts';
+import type { KnownModel, WantedFile } from './model-catalogue.ts';
+import { readPulledRecord } from './pulled-record.ts';
+
+/**
+ * The files that make up a model in its folder. A text model that came from a folder may have its graph in another
+ * precision than the hub's; what came is what it consists of.
+ */
+export async function wantedFilesOf(model: KnownModel, modelFolder: string): Promise<readonly WantedFile[]> {
+  const published = model.hub?.files ?? [];
+  if (model.kind !== 'embedder') return published;
+  const record = await readPulledRecord(modelFolder);
+  const isOwn = ({ file }: { readonly file: string }) =>
+    file.endsWith('.onnx') && !published.some((wanted) => wanted.file === file);
+  if (!record?.files.some(isOwn)) return published;
+  return record.files.map(({ file, bytes }) => ({ file, approximateBytes: bytes }));
+}
+
+/** The files of a text model in a folder. Throws MODEL_UNAVAILABLE when it holds none. */
+export async function offeredFilesOf(from: string): Promise<readonly WantedFile[]> {
+  const { files, ruleFiles } = await findSentenceModelFiles(from);
+  return [...files, ...ruleFiles].map((file) => ({ file, approximateBytes: 0 }));
+}
