@@ -1,9 +1,8 @@
 export { assertEmbedder } from './assert-embedder.ts';
 export { defaultEmbedder, embedderRemedy, findEmbedder, isFolderName } from './find-embedder.ts';
-export { findTokenizer, getKnownTokenizer, tokenizerRemedy } from './find-tokenizer.ts';
+export { findTokenizer, tokenizerRemedy } from './find-tokenizer.ts';
 export {
   BUNDLED_TOKENIZER,
-  DEFAULT_EMBEDDER,
   getKnownModel,
   type KnownModel,
   LEXICAL_EMBEDDER,

@@ -13,7 +13,7 @@ export interface WantedFile {
 /** Where the files of a model are published. */
 export interface HubOrigin {
   readonly repository: string;
-  /** Commit, so that the same name always means the same weights; `main` where only the hash in the id tells. */
+  /** Commit, so that the same name always means the same weights; `main` for models that the catalogue does not have: their id tells by its hash. */
   readonly revision: string;
   readonly files: readonly WantedFile[];
 }
@@ -36,14 +36,6 @@ export const QWEN3_TOKENIZER = 'qwen3-tts-tokenizer-12hz';
 export const LEXICAL_EMBEDDER = 'phonograph-lexical';
 /** Used as soon as it was pulled, unless another one was chosen. */
 export const DEFAULT_EMBEDDER = 'multilingual-e5-small';
-
-/** What a text model consists of when it comes from the hub: its graph with 8-bit weights. */
-const embedderFiles = (graphBytes: number, tokenizerBytes: number): readonly WantedFile[] => [
-  { file: 'config.json', approximateBytes: 700 },
-  { file: 'tokenizer.json', approximateBytes: tokenizerBytes },
-  { file: 'tokenizer_config.json', approximateBytes: 500 },
-  { file: 'onnx/model_quantized.onnx', approximateBytes: graphBytes },
-];
 
 /** Every model that Phonograph can use. */
 export const modelCatalogue: readonly KnownModel[] = [
@@ -86,22 +78,27 @@ export const modelCatalogue: readonly KnownModel[] = [
     licence: 'MIT',
     hub: {
       repository: 'Xenova/multilingual-e5-small',
-      revision: 'main',
-      files: embedderFiles(118_300_000, 17_080_000),
+      revision: '761b726dd34fb83930e26aab4e9ac3899aa1fa78',
+      files: [
+        {
+          file: 'config.json',
+          approximateBytes: 658,
+          publishedSha256: 'cb99455288675345e1a4f411438d5d0adbba5fbd3a67ea4fb03c015433b996c1',
+        },
+        {
+          file: 'tokenizer.json',
+          approximateBytes: 17_082_730,
+          publishedSha256: '0b44a9d7b51c3c62626640cda0e2c2f70fdacdc25bbbd68038369d14ebdf4c39',
+        },
+        { file: 'tokenizer_config.json', approximateBytes: 443 },
+        {
+          file: 'onnx/model_quantized.onnx',
+          approximateBytes: 118_308_185,
+          publishedSha256: 'f80102d3f2a1229f387d3c81909990d8945513e347b0eab049f7de3c6f98c193',
+        },
+      ],
     },
     rules: { queryPrefix: 'query: ', passagePrefix: 'passage: ' },
-  },
-  {
-    name: 'paraphrase-multilingual-minilm-l12-v2',
-    kind: 'embedder',
-    description: 'meaning in some 50 languages, trained on paraphrases; 384 numbers, 128 tokens',
-    licence: 'Apache-2.0',
-    hub: {
-      repository: 'Xenova/paraphrase-multilingual-MiniLM-L12-v2',
-      revision: 'main',
-      files: embedderFiles(118_300_000, 17_080_000),
-    },
-    rules: { maxTokens: 128 },
   },
 ];
 
@@ -124,6 +121,15 @@ function embedderOf(repository: string): KnownModel {
     kind: 'embedder',
     description: 'a text model of the hub',
     licence: 'see its page',
-    hub: { repository, revision: 'main', files: embedderFiles(100_000_000, 1_000_000) },
+    hub: {
+      repository,
+      revision: 'main',
+      files: [
+        { file: 'config.json', approximateBytes: 700 },
+        { file: 'tokenizer.json', approximateBytes: 1_000_000 },
+        { file: 'tokenizer_config.json', approximateBytes: 500 },
+        { file: 'onnx/model_quantized.onnx', approximateBytes: 100_000_000 },
+      ],
+    },
   };
 }

@@ -36,7 +36,7 @@ export interface FolderPull {
 export async function pullFromFolder(pull: FolderPull): Promise<PulledRecord> {
   const { name, kind, modelFolder, listener, signal } = pull;
   const from = await findSnapshot(resolve(pull.from));
-  const files = kind === 'embedder' ? await offeredFilesOf(from) : pull.files;
+  const files = kind === 'embedder' ? await offeredFilesOf(from, pull.files) : pull.files;
   await assertFilesThere(from, files);
   await assertModelTensors(pull, from);
   using _lock = await lockModelFolder(modelFolder);
@@ -76,7 +76,7 @@ export async function pullFromFolder(pull: FolderPull): Promise<PulledRecord> {
 }
 
 export const notPublished = (sha256: string): string =>
-  `these are not the published weights (SHA-256 ${sha256.slice(0, 12)}…): tokens will not be those of the original model`;
+  `this is not the published file (SHA-256 ${sha256.slice(0, 12)}…): tokens or vectors will not be those of the original model`;
 
 /** The folder itself, or the snapshot that a hub cache's repository folder points to. */
 async function findSnapshot(folder: string): Promise<string> {

@@ -16,8 +16,12 @@ export async function wantedFilesOf(model: KnownModel, modelFolder: string): Pro
   return record.files.map(({ file, bytes }) => ({ file, approximateBytes: bytes }));
 }
 
-/** The files of a text model in a folder. Throws MODEL_UNAVAILABLE when it holds none. */
-export async function offeredFilesOf(from: string): Promise<readonly WantedFile[]> {
+/** The files of a text model in a folder, with what is published of them. Throws MODEL_UNAVAILABLE when it holds none. */
+export async function offeredFilesOf(
+  from: string,
+  published: readonly WantedFile[],
+): Promise<readonly WantedFile[]> {
   const { files, ruleFiles } = await findSentenceModelFiles(from);
-  return [...files, ...ruleFiles].map((file) => ({ file, approximateBytes: 0 }));
+  const publishedAs = (file: string) => published.find((wanted) => wanted.file === file);
+  return [...files, ...ruleFiles].map((file) => publishedAs(file) ?? { file, approximateBytes: 0 });
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { commonWords } from './common-words.ts';
+import { functionWords } from './function-words.ts';
 import { type TextToken, tokenizeText } from './tokenize-text.ts';
 
 /** Numbers of a lexical vector: as many as a sentence model gives, so that both fit one column. */
@@ -37,7 +37,7 @@ const RULES_VERSION = 1;
 /** The exact build: any change of weights or word lists gives another. */
 export const lexicalEmbedderId = `phonograph-lexical@${createHash('sha256')
   .update(JSON.stringify([RULES_VERSION, LEXICAL_WIDTH, MAX_TOKENS, weights, PIECE_UNITS]))
-  .update(JSON.stringify([[...commonWords], [...commonCharacters]]))
+  .update(JSON.stringify([[...functionWords], [...commonCharacters]]))
   .digest('hex')
   .slice(0, 12)}`;
 
@@ -79,10 +79,10 @@ interface Feature {
 type Add = (key: string, weight: number) => void;
 
 function addWord(add: Add, word: string, before: TextToken | undefined): void {
-  const isCommon = commonWords.has(word);
+  const isCommon = functionWords.has(word);
   add(`w ${word}`, isCommon ? weights.commonWord : weights.word * lengthWeight(word));
   if (before && !before.isCharacter) {
-    const isCommonPair = isCommon && commonWords.has(before.key);
+    const isCommonPair = isCommon && functionWords.has(before.key);
     add(`p ${before.key} ${word}`, isCommonPair ? weights.commonPair : weights.wordPair);
   }
   if (isCommon) return;

@@ -193,7 +193,8 @@ describe('the catalogue', () => {
   test('an unknown name is answered with the known ones', () => {
     assert.throws(() => getKnownModel('whisper'), {
       code: 'NOT_FOUND',
-      message: 'There is no model whisper. Known models: phonograph-base, qwen3-tts-tokenizer-12hz.',
+      message:
+        'There is no model whisper. Known models: phonograph-base, qwen3-tts-tokenizer-12hz, phonograph-lexical, multilingual-e5-small.',
     });
   });
 

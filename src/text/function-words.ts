@@ -2,7 +2,7 @@
  * Words that say little about what a text is about, folded, of the languages that voices of support most often speak.
  * Part of the lexical embedder's rules: a change gives it another id.
  */
-export const commonWords: ReadonlySet<string> = new Set(
+export const functionWords: ReadonlySet<string> = new Set(
   [
     // English
     'a an the and or but if so of to in on at by for from with as is are was were be been am do does did done have has',
