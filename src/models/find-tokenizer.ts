@@ -15,7 +15,7 @@ export async function findTokenizer(name: string, folders: ModelFolders): Promis
   return { name, folder };
 }
 
-export function getKnownTokenizer(name: string): KnownModel {
+function getKnownTokenizer(name: string): KnownModel {
   const model = getKnownModel(name);
   if (model.kind === 'tokenizer') return model;
   throw new AppError('BAD_USER_INPUT', `${name} is no tokenizer but a model of kind ${model.kind}.`, {

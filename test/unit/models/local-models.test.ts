@@ -136,7 +136,7 @@ describe('verified', () => {
     const modelFolder = await smallWeights();
     const finding = await verifyModel(model, modelFolder, signal);
     assert.deepEqual(finding.problems, []);
-    assert.match(finding.warnings.join(), /not the published weights/);
+    assert.match(finding.warnings.join(), /not the published file/);
     const record = await readPulledRecord(modelFolder);
     assert.deepEqual(
       record?.files.map(({ file, source }) => [file, source]),
