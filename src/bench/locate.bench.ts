@@ -25,7 +25,12 @@ export async function locateBench({ report, quick }: BenchOptions): Promise<void
     for (let time = 0; time < (quick ? 5 : 15); time++) {
       const scanning = startCpuClock();
       const prepared = prepareExample(codes, durationS, coarse, fine);
-      scanSounds({ prepared, phases, durationS }, [sound], centroids, fine);
+      scanSounds({ prepared, phases, durationS }, [sound], {
+        centroids,
+        fineTables: fine,
+        wanted: 'ANY',
+        checkpoint: () => {},
+      });
       timesMs.push(1_000 * scanning());
     }
     const details = { conditions: { ...conditions, repeats: timesMs.length } };

@@ -46,6 +46,7 @@ const MAX_CANDIDATES_PER_HOUR = 500;
 /** What is said often has more candidates than its share: it goes on until so many in a row were none. */
 const PATIENCE = 24;
 const GOOD_AGREEMENT = 0.45;
+const CHECKPOINT_CANDIDATES = 64;
 /** Places compared as a sample of chance. */
 const MAX_CHANCE_PLACES = 192;
 const MIN_CHANCE_PLACES = 24;
@@ -60,15 +61,29 @@ const SLACK_SHARE = 0.35;
 /** More than any window of the close comparison has: 3 s of example, half a probe more at half speed, and the slack. */
 const MAX_WINDOW_FRAMES = 150;
 
+/** What is looked for; the other is not paid for. */
+export type WantedEvidence = 'ANY' | 'SAME_SOUND' | 'SAME_WORDS';
+
+export interface ScanMeans {
+  readonly centroids: Centroids;
+  /** Null where the tokenizer's tokens say nothing of the spectrum. */
+  readonly fineTables: BandTables | null;
+  readonly wanted: WantedEvidence;
+  /** Called every few milliseconds to tens of them; may throw, which ends the scan. */
+  readonly checkpoint: () => void;
+}
+
 /** Looks for an example in all sounds, each of which counts by its length. */
 export function scanSounds(
   example: ExampleToScan,
   sounds: readonly SearchedSound[],
-  centroids: Centroids,
-  fineTables: BandTables | null,
+  { centroids, fineTables, wanted, checkpoint }: ScanMeans,
 ): ScanResult {
-  const same = scanForSame(example, sounds, centroids);
-  const takes = fineTables && example.prepared ? scanForTakes(example.prepared, sounds, fineTables) : NOTHING;
+  const same = wanted === 'SAME_WORDS' ? NOTHING : scanForSame(example, sounds, centroids, checkpoint);
+  const takes =
+    wanted !== 'SAME_SOUND' && fineTables && example.prepared
+      ? scanForTakes(example.prepared, sounds, fineTables, checkpoint)
+      : NOTHING;
   return { takes: takes.places, chanceOfTakes: takes.chance, same: same.places, chanceOfSame: same.chance };
 }
 
@@ -78,16 +93,23 @@ interface Scan {
 }
 const NOTHING: Scan = { places: [], chance: [] };
 
-function scanForTakes(example: PreparedExample, sounds: readonly SearchedSound[], tables: BandTables): Scan {
+function scanForTakes(
+  example: PreparedExample,
+  sounds: readonly SearchedSound[],
+  tables: BandTables,
+  checkpoint: () => void,
+): Scan {
   const frames = sounds.reduce((sum, { layer0 }) => sum + layer0.length, 0);
   const cells = 1.8 * example.fine.features.stepCount ** 2;
   const perHour = Math.min(MAX_CANDIDATES_PER_HOUR, CELLS_PER_HOUR / cells);
   const wanted = Math.ceil(MIN_CANDIDATES + (perHour * frames) / FRAMES_PER_HOUR);
   const most = Math.ceil(MIN_CANDIDATES + (MAX_CANDIDATES_PER_HOUR * frames) / FRAMES_PER_HOUR);
   const candidates = sounds
-    .flatMap(({ coarse }, sound) =>
-      coarse ? scanCoarsely(example.probe, coarse.features, most).map((place) => ({ sound, ...place })) : [],
-    )
+    .flatMap(({ coarse }, sound) => {
+      checkpoint();
+      if (!coarse) return [];
+      return scanCoarsely(example.probe, coarse.features, most).map((place) => ({ sound, ...place }));
+    })
     .sort((left, right) => right.agreement - left.agreement)
     .slice(0, most);
   const laid = laySteps(example.fine, MAX_WINDOW_FRAMES * tables.stepsPerFrame);
@@ -95,6 +117,7 @@ function scanForTakes(example: PreparedExample, sounds: readonly SearchedSound[]
   let lastGood = 0;
   for (const [index, candidate] of candidates.entries()) {
     if (index >= wanted && index - lastGood > PATIENCE) break;
+    if (index % CHECKPOINT_CANDIDATES === 0) checkpoint();
     const found = lookClosely(laid, sounds[candidate.sound]!, windowOf(example, candidate), tables);
     if (!found) continue;
     if (found.agreement >= GOOD_AGREEMENT) lastGood = index;
@@ -175,13 +198,19 @@ function sampleChance(
   return chance;
 }
 
-function scanForSame(example: ExampleToScan, sounds: readonly SearchedSound[], centroids: Centroids): Scan {
+function scanForSame(
+  example: ExampleToScan,
+  sounds: readonly SearchedSound[],
+  centroids: Centroids,
+  checkpoint: () => void,
+): Scan {
   const usage = new Float64Array(centroids.values.length / centroids.width).fill(0.05);
   for (const { layer0 } of sounds) for (const token of layer0) usage[token]!++;
   const tables = example.phases.map((phase) => buildStraightTable(phase, centroids, usage));
   const places: FoundPlace[] = [];
   const chance: number[] = [];
   for (const [sound, { layer0 }] of sounds.entries()) {
+    checkpoint();
     const wanted = Math.ceil(MIN_CANDIDATES + (MAX_SAME_PER_HOUR * layer0.length) / FRAMES_PER_HOUR);
     const scan = scanStraight(tables, layer0, wanted);
     chance.push(...scan.chance);

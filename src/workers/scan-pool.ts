@@ -2,13 +2,14 @@ import { Piscina } from 'piscina';
 import { AppError } from '../errors.ts';
 import type { TaskAnswer } from './audio-tasks.ts';
 import type { ScanAnswer, ScanTask } from './scan-tasks.ts';
+import { createStopFlag, raiseStopFlag } from './stop-flag.ts';
 
 /** One thread that looks for examples in recordings and keeps what it read of them. */
 export interface ScanPool {
   /** Which of these sounds it has in memory. */
   findKnown(keys: readonly string[]): Promise<readonly string[]>;
-  /** Throws MODEL_UNAVAILABLE, UNAVAILABLE when too many wait. */
-  scan(task: ScanTask): Promise<ScanAnswer>;
+  /** Throws MODEL_UNAVAILABLE, UNAVAILABLE when too many wait, CANCELLED soon after the signal. */
+  scan(task: Omit<ScanTask, 'stop'>, signal?: AbortSignal): Promise<ScanAnswer>;
   close(): Promise<void>;
 }
 
@@ -36,10 +37,19 @@ export function createScanPool(maxBytes = MAX_BYTES): ScanPool {
   }
   return {
     findKnown: (keys) => run('findKnown', keys),
-    async scan(task) {
-      const answer = await run<TaskAnswer<ScanAnswer>>('scan', task);
-      if ('refusal' in answer) throw new AppError(answer.refusal.code, answer.refusal.message);
-      return answer.result;
+    async scan(task, signal) {
+      // Not the pool's own way of stopping, which ends the thread and forgets what it had read.
+      const stop = createStopFlag();
+      const raise = () => raiseStopFlag(stop);
+      if (signal?.aborted) raise();
+      signal?.addEventListener('abort', raise);
+      try {
+        const answer = await run<TaskAnswer<ScanAnswer>>('scan', { ...task, stop });
+        if ('refusal' in answer) throw new AppError(answer.refusal.code, answer.refusal.message);
+        return answer.result;
+      } finally {
+        signal?.removeEventListener('abort', raise);
+      }
     },
     close: () => pool.destroy(),
   };

@@ -1,5 +1,6 @@
 import type { Codes } from '../inference/codes.ts';
-import type { Centroids, ExamplePhase, ScanResult } from '../locating/index.ts';
+import type { Centroids, ExamplePhase, ScanResult, WantedEvidence } from '../locating/index.ts';
+import type { StopFlag } from './stop-flag.ts';
 
 /** An example and the recordings in which it is looked for. */
 export interface ScanTask {
@@ -13,6 +14,8 @@ export interface ScanTask {
     readonly phases: readonly ExamplePhase[];
   };
   readonly sounds: readonly SoundToScan[];
+  readonly wanted: WantedEvidence;
+  readonly stop: StopFlag;
 }
 
 export interface SoundToScan {

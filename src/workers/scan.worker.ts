@@ -12,6 +12,7 @@ import {
 import type { TaskAnswer } from './audio-tasks.ts';
 import { KnownSounds } from './known-sounds.ts';
 import type { ScanAnswer, ScanTask } from './scan-tasks.ts';
+import { throwIfStopped } from './stop-flag.ts';
 
 const { maxBytes } = Piscina.workerData as { maxBytes: number };
 const sounds = new KnownSounds(maxBytes);
@@ -32,11 +33,14 @@ function getTables({ name, folder }: ScanTask['tokenizer']): Promise<[BandTables
   return loaded;
 }
 
-async function runScan({ tokenizer, centroids, example, sounds: wanted }: ScanTask): Promise<ScanAnswer> {
+async function runScan(task: ScanTask): Promise<ScanAnswer> {
+  const { tokenizer, centroids, example, wanted, stop } = task;
+  const checkpoint = () => throwIfStopped(stop);
+  checkpoint();
   const [coarse = null, fine = null] = (await getTables(tokenizer)) ?? [];
   const forgotten: string[] = [];
   const ready: SearchedSound[] = [];
-  for (const { key, packed } of wanted) {
+  for (const { key, packed } of task.sounds) {
     const sound = packed ? sounds.add(key, packed, coarse) : sounds.get(key);
     if (sound) ready.push(sound);
     else forgotten.push(key);
@@ -45,7 +49,13 @@ async function runScan({ tokenizer, centroids, example, sounds: wanted }: ScanTa
   const sound = prepared && { startS: prepared.soundStartS, endS: prepared.soundEndS };
   if (forgotten.length > 0) return { ...NOTHING_SCANNED, sound, forgotten };
   const { durationS, phases } = example;
-  return { ...scanSounds({ prepared, phases, durationS }, ready, centroids, fine), sound, forgotten };
+  const found = scanSounds({ prepared, phases, durationS }, ready, {
+    centroids,
+    fineTables: fine,
+    wanted,
+    checkpoint,
+  });
+  return { ...found, sound, forgotten };
 }
 
 const NOTHING_SCANNED = { takes: [], chanceOfTakes: [], same: [], chanceOfSame: [] };

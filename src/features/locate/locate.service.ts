@@ -23,6 +23,7 @@ import type {
   OccurrencePage,
   OccurrencePlace,
 } from './locate.types.ts';
+import { keyOfPlaces, LocatedPlacesCache } from './located-places.ts';
 import { numberOccurrences, pageOf } from './occurrence-page.ts';
 import { type RecordingsScan, scanRecordings } from './scan-recordings.ts';
 import { weighFrames } from './weigh-frames.ts';
@@ -32,6 +33,8 @@ const MAX_NAMED = 500;
 /** An example with less sound than this would be found everywhere. */
 const MIN_SOUND_S = 0.1;
 const MAX_OCCURRENCE = 1_000_000;
+/** Hours that one call may search: about 20 s of computing. */
+const MAX_SEARCHED_H = 500;
 
 export interface LocateDependencies {
   readonly db: Db;
@@ -66,6 +69,8 @@ export interface LocatedOccurrences {
 export type LocateService = ReturnType<typeof createLocateService>;
 
 export function createLocateService({ db, queryAudio, searchIndex, scanPool }: LocateDependencies) {
+  const known = new LocatedPlacesCache();
+
   /** Every place where an example is heard, in time order. Throws BAD_USER_INPUT, NOT_FOUND, AUDIO_* and CANCELLED. */
   async function locateAll(
     workspaceId: string,
@@ -81,25 +86,36 @@ export function createLocateService({ db, queryAudio, searchIndex, scanPool }: L
       const startedAt = performance.now();
       const recordings = await listSearchedRecordings(db, workspaceId, tokenizer.id, filter, ids);
       const listMs = performance.now() - startedAt;
-      const scan = await scanRecordings(db, scanPool, {
+      const searchedS = sumOfSeconds(recordings);
+      const { match, minSimilarity } = request;
+      const key = keyOfPlaces({
         workspaceId,
-        tokenizer,
-        example: toExample(query),
+        tokenizerId: tokenizer.id,
+        example: { sha256: query.sha256, startS: query.startS, durationS: query.durationS },
         recordings,
-        signal,
+        match,
+        minSimilarity,
       });
-      const sound = scan.sound ?? audible;
-      const found = toPlaces(scan, recordings, query.durationS, sound);
-      const places = mergePlaces(found, request.match, request.minSimilarity);
-      const occurrences: Occurrence[] = numberOccurrences(recordings, places);
+      let [found, scanMs, databaseMs] = [known.get(key), 0, listMs];
+      if (!found) {
+        const example = toExample(query);
+        const wanted = { workspaceId, tokenizer, example, recordings, match, signal };
+        const scan = await scanRecordings(db, scanPool, wanted);
+        const sound = scan.sound ?? audible;
+        const places = mergePlaces(toPlaces(scan, recordings, query.durationS, sound), match, minSimilarity);
+        found = { places, sound };
+        [scanMs, databaseMs] = [scan.scanMs, listMs + scan.databaseMs];
+        known.set(key, found);
+      }
+      const occurrences: Occurrence[] = numberOccurrences(recordings, found.places);
       return {
         example: {
-          query: toQueryInfo(query, tokenizer.id, listMs + scan.databaseMs),
-          soundStartS: sound.startS,
-          soundEndS: sound.endS,
+          query: toQueryInfo(query, tokenizer.id, databaseMs),
+          soundStartS: found.sound.startS,
+          soundEndS: found.sound.endS,
           searchedRecordings: recordings.length,
-          searchedS: recordings.reduce((sum, { durationS }) => sum + durationS, 0),
-          scanMs: scan.scanMs,
+          searchedS,
+          scanMs,
         },
         occurrences,
         recordings,
@@ -128,6 +144,17 @@ export function createLocateService({ db, queryAudio, searchIndex, scanPool }: L
 
 const checkIds = (ids: readonly string[]): string[] =>
   listUpTo(ids, 'in', MAX_NAMED).map((id) => idArgument(id, 'in'));
+
+/** Throws BAD_USER_INPUT when that is more than a caller would wait for. */
+function sumOfSeconds(recordings: readonly LocatedRecording[]): number {
+  const seconds = recordings.reduce((sum, { durationS }) => sum + durationS, 0);
+  if (seconds <= 3_600 * MAX_SEARCHED_H) return seconds;
+  throw new AppError(
+    'BAD_USER_INPUT',
+    `At most ${MAX_SEARCHED_H} hours can be searched at once, these are ${Math.round(seconds / 3_600)}; choose with in or filter.`,
+    { field: 'filter', limit: MAX_SEARCHED_H },
+  );
+}
 
 const toExample = ({ durationS, phases }: QueryAudio) => ({
   durationS,

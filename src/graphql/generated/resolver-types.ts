@@ -986,7 +986,7 @@ export type LocatedExample = {
   __typename?: 'LocatedExample';
   /** How the sound was read. */
   query: AudioQueryInfo;
-  /** Milliseconds spent comparing. */
+  /** Milliseconds spent comparing; 0 where an earlier page had done it. */
   scanMs: Scalars['Float']['output'];
   /** Recordings that were searched. */
   searchedRecordings: Scalars['SafeInt']['output'];
@@ -1369,6 +1369,9 @@ export type Query = {
    * jingle: 0.2 s of sound at least, `Limits.maxQueryClipS` at most. It finds the same recording inserted again, and other
    * takes by the same speaker; the same words from another voice are found seldom (README). Answers nothing rather than
    * the least bad hit. Recordings come in the order of their `createdAt`, then `id`.
+   *
+   * Everything is read, so at most 500 hours can be searched at once: BAD_USER_INPUT naming `filter` and the limit when it
+   * would be more. What the last searches found is kept, so a further page does not search again.
    *
    * Where the example is a part of a recording that is searched, that place is an occurrence like any other and counts:
    * "the third time that this is said" includes the time that was marked.
