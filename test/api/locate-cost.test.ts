@@ -24,10 +24,14 @@ const quieter = async (gain: number) =>
 
 /** What follows an ingest would be counted as well. */
 const isQuiet = () =>
-  waitUntil('what follows an ingest is done', async () => {
-    const open = await app.db.query(`select id from pgboss.job where state < 'completed'`);
-    return open.length === 0;
-  });
+  waitUntil(
+    'what follows an ingest is done',
+    async () => {
+      const open = await app.db.query(`select id from pgboss.job where state < 'completed'`);
+      return open.length === 0;
+    },
+    120_000,
+  );
 
 /** Reads of codes and of recordings. */
 async function readsOf(variables: Partial<LocateQueryVariables>) {
