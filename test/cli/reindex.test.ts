@@ -36,10 +36,12 @@ test('reindex says how far it is and what failed, and switches without that when
   };
   const held = await runCommand(['reindex', '--json'], environment);
   assert.equal(held.exitCode, 1, held.stderr);
-  const { failures, ...outcome } = held.json().at(-1);
+  const { failures, texts, ...outcome } = held.json().at(-1);
   assert.match(outcome.tokenizerId, new RegExp(`^${QWEN3}@`));
   const facts = { event: 'ended', tokenizerId: outcome.tokenizerId, total: 2, done: 1, failed: 1 };
-  assert.deepEqual(outcome, { ...facts, switched: false });
+  assert.deepEqual(outcome, { ...facts, switched: false, textsSwitched: true });
+  assert.match(texts.embedderId, /^phonograph-lexical@/);
+  assert.deepEqual([texts.total, texts.done, texts.failure], [0, 0, null]);
   assert.deepEqual(
     failures.map(({ recording, code }: { recording: string; code: string }) => [recording, code]),
     [['lost.wav', 'NOT_FOUND']],
