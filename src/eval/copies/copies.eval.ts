@@ -21,7 +21,10 @@ const WARM_UPS = 3;
 /** How many distorted cuts of known recordings are found again, and how many unknown sounds are said to be found. */
 export async function copiesEval(options: EvalOptions): Promise<void> {
   const plan = await planCopies(options);
-  if (plan.queries.length === 0) return reportConditions(options, plan, null, [], 0);
+  if (plan.queries.length === 0) {
+    for (const lengthS of cutLengthsS) reportConditions(options, plan, null, [], 0, lengthS);
+    return;
+  }
   const index = await buildCopiesIndex(options, plan.split.indexed);
   try {
     for (const failure of index.failures) options.progress(`not indexed: ${failure}`);
@@ -37,8 +40,14 @@ export async function copiesEval(options: EvalOptions): Promise<void> {
     const surest = chooses.map(({ hits }) => Math.max(0, ...hits.map(({ confidence }) => confidence)));
     const limit = confidenceLimit(surest, FOREIGN_SHARE);
     reportForeign(options, plan, index, { chooses, reports, limit });
-    const results = await askAll('queries', plan.queries);
-    reportConditions(options, plan, index, results, limit);
+    const table: EvalRow[] = [];
+    for (const lengthS of cutLengthsS) {
+      const queries = plan.queries.filter(({ cut }) => cut.lengthS === lengthS);
+      const results = await askAll(`queries of ${lengthS} s`, queries);
+      table.push(...reportConditions(options, plan, index, results, limit, lengthS));
+    }
+    const beside = rows.besideChromaprintRow(table);
+    if (beside) options.report('Beside Chromaprint (the better algorithm)', rows.besideColumns, [beside]);
     await reportTimes(options, plan, index, asking);
     options.report(
       'Bytes that an hour of sound adds to the database, indexes included',
@@ -91,43 +100,28 @@ function reportForeign(
 }
 
 function reportConditions(
-  { report, tools, progress }: EvalOptions,
+  { report }: EvalOptions,
   plan: CopiesPlan,
   index: CopiesIndex | null,
   results: readonly CopyResult[],
   limit: number,
-): void {
-  const table: EvalRow[] = [];
-  for (const lengthS of cutLengthsS) {
-    for (const condition of plan.wanted) {
-      const own = results.filter(
-        ({ query }) => query.condition === condition && query.cut.lengthS === lengthS,
-      );
-      const reason = plan.notRun.get(condition) ?? (own.length === 0 ? `no recording of ${lengthS} s` : null);
-      if (reason === null && index !== null) {
-        table.push(rows.conditionRow(condition, lengthS, own, index, plan, limit));
-        continue;
-      }
-      const facts = { condition: condition.name, lengthS };
-      const row = rows.conditionTitle(condition, lengthS);
-      table.push({
-        eval: 'copies',
-        table: 'conditions',
-        row,
-        n: 0,
-        facts,
-        aims: [],
-        notRun: reason ?? 'nothing to ask with',
-      });
+  lengthS: number,
+): EvalRow[] {
+  const table = plan.wanted.map((condition): EvalRow => {
+    const own = results.filter(({ query }) => query.condition === condition);
+    if (own.length > 0 && index !== null) {
+      return rows.conditionRow(condition, lengthS, own, index, plan, limit);
     }
-  }
+    const notRun = plan.notRun.get(condition) ?? `no recording of ${lengthS} s`;
+    const facts = { condition: condition.name, lengthS };
+    const row = rows.conditionTitle(condition, lengthS);
+    return { eval: 'copies', table: 'conditions', row, n: 0, facts, aims: [], notRun };
+  });
   const { indexed } = plan.split;
   const minutes = index === null ? 'not indexed' : `${(60 * index.hours).toFixed(1)} minutes`;
   const title = `Distorted cuts of ${indexed.length} recordings (${minutes}), at confidence ${limit}`;
   report(title, rows.conditionColumns, table);
-  const beside = rows.besideChromaprintRow(table);
-  if (beside) report('Beside Chromaprint (the better of both algorithms)', rows.besideColumns, [beside]);
-  else if (tools.fpcalc === undefined) progress('fpcalc is not installed: nothing to compare with');
+  return table;
 }
 
 /** The same clean cuts once more, one at a time, with nothing else running. */
