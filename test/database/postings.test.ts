@@ -12,10 +12,19 @@ const db: Db = await createTestDatabase();
 after(() => db.close());
 beforeEach(() => db.exec('delete from recording'));
 
-/** Places as text, `hash@recording:frame`, in order. */
+/** Places as text, `hash@recording:frame`, in order: the same from a lookup hash by hash and from reading all. */
 async function find(
   hashes: readonly number[],
   request: Partial<PostingsRequest> = {},
+): Promise<readonly string[]> {
+  const scanned = await findOnce(hashes, { ...request, maxScannedFrames: 1e9 });
+  assert.deepEqual(scanned, await findOnce(hashes, { ...request, maxScannedFrames: -1 }));
+  return scanned;
+}
+
+async function findOnce(
+  hashes: readonly number[],
+  request: Partial<PostingsRequest>,
 ): Promise<readonly string[]> {
   const found = await findPostings(db, {
     workspaceId: LOCAL_WORKSPACE_ID,

@@ -189,8 +189,11 @@ async function underRefinedWarp(
   const windowTicks = ((window?.startS ?? 0) * warp.speed) / TICK_S;
   const centre = refined.aligned.offsetTicks - windowTicks;
   const aligned = alignNear(whole!, refinedFrom.part, query.centroids, centre, REACH_TICKS);
+  const found = { ...refinedFrom, fingerprint: whole!, aligned };
+  // Nothing that the neighbours of its tokens could add makes a copy of it.
+  if (Math.max(refined.aligned.significance, aligned.significance) < LEAST_PROMISE) return [found];
   const others = await compare([whole!], refined.aligned.significance >= SURE ? 0 : 2, REACH_TICKS);
-  return [{ ...refinedFrom, fingerprint: whole!, aligned }, ...others];
+  return [found, ...others];
 }
 
 /** Most tokens equal: nothing was changed that a warp would undo. */

@@ -2,7 +2,7 @@ import type { PowerSpectra } from '../../inference/fingerprint.types.ts';
 import { SAMPLE_RATE_HZ } from '../../inference/tokenizer.ts';
 import type { QueryWindow } from './find-places.ts';
 
-/** The spectra of some seconds of a clip, copied so that no more than those travel to a worker. */
+/** The spectra of some seconds of a clip: a view of the same memory, which worker threads share. */
 export function partOfSpectra(
   { sampleCount, hopSamples, values }: PowerSpectra,
   window: QueryWindow,
@@ -14,6 +14,6 @@ export function partOfSpectra(
   return {
     sampleCount: (last - first) * hopSamples,
     hopSamples,
-    values: values.slice(first * binCount, last * binCount),
+    values: values.subarray(first * binCount, last * binCount),
   };
 }

@@ -12,6 +12,8 @@ export interface PostingsRequest {
   readonly exceptRecordingId: string | null;
   /** Postings read at most, by the counts of the index. Default 10,000, and 12 a hash if that is more. */
   readonly maxPostings?: number;
+  /** An index of more frames than this is looked up hash by hash. Default 30,000 (40 min), and 25 a hash if that is more. */
+  readonly maxScannedFrames?: number;
 }
 
 /**
@@ -33,13 +35,22 @@ export interface FoundPostings {
 const DEFAULT_MAX_POSTINGS = 10_000;
 const DEFAULT_MAX_POSTINGS_PER_HASH = 12;
 
+/**
+ * An index of up to so many frames is read whole, whatever the number of hashes: up to there the planner reads the table
+ * once a hash. 15,000 frames, 600 hashes: 20 ms instead of 370 ms (PGlite); 7,500 frames: 3 ms instead of 91 ms
+ * (PostgreSQL 17).
+ */
+const SCANNED_FRAMES = 30_000;
+/** Reading a frame takes 0.5 microseconds, a lookup in the GIN index 15 (PostgreSQL 17, 1 h). */
+const SCANNED_FRAMES_PER_HASH = 25;
+
 /** Bytes of one posting on the way from the database: index of the hash, frame. */
 const POSTING_BYTES = 8;
 
 /**
  * The places of READY recordings where the hashes occur. The rarest hashes are looked up first, the rarest of all always;
  * those with which `maxPostings` would be passed are left out as stop-hashes. So the cost has an end whatever the size of the
- * index: one GIN lookup a hash and one array a posting.
+ * index: one GIN lookup a hash and one array a posting. A small index is read whole instead, once for all hashes.
  */
 export async function findPostings(db: Queryable, request: PostingsRequest): Promise<FoundPostings> {
   if (request.hashes.length === 0) return decodePostings([]);
@@ -63,8 +74,15 @@ export function postingsSql(request: PostingsRequest): SqlParams & { readonly sq
   if (filter.ids) blockConditions.push(`b.recording_id = any(${params.bind(filter.ids)}::uuid[])`);
   const conditions = [`r.status = 'READY'`, ...recordingConditions(filter, params)];
   const packed = (position: string) => `int8send((number - 1) << 32 | (start_frame + ${position} - 1))`;
+  const defaultScanned = Math.max(SCANNED_FRAMES, SCANNED_FRAMES_PER_HASH * request.hashes.length);
+  const isSmall = `(select frames <= ${params.bind(request.maxScannedFrames ?? defaultScanned)}::float8 from size)`;
   const sql = `
-    with asked as (
+    with size as materialized (
+      select coalesce(
+        (select c.frames from posting_census c where c.workspace_id = ${workspace} and c.tokenizer_id = ${tokenizer}),
+        (select sum(h.frame_count) from recording_histogram h
+          where h.workspace_id = ${workspace} and h.tokenizer_id = ${tokenizer}), 0)::float8 as frames
+    ), asked as (
       select q.hash, q.number, coalesce(f.postings, 1) as postings
       from unnest(${hashes}::int[]) with ordinality as q(hash, number)
       left join posting_frequency f on f.workspace_id = ${workspace} and f.tokenizer_id = ${tokenizer} and f.hash = q.hash
@@ -75,13 +93,25 @@ export function postingsSql(request: PostingsRequest): SqlParams & { readonly sq
     ), matched as (
       select b.recording_id, b.start_frame, b.hashes, q.key, q.number, array_position(b.hashes, q.key) as first
       from chosen q join posting_block b on b.hashes @> array[q.key] and ${blockConditions.join(' and ')}
+      where not ${isSmall}
       offset 0
+    ), looked_up as (
+      select recording_id, case when array_position(hashes, key, first + 1) is null then ${packed('first')}
+          else (select string_agg(${packed('p.position')}, '') from unnest(array_positions(hashes, key)) as p(position))
+        end as packed
+      from matched
+    ), scanned as (
+      select p.recording_id, ${packed('position')} as packed
+      from (
+        select b.recording_id, b.start_frame, p.key, p.position
+        from posting_block b cross join lateral unnest(b.hashes) with ordinality as p(key, position)
+        where ${blockConditions.join(' and ')} and ${isSmall}
+        offset 0
+      ) p join chosen q on q.key = p.key
     ), found as (
-      select recording_id, string_agg(
-          case when array_position(hashes, key, first + 1) is null then ${packed('first')}
-            else (select string_agg(${packed('p.position')}, '') from unnest(array_positions(hashes, key)) as p(position))
-          end, '') as packed
-      from matched group by recording_id
+      select recording_id, string_agg(packed, '') as packed
+      from (select * from looked_up union all select * from scanned) as either
+      group by recording_id
     )
     select r.id, r.duration_s, f.packed
     from found f join recording r on r.workspace_id = ${workspace} and r.id = f.recording_id

@@ -22,7 +22,8 @@ export function powerSpectra(pcm: Float32Array, spectrum: MelSpectrum): PowerSpe
   const { fftSize, window } = spectrum;
   const bins = keptBins(spectrum);
   const hopCount = Math.ceil(pcm.length / SPECTRUM_HOP);
-  const values = new Float32Array(hopCount * bins.length);
+  // Shared: every further look at the clip goes to a worker thread, and 160 kB a second of sound would be copied each time.
+  const values = new Float32Array(new SharedArrayBuffer(4 * hopCount * bins.length));
   const hann = Float64Array.from(
     { length: window },
     (_, index) => 0.5 - 0.5 * Math.cos((2 * Math.PI * (index + 0.5)) / window),
