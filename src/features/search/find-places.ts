@@ -1,16 +1,18 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Fingerprint, Warp } from '../../inference/fingerprint.types.ts';
 import {
   type AlignedPart,
   alignNear,
   type Centroids,
-  countVotes,
   isPlain,
+  mostVotesFirst,
   pairUses,
   refineWarp,
   type StoredPart,
   TICK_S,
   TICKS_PER_FRAME,
   type VotedPlace,
+  votesByRecording,
   WARP_LADDER,
   type WarpedPart,
 } from '../../matching/index.ts';
@@ -85,6 +87,8 @@ const LEAST_PROMISE = 6.5;
 const LEAST_SIGNIFICANCE = 5;
 /** The ladder listens to so much of a query: longer ones drift off its steps. */
 const LADDER_WINDOW_S = 6;
+/** Voting and comparing hold the event loop for so long at a time, or for one recording's votes. */
+const TURN_MS = 4;
 /** Frames of the recording read before and after the place. */
 const MARGIN_FRAMES = 25;
 
@@ -128,25 +132,38 @@ function placeComparer({ durationS, centroids }: HeardQuery, sources: PlaceSourc
     const uses = pairUses(fingerprints, depth);
     const postings = await sources.findPostings(uses.hashes);
     const limits = { perRecording: fingerprints.length > 1 ? 1 : perRecording };
-    const voted = countVotes(uses, postings, limits).slice(0, COMPARED_PLACES);
+    const giveWay = createTurns();
+    const candidates: VotedPlace[] = [];
+    for (const ofRecording of votesByRecording(uses, postings, limits)) {
+      for (const place of ofRecording) candidates.push(place);
+      await giveWay();
+    }
+    const voted = mostVotesFirst(candidates).slice(0, COMPARED_PLACES);
     const stretches = voted.map((place) =>
       stretchOf(fingerprints[place.fingerprint]!, place, postings.recordings[place.recordingIndex]!.id),
     );
     const tokens = await sources.loadTokens(stretches);
-    return voted.map((place, index) => {
+    const compared: ComparedPlace[] = [];
+    for (const [index, place] of voted.entries()) {
       const { id, durationS: recordingDurationS } = postings.recordings[place.recordingIndex]!;
       const fingerprint = fingerprints[place.fingerprint]!;
       const part = { tokens: tokens[index]!, firstFrame: stretches[index]!.startFrame };
       const aligned = alignNear(fingerprint, part, centroids, place.offsetTicks, reachTicks);
-      return {
-        recordingId: id,
-        recordingDurationS,
-        fingerprint,
-        part,
-        aligned,
-        matchedPairs: place.matchedPairs,
-      };
-    });
+      const { matchedPairs } = place;
+      compared.push({ recordingId: id, recordingDurationS, fingerprint, part, aligned, matchedPairs });
+      await giveWay();
+    }
+    return compared;
+  };
+}
+
+/** Lets other requests have their turn whenever the work has held the thread for some milliseconds. */
+function createTurns(): () => Promise<void> {
+  let since = performance.now();
+  return async () => {
+    if (performance.now() - since < TURN_MS) return;
+    await nextTurn();
+    since = performance.now();
   };
 }
 
