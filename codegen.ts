@@ -13,6 +13,7 @@ const transcripts = '../../features/transcripts/transcripts.types.ts';
 const tokenSearch = '../../features/token-search/token-search.types.ts';
 const clusters = '../../features/clusters/clusters.types.ts';
 const embeddings = '../../features/embeddings/embeddings.types.ts';
+const articles = '../../features/articles/articles.types.ts';
 const labels = '../../features/labels/labels.types.ts';
 const patterns = '../../features/patterns/patterns.types.ts';
 const scalars = {
@@ -86,6 +87,16 @@ const config: CodegenConfig = {
           SoundHit: `${labels}#SoundHit as SoundHitModel`,
           SoundHitConnection: `${labels}#SoundHitPage`,
           AnchorSound: `${labels}#AnchorSound as AnchorSoundModel`,
+          Article: `${articles}#Article as ArticleModel`,
+          ArticleVersion: `${articles}#ArticleVersion as ArticleVersionModel`,
+          ArticleChunk: `${articles}#ArticleChunk as ArticleChunkModel`,
+          ArticleConnection: `${articles}#ArticlePage`,
+          ArticleVersionConnection: `${articles}#ArticleVersionPage`,
+          ArticleChunkConnection: `${articles}#ArticleChunkPage`,
+          UpsertedArticle: `${articles}#UpsertedArticle as UpsertedArticleModel`,
+          ArticleHit: `${articles}#ArticleHit as ArticleHitModel`,
+          ArticleHitConnection: `${articles}#ArticleHitPage`,
+          ArticlePassage: `${articles}#PassageHit`,
           System: '../../features/system/system.service.ts#SystemFacts',
         },
       },

@@ -18,6 +18,62 @@ create table anchor (
 );
 alter table anchor alter column histogram set statistics 0;
 
+create table article (
+  workspace_id uuid not null,
+  id uuid not null,
+  key text not null,
+  title text not null,
+  body text not null,
+  format text not null,
+  language text,
+  tags text[] not null,
+  metadata jsonb not null,
+  version integer not null,
+  content_sha256 bytea not null,
+  chunk_count integer not null,
+  token_count integer not null,
+  title_vector tsvector not null,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  constraint article_pkey PRIMARY KEY (workspace_id, id),
+  constraint article_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
+  constraint article_chunk_count_check CHECK ((chunk_count > 0)),
+  constraint article_format_check CHECK ((format = ANY (ARRAY['PLAIN'::text, 'MARKDOWN'::text]))),
+  constraint article_version_check CHECK ((version > 0))
+);
+
+create table article_chunk (
+  workspace_id uuid not null,
+  article_id uuid not null,
+  chunk_index integer not null,
+  headings text[] not null,
+  text text not null,
+  passage_start integer not null,
+  text_sha256 bytea not null,
+  token_count integer not null,
+  vector tsvector not null,
+  constraint article_chunk_pkey PRIMARY KEY (workspace_id, article_id, chunk_index),
+  constraint article_chunk_workspace_id_article_id_fkey FOREIGN KEY (workspace_id, article_id) REFERENCES article(workspace_id, id) ON DELETE CASCADE,
+  constraint article_chunk_chunk_index_check CHECK ((chunk_index >= 0)),
+  constraint article_chunk_passage_start_check CHECK ((passage_start >= 0))
+);
+
+create table article_version (
+  workspace_id uuid not null,
+  article_id uuid not null,
+  version integer not null,
+  title text not null,
+  body text not null,
+  format text not null,
+  language text,
+  tags text[] not null,
+  metadata jsonb not null,
+  created_at timestamp with time zone not null default now(),
+  constraint article_version_pkey PRIMARY KEY (workspace_id, article_id, version),
+  constraint article_version_workspace_id_article_id_fkey FOREIGN KEY (workspace_id, article_id) REFERENCES article(workspace_id, id) ON DELETE CASCADE,
+  constraint article_version_version_check CHECK ((version > 0))
+);
+
 create table codes_chunk (
   workspace_id uuid not null,
   recording_id uuid not null,
@@ -488,6 +544,18 @@ create table workspace (
 );
 
 CREATE INDEX anchor_histogram ON public.anchor USING hnsw (histogram sparsevec_ip_ops) WITH (m='16', ef_construction='64');
+
+CREATE INDEX article_chunk_text ON public.article_chunk USING btree (workspace_id, text_sha256);
+
+CREATE INDEX article_chunk_vector ON public.article_chunk USING gin (vector) WITH (fastupdate=off);
+
+CREATE UNIQUE INDEX article_key ON public.article USING btree (workspace_id, key COLLATE "C");
+
+CREATE INDEX article_language ON public.article USING btree (workspace_id, language);
+
+CREATE INDEX article_tags ON public.article USING gin (tags) WITH (fastupdate=off);
+
+CREATE INDEX article_updated ON public.article USING btree (workspace_id, updated_at, id);
 
 CREATE INDEX copy_pair_other ON public.copy_pair USING btree (workspace_id, other_id);
 

@@ -18,6 +18,7 @@ export function composeTranscripts(
   const texts = createTextPool();
   const stems = createQueryStems({ db });
   return {
+    texts,
     transcripts: createTranscriptsService({ db, texts, uploads, onChanged }),
     segments: createSegmentsService({ db }),
     locatePhrase: createLocatePhraseService({ db, stems }),

@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { findFfmpeg } from './audio/ffmpeg/find-ffmpeg.ts';
+import { composeArticles } from './compose-articles.ts';
 import { findSettings, startAudio } from './compose-audio.ts';
 import { composeDuplicates, enqueueCheckPlan } from './compose-duplicates.ts';
 import { composeEmbeddings } from './compose-embeddings.ts';
@@ -12,6 +13,7 @@ import type { Config } from './config.ts';
 import type { Db, Queryable } from './db/db.ts';
 import { migrate } from './db/migrate.ts';
 import { openDb } from './db/open-db.ts';
+import { createArticlesRouter } from './features/articles/index.ts';
 import { createEventsService, createIngestProgressService } from './features/events/index.ts';
 import {
   cleanUpJob,
@@ -188,8 +190,9 @@ async function composeInto(
     closing,
     { db, queue, config, logger },
   );
-  const { close: closeTexts, ...transcriptParts } = composeTranscripts(db, uploads, onTranscriptChanged);
+  const { close: closeTexts, texts, ...transcriptParts } = composeTranscripts(db, uploads, onTranscriptChanged);
   closing.defer(closeTexts);
+  const { importArticles, ...articleParts } = composeArticles({ db, texts, logger });
   const createRecording = createCreateRecordingService({
     db,
     blobs,
@@ -241,6 +244,7 @@ async function composeInto(
     turningPoints,
     rhythm,
     ...transcriptParts,
+    ...articleParts,
     quality: createQualityService({ audio, blobs, tokenizer }),
     system: createSystemService({
       db,
@@ -347,6 +351,7 @@ async function composeInto(
           live.router,
           createUploadsRouter({ uploads, workspaceOf }),
           createTranscriptsRouter({ transcripts: services.transcripts, workspaceOf }),
+          createArticlesRouter({ articles: services.articles, importArticles, workspaceOf }),
           createViewsRouter({ views: createViewsService({ db, recordings, searchIndex }), workspaceOf }),
           createPlaybackRouter({ db, blobs, recordings, reconstruction, workspaceOf }),
         ],

@@ -6,6 +6,7 @@ import { openDb } from '../db/open-db.ts';
 import { AppError } from '../errors.ts';
 import { createLogger } from '../lib/logger.ts';
 import { VERSION } from '../version.ts';
+import { addArticleCommands } from './article-commands.ts';
 import { serve, work } from './commands/serve.ts';
 import { exitCodes } from './exit-codes.ts';
 import { type OpenService, openService } from './open-service.ts';
@@ -122,6 +123,7 @@ export function createProgram(readSettings: () => Config): Command {
     );
 
   addTranscriptCommands(program, withService);
+  addArticleCommands(program, withService, toCount);
   client('locate', 'where an example, such as a word or a phrase, is heard again, in time order')
     .argument('<file>', 'an audio file with the example')
     .option('--in <id...>', 'search in these recordings alone')

@@ -26,6 +26,28 @@ export interface TranscriptSaved {
   readonly revision: number;
 }
 
+/** What is wrong with one record of a file of articles. */
+export interface ArticleProblem {
+  /** From 1, where the record ends; null where no line is to blame. */
+  readonly line: number | null;
+  readonly key: string | null;
+  readonly code: string;
+  readonly message: string;
+  readonly field: string | null;
+  readonly limit: number | string | null;
+}
+
+/** What became of a file of articles: `PUT /articles`. */
+export interface ArticlesReport {
+  readonly created: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly failed: number;
+  readonly complete: boolean;
+  readonly stoppedBy: ArticleProblem | null;
+  readonly errors: readonly ArticleProblem[];
+}
+
 interface ErrorBody {
   readonly message: string;
   readonly extensions?: { readonly code?: string; readonly field?: string };
@@ -149,6 +171,33 @@ export class PhonographClient {
     const place = `recordings/${encodeURIComponent(recordingId)}/transcript.${encodeURIComponent(format)}`;
     const response = await this.#send(place, {});
     if (response.ok) return response.text();
+    const { error } = (await response.json()) as { error: { code: string; message: string } };
+    throw new RequestError(error.code, error.message);
+  }
+
+  /** Streams articles up; the parameters are those of `PUT /articles`. */
+  async putArticles(
+    bytes: AsyncIterable<Uint8Array>,
+    parameters: Readonly<Record<string, string>>,
+    signal?: AbortSignal,
+  ): Promise<ArticlesReport> {
+    const answer = await this.#ask<ArticlesReport & { error?: { code: string; message: string } }>(
+      `articles?${new URLSearchParams(parameters)}`,
+      {
+        method: 'PUT',
+        body: Readable.toWeb(Readable.from(bytes)) as ReadableStream<Uint8Array>,
+        duplex: 'half',
+        signal: signal ?? null,
+      } as RequestInit,
+    );
+    if (answer.error) throw new RequestError(answer.error.code, answer.error.message);
+    return answer;
+  }
+
+  /** All articles as newline-delimited JSON. */
+  async exportArticles(): Promise<AsyncIterable<Uint8Array>> {
+    const response = await this.#send('articles.ndjson', {});
+    if (response.ok && response.body) return response.body;
     const { error } = (await response.json()) as { error: { code: string; message: string } };
     throw new RequestError(error.code, error.message);
   }

@@ -1,4 +1,3 @@
-import DataLoader from 'dataloader';
 import { AppError } from '../errors.ts';
 import { idArgument } from '../features/arguments.ts';
 import type { Recording, RecordingsService } from '../features/recordings/index.ts';
@@ -17,6 +16,11 @@ import {
 import { createSoundLoaders, type SoundLoaderSources, type SoundLoaders } from './sound-loaders.ts';
 
 export interface Loaders extends DuplicateLoaders, SoundLoaders {
+import { type ArticleLoaderSources, type ArticleLoaders, createArticleLoaders } from './article-loaders.ts';
+import { perWorkspace } from './per-workspace.ts';
+import { createSoundLoaders, type SoundLoaderSources, type SoundLoaders } from './sound-loaders.ts';
+
+export interface Loaders extends SoundLoaders, ArticleLoaders {
   /** Null when there is none; BAD_USER_INPUT when the id is none. */
   recording(workspaceId: string, id: string, field: string): Promise<Recording | null>;
   /** A recording that a hit names. Throws NOT_FOUND when it was deleted since. */
@@ -28,7 +32,7 @@ export interface Loaders extends DuplicateLoaders, SoundLoaders {
   transcriptText(workspaceId: string, recordingId: string): Promise<string>;
 }
 
-export interface LoaderSources extends SoundLoaderSources {
+export interface LoaderSources extends SoundLoaderSources, ArticleLoaderSources {
   readonly recordings: Pick<RecordingsService, 'findMany'>;
   readonly transcripts: Pick<TranscriptsService, 'findMany'>;
   readonly segments: Pick<SegmentsService, 'listMany' | 'textMany'>;
@@ -45,6 +49,7 @@ export function createLoaders(sources: LoaderSources): Loaders {
   return {
     ...createSoundLoaders(sources),
     ...createDuplicateLoaders(sources.duplicates),
+    ...createArticleLoaders(sources),
     recording(workspaceId, id, field) {
       return recordingsOf(workspaceId).load(idArgument(id, field));
     },
@@ -56,17 +61,5 @@ export function createLoaders(sources: LoaderSources): Loaders {
     transcript: (workspaceId, recordingId) => transcriptsOf(workspaceId).load(recordingId),
     segments: (workspaceId, window) => segmentsOf(workspaceId).load(window),
     transcriptText: (workspaceId, recordingId) => textsOf(workspaceId).load(recordingId),
-  };
-}
-
-function perWorkspace<Key, Value>(
-  loadMany: (workspaceId: string, keys: readonly Key[]) => Promise<Value[]>,
-): (workspaceId: string) => DataLoader<Key, Value> {
-  const known = new Map<string, DataLoader<Key, Value>>();
-  return (workspaceId) => {
-    const loader =
-      known.get(workspaceId) ?? new DataLoader<Key, Value>((keys) => loadMany(workspaceId, keys));
-    known.set(workspaceId, loader);
-    return loader;
   };
 }

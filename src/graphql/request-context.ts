@@ -1,6 +1,7 @@
 import type { ClustersService } from '../features/clusters/index.ts';
 import type { DuplicatesService } from '../features/duplicates/index.ts';
 import type { EmbedderService, TextIndexService } from '../features/embeddings/index.ts';
+import type { ArticlesService, SearchArticlesService } from '../features/articles/index.ts';
 import type { EventsService, IngestProgressService } from '../features/events/index.ts';
 import type { LabelsService, SoundHitsService } from '../features/labels/index.ts';
 import type { LocateService } from '../features/locate/index.ts';
@@ -51,6 +52,8 @@ export interface Services {
   readonly transcripts: TranscriptsService;
   readonly segments: SegmentsService;
   readonly locatePhrase: LocatePhraseService;
+  readonly articles: ArticlesService;
+  readonly searchArticles: SearchArticlesService;
   readonly locateAnywhere: LocateAnywhereService;
 }
 

@@ -1,13 +1,16 @@
-export type { TextSpan } from './cut-sentences.ts';
+export * from './articles/article.ts';
+export * from './articles/index-articles.ts';
+export { cutSentences, type TextSpan } from './cut-sentences.ts';
 export { type ReadTranscriptOptions, readTranscript } from './files/read-transcript.ts';
 export { writeTranscript } from './files/write-transcript.ts';
 export { highlight } from './highlight.ts';
 export * from './index-segments.ts';
 export { parseKeywordQuery, wordsToStem } from './keyword-query.ts';
 export { embedLexically, LEXICAL_WIDTH, lexicalEmbedderId } from './lexical-embedder.ts';
+export { parseKeywordQuery, type QueryTerm, wordsToStem } from './keyword-query.ts';
 export { snowballDictionary } from './snowball-language.ts';
 export { stemKey, stemmable } from './stems.ts';
-export { toTsQuery } from './to-ts-query.ts';
+export { type StemsOf, toTsQuery } from './to-ts-query.ts';
 export { toTsVector } from './to-ts-vector.ts';
 export * from './token-blocks.ts';
 export { type TextToken, tokenizeText } from './tokenize-text.ts';

@@ -37,17 +37,19 @@ export function createTextPool(): TextPool {
     readTranscript: (task) => run('readTranscript', task),
     collectWords: (segments) => run('collectWords', segments),
     indexText: (task) => run('indexText', task),
+    cutArticles: (articles) => run('cutArticles', articles),
+    indexArticles: (task) => run('indexArticles', task),
     close: () => pool.destroy(),
   };
 }
 
 function asAppError(error: Error): Error {
   if (/queue is at limit/i.test(error.message)) {
-    return new AppError('UNAVAILABLE', 'Too many transcripts are waiting to be read; try again later.');
+    return new AppError('UNAVAILABLE', 'Too many texts are waiting to be read; try again later.');
   }
   if (/memory|terminated|exited|abort|timeout/i.test(`${error.name} ${error.message}`)) {
-    return new AppError('BAD_USER_INPUT', 'Reading this transcript took too much time or memory.', {
-      field: 'transcript',
+    return new AppError('BAD_USER_INPUT', 'Reading this text took too much time or memory.', {
+      field: 'text',
       cause: error,
     });
   }

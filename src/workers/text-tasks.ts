@@ -1,4 +1,8 @@
 import type {
+  ArticleTextInLanguage,
+  CutArticles,
+  IndexArticlesTask,
+  IndexedArticle,
   IndexedText,
   ReadTranscriptOptions,
   StemTable,
@@ -22,5 +26,8 @@ export interface TextPool {
   readTranscript(task: ReadTranscriptTask): Promise<TranscriptText>;
   collectWords(segments: readonly TextInLanguage[]): Promise<WordsByDictionary>;
   indexText(task: IndexTextTask): Promise<IndexedText>;
+  /** Throws BAD_USER_INPUT for an article of too many chunks. */
+  cutArticles(articles: readonly ArticleTextInLanguage[]): Promise<CutArticles>;
+  indexArticles(task: IndexArticlesTask): Promise<readonly IndexedArticle[]>;
   close(): Promise<void>;
 }

@@ -1,6 +1,10 @@
 import { AppError } from '../errors.ts';
 import {
+  type ArticleTextInLanguage,
   collectWords as collect,
+  cutArticles as cut,
+  type IndexArticlesTask,
+  indexArticles as indexEach,
   indexSegments,
   readTranscript as read,
   type TextInLanguage,
@@ -8,15 +12,23 @@ import {
 import type { IndexTextTask, ReadTranscriptTask } from './text-tasks.ts';
 
 /** Errors lose their class between threads, so a refusal travels as data. */
-export async function readTranscript({ content, ...options }: ReadTranscriptTask): Promise<unknown> {
+async function answer(read: () => unknown): Promise<unknown> {
   try {
-    return { result: await read(content, options) };
+    return { result: await read() };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     const { code, message, field, limit } = error;
     return { refusal: { code, message, field, limit } };
   }
 }
+
+export const readTranscript = ({ content, ...options }: ReadTranscriptTask): Promise<unknown> =>
+  answer(() => read(content, options));
+
+export const cutArticles = (articles: readonly ArticleTextInLanguage[]): Promise<unknown> =>
+  answer(() => cut(articles));
+
+export const indexArticles = (task: IndexArticlesTask): unknown => ({ result: indexEach(task) });
 
 export const collectWords = (segments: readonly TextInLanguage[]): unknown => ({ result: collect(segments) });
 

@@ -14,6 +14,7 @@ import type { RhythmSearch as RhythmSearchModel, RhythmHit as RhythmHitModel } f
 import type { ShownTurningPoint, TurningPointPage } from '../../features/turning-points/turning-points.types.ts';
 import type { RecordingClusterPage, RecordingCluster as RecordingClusterModel, ClusterMember as ClusterMemberModel, ClusterMemberPage } from '../../features/clusters/clusters.types.ts';
 import type { SoundLabel as TaughtSound, SoundLabelPage, LabelExample as LabelExampleModel, LabelExamplePage, SoundHit as SoundHitModel, SoundHitPage, AnchorSound as AnchorSoundModel } from '../../features/labels/labels.types.ts';
+import type { Article as ArticleModel, ArticleVersion as ArticleVersionModel, ArticleChunk as ArticleChunkModel, ArticlePage, ArticleVersionPage, ArticleChunkPage, UpsertedArticle as UpsertedArticleModel, ArticleHit as ArticleHitModel, ArticleHitPage, PassageHit } from '../../features/articles/articles.types.ts';
 import type { SystemFacts } from '../../features/system/system.service.ts';
 import type { RequestContext } from '../request-context.ts';
 export type Maybe<T> = T | null;
@@ -113,6 +114,273 @@ export type AnywhereOccurrence = {
   startS: Scalars['Float']['output'];
   /** The words as found in the transcript; null where only the sound was. */
   words?: Maybe<PhraseOccurrence>;
+};
+
+/** An article of the knowledge base. */
+export type Article = {
+  __typename?: 'Article';
+  /** The version of this number; null when there never was one. */
+  atVersion?: Maybe<ArticleVersion>;
+  /** Its body, as it was brought. */
+  body: Scalars['String']['output'];
+  /** How many chunks it has, 1..2,000. */
+  chunkCount: Scalars['Int']['output'];
+  /** What is searched: parts of the present version, in order. */
+  chunks: ArticleChunkConnection;
+  /** When it came first. */
+  createdAt: Scalars['DateTime']['output'];
+  /** How the body is written. */
+  format: ArticleFormat;
+  /** Its id here. */
+  id: Scalars['ID']['output'];
+  /** The caller's own name of it. */
+  key: Scalars['String']['output'];
+  /** Language as a BCP 47 tag in its canonical case; null when nobody has told. */
+  language?: Maybe<Scalars['String']['output']>;
+  /** The caller's own fields. */
+  metadata: Scalars['JSONObject']['output'];
+  /** In the order in which they were brought. */
+  tags: Array<Scalars['String']['output']>;
+  /** Its title, on one line. */
+  title: Scalars['String']['output'];
+  /** When its content changed last. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Number of the present version, from 1. */
+  version: Scalars['Int']['output'];
+  /** All versions, the newest (the present one) first. */
+  versions: ArticleVersionConnection;
+};
+
+
+/** An article of the knowledge base. */
+export type ArticleAtVersionArgs = {
+  number: Scalars['Int']['input'];
+};
+
+
+/** An article of the knowledge base. */
+export type ArticleChunksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** An article of the knowledge base. */
+export type ArticleVersionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/**
+ * A part of an article that is searched as one: title, headings and a passage of whole sentences up to 1,000 characters.
+ * A heading begins a new one. Where a section goes on in a further chunk, that begins with the last sentences of the one
+ * before, up to 150 characters.
+ */
+export type ArticleChunk = {
+  __typename?: 'ArticleChunk';
+  /** Headings that the passage stands under, outermost first; none in PLAIN. */
+  headings: Array<Scalars['String']['output']>;
+  /** Place in the article, from 0. */
+  index: Scalars['Int']['output'];
+  /** The passage alone; empty when the article has a title only. */
+  passage: Scalars['String']['output'];
+  /** Title, headings and passage, on lines of their own, without markup. */
+  text: Scalars['String']['output'];
+};
+
+/** A page of chunks. */
+export type ArticleChunkConnection = {
+  __typename?: 'ArticleChunkConnection';
+  /** The chunks with their cursors. */
+  edges: Array<ArticleChunkEdge>;
+  /** The chunks alone. */
+  nodes: Array<ArticleChunk>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+  /** How many chunks there are in all; exact. */
+  total: Total;
+};
+
+/** A chunk in a list. */
+export type ArticleChunkEdge = {
+  __typename?: 'ArticleChunkEdge';
+  /** Continues behind it. */
+  cursor: Scalars['String']['output'];
+  /** The chunk. */
+  node: ArticleChunk;
+};
+
+/** A page of articles. */
+export type ArticleConnection = {
+  __typename?: 'ArticleConnection';
+  /** The articles with their cursors. */
+  edges: Array<ArticleEdge>;
+  /** The articles alone. */
+  nodes: Array<Article>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+  /** How many articles there are in all; exact. */
+  total: Total;
+};
+
+/** An article in a list. */
+export type ArticleEdge = {
+  __typename?: 'ArticleEdge';
+  /** Continues behind it. */
+  cursor: Scalars['String']['output'];
+  /** The article. */
+  node: Article;
+};
+
+/** Conditions on articles; all that are given must hold. */
+export type ArticleFilter = {
+  /** Whose key contains this, whatever its case; 1..200 characters. */
+  keyContains?: InputMaybe<Scalars['String']['input']>;
+  /** Is in one of these languages, at most 50; `zh` stands for `zh-CN` too. */
+  languages?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Has all of these tags, at most 50. */
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Whose content changed after this instant. */
+  updatedAfter?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** How the body of an article is written. */
+export type ArticleFormat =
+  /** CommonMark with tables: headings cut it into sections, and markup is not searched. */
+  | 'MARKDOWN'
+  /** As it stands. */
+  | 'PLAIN';
+
+/** An article that was found. */
+export type ArticleHit = {
+  __typename?: 'ArticleHit';
+  /** The article. */
+  article: Article;
+  /** The chunks that fit best, the best first. */
+  passages: Array<ArticlePassage>;
+  /** How well it fits, from 0 without an upper end; larger is better. Comparable within one search only. */
+  relevance: Scalars['Float']['output'];
+};
+
+
+/** An article that was found. */
+export type ArticleHitPassagesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of articles that were found, the most relevant first. */
+export type ArticleHitConnection = {
+  __typename?: 'ArticleHitConnection';
+  /** Time that the database took, in milliseconds. */
+  databaseMs: Scalars['Float']['output'];
+  /** The hits with their cursors. */
+  edges: Array<ArticleHitEdge>;
+  /** The hits alone. */
+  nodes: Array<ArticleHit>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+  /** How many articles were found in all; exact. */
+  total: Total;
+};
+
+/** A hit in a list. */
+export type ArticleHitEdge = {
+  __typename?: 'ArticleHitEdge';
+  /** Continues behind it. */
+  cursor: Scalars['String']['output'];
+  /** The hit. */
+  node: ArticleHit;
+};
+
+/** An article as it is brought. */
+export type ArticleInput = {
+  /** At most 200,000 characters (UTF-16 units). Default: empty. */
+  body?: InputMaybe<Scalars['String']['input']>;
+  /** Default: PLAIN. */
+  format?: InputMaybe<ArticleFormat>;
+  /** The caller's own name of it, 1..200 characters, compared exactly. */
+  key: Scalars['String']['input'];
+  /** Language as a BCP 47 tag; decides how words are stemmed. Default: unknown, words are found as written. */
+  language?: InputMaybe<Scalars['String']['input']>;
+  /** The caller's own fields. */
+  metadata?: InputMaybe<Scalars['JSONObject']['input']>;
+  /** At most 50 of 1..100 characters; doubles are dropped. */
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 1..500 characters with a letter or a digit; line breaks become spaces. */
+  title: Scalars['String']['input'];
+};
+
+/** An order of articles. */
+export type ArticleOrder = {
+  /** Default: ascending. */
+  direction?: OrderDirection;
+  /** What is compared. */
+  field: ArticleOrderField;
+};
+
+/** What an order of articles compares. */
+export type ArticleOrderField =
+  /** When the article came first. */
+  | 'CREATED_AT'
+  /** The caller's own key, by code points. */
+  | 'KEY'
+  /** The title, whatever its case. */
+  | 'TITLE'
+  /** When its content changed last. */
+  | 'UPDATED_AT';
+
+/** A chunk in which words of the query occur. */
+export type ArticlePassage = {
+  __typename?: 'ArticlePassage';
+  /** The chunk. */
+  chunk: ArticleChunk;
+  /** Where in the chunk's `text` the words are, in order. */
+  highlights: Array<TextSpan>;
+  /** How well it fits, from 0 without an upper end; larger is better. */
+  relevance: Scalars['Float']['output'];
+};
+
+/** How an article was at some time. */
+export type ArticleVersion = {
+  __typename?: 'ArticleVersion';
+  /** Its body. */
+  body: Scalars['String']['output'];
+  /** When it was brought. */
+  createdAt: Scalars['DateTime']['output'];
+  /** How the body is written. */
+  format: ArticleFormat;
+  /** Language as a BCP 47 tag. */
+  language?: Maybe<Scalars['String']['output']>;
+  /** The caller's own fields. */
+  metadata: Scalars['JSONObject']['output'];
+  /** From 1; counts changes of the content. */
+  number: Scalars['Int']['output'];
+  /** In the order in which they were brought. */
+  tags: Array<Scalars['String']['output']>;
+  /** Its title. */
+  title: Scalars['String']['output'];
+};
+
+/** A page of versions. */
+export type ArticleVersionConnection = {
+  __typename?: 'ArticleVersionConnection';
+  /** The versions with their cursors. */
+  edges: Array<ArticleVersionEdge>;
+  /** The versions alone. */
+  nodes: Array<ArticleVersion>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+  /** How many versions there are in all; exact. */
+  total: Total;
+};
+
+/** A version in a list. */
+export type ArticleVersionEdge = {
+  __typename?: 'ArticleVersionEdge';
+  /** Continues behind it. */
+  cursor: Scalars['String']['output'];
+  /** The version. */
+  node: ArticleVersion;
 };
 
 /** A sound to search with: exactly one of the fields. */
@@ -588,6 +856,23 @@ export type DecodingInfo = {
   shipped: Array<Scalars['String']['output']>;
 };
 
+/** The article that is deleted: by `id` or by `key`, exactly one of them. */
+export type DeleteArticleInput = {
+  /** Its id. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** The caller's own key. */
+  key?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The article that was deleted. */
+export type DeleteArticlePayload = {
+  __typename?: 'DeleteArticlePayload';
+  /** Its id. */
+  id: Scalars['ID']['output'];
+  /** Its key. */
+  key: Scalars['String']['output'];
+};
+
 /** Which recording to delete. */
 export type DeleteAudioRecordInput = {
   /** The recording. */
@@ -904,6 +1189,13 @@ export type IngestStatus =
   /** Complete and searchable. */
   | 'READY';
 
+/** Which words of a query an article must have. */
+export type KeywordMatch =
+  /** Every word and phrase, wherever in the article. */
+  | 'ALL'
+  /** At least one; Chinese and Japanese are compared by pairs of characters. For questions as people ask them. */
+  | 'ANY';
+
 /** A marked time range. */
 export type LabelExample = {
   __typename?: 'LabelExample';
@@ -1017,6 +1309,8 @@ export type Mutation = {
    * most 200. CONFLICT when the name is taken, whatever its case.
    */
   createSoundLabel: SoundLabelPayload;
+  /** Deletes an article with its chunks and all its versions. NOT_FOUND when there is none. */
+  deleteArticle: DeleteArticlePayload;
   /** Deletes a recording with its codes, anchors, postings, histograms and files. There is no way back. */
   deleteAudioRecord: DeleteAudioRecordPayload;
   /** Deletes a label with its examples and hits. There is no way back. */
@@ -1058,6 +1352,13 @@ export type Mutation = {
   updateAudioRecord: UpdateAudioRecordPayload;
   /** Corrects one segment. Words that stay keep their times. The transcript's source becomes EDITED. */
   updateSegment: UpdateSegmentPayload;
+  /** Brings one article, new or in the place of the one with this key. Content that is equal makes no new version. */
+  upsertArticle: UpsertedArticle;
+  /**
+   * Brings up to 1,000 articles: all or, when one is refused, none. More, or over 1 MiB of them, come by
+   * `PUT /articles?format=ndjson|csv`, which streams.
+   */
+  upsertArticles: UpsertArticlesPayload;
 };
 
 
@@ -1076,6 +1377,12 @@ export type MutationCreateAudioRecordArgs = {
 /** What the API changes. Every change is complete when it is answered; ingest goes on in the background. */
 export type MutationCreateSoundLabelArgs = {
   input: CreateSoundLabelInput;
+};
+
+
+/** What the API changes. Every change is complete when it is answered; ingest goes on in the background. */
+export type MutationDeleteArticleArgs = {
+  input: DeleteArticleInput;
 };
 
 
@@ -1156,6 +1463,18 @@ export type MutationUpdateAudioRecordArgs = {
 /** What the API changes. Every change is complete when it is answered; ingest goes on in the background. */
 export type MutationUpdateSegmentArgs = {
   input: UpdateSegmentInput;
+};
+
+
+/** What the API changes. Every change is complete when it is answered; ingest goes on in the background. */
+export type MutationUpsertArticleArgs = {
+  input: ArticleInput;
+};
+
+
+/** What the API changes. Every change is complete when it is answered; ingest goes on in the background. */
+export type MutationUpsertArticlesArgs = {
+  input: UpsertArticlesInput;
 };
 
 /** A place where an example is heard. */
@@ -1330,6 +1649,10 @@ export type Query = {
    * whose length is that of the query within a factor of 1.5. Recordings are found some seconds after they are READY.
    */
   alikeRhythm: RhythmSearch;
+  /** One article of the knowledge base, by `id` or by `key` (exactly one of them); null when there is none. */
+  article?: Maybe<Article>;
+  /** The articles of the knowledge base. */
+  articles: ArticleConnection;
   /** One recording, or null when this workspace has none with that id. */
   audioRecord?: Maybe<AudioRecord>;
   /**
@@ -1403,6 +1726,17 @@ export type Query = {
    */
   recordingClusters: RecordingClusterConnection;
   /**
+   * Articles by keywords. `contract "signed on" -draft harb*`: words are found in every form of the same stem where the
+   * article's language has a stemmer, else as written; quotes make a phrase of words as written; a minus excludes; a star
+   * behind a word continues it. Case, width and diacritics do not matter. In Chinese, Japanese, Korean, Thai and the like
+   * any run of characters is found. Title, headings and body count, all of an article together; a phrase must lie
+   * within one chunk. Ranked by relevance made like BM25: rare words count more, repetition counts less and less, and
+   * long chunks count less; a word in the title counts more. Refused with BAD_USER_INPUT: a query that is empty, has no
+   * letter or digit, excludes everything it names, or has over 32 words or phrases, or 64 words in all (a Chinese or
+   * Japanese character is one).
+   */
+  searchArticles: ArticleHitConnection;
+  /**
    * Which recordings sound alike: same voice, same room, same kind of sound. It does not understand words: a token
    * histogram recognises the voice and the room (README, "What histograms can and cannot do"). Best first.
    */
@@ -1429,6 +1763,30 @@ export type QueryAlikeRhythmArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   minSimilarity?: InputMaybe<Scalars['Float']['input']>;
   recording: RecordingRange;
+};
+
+
+/**
+ * What the API answers. Every refusal is a GraphQL error with `extensions.code` (a stable word from the table in the
+ * README) and `extensions.requestId`; where a rule refused an argument also `extensions.field` and `extensions.limit`.
+ * A value of the wrong type is refused by GraphQL itself, whose message names the place.
+ */
+export type QueryArticleArgs = {
+  id?: InputMaybe<Scalars['ID']['input']>;
+  key?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * What the API answers. Every refusal is a GraphQL error with `extensions.code` (a stable word from the table in the
+ * README) and `extensions.requestId`; where a rule refused an argument also `extensions.field` and `extensions.limit`.
+ * A value of the wrong type is refused by GraphQL itself, whose message names the place.
+ */
+export type QueryArticlesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ArticleFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ArticleOrder>;
 };
 
 
@@ -1560,6 +1918,21 @@ export type QueryRecordingClustersArgs = {
   filter?: InputMaybe<AudioRecordFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   minSimilarity?: InputMaybe<Scalars['Float']['input']>;
+};
+
+
+/**
+ * What the API answers. Every refusal is a GraphQL error with `extensions.code` (a stable word from the table in the
+ * README) and `extensions.requestId`; where a rule refused an argument also `extensions.field` and `extensions.limit`.
+ * A value of the wrong type is refused by GraphQL itself, whose message names the place.
+ */
+export type QuerySearchArticlesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ArticleFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  language?: InputMaybe<Scalars['String']['input']>;
+  match?: InputMaybe<KeywordMatch>;
+  query: Scalars['String']['input'];
 };
 
 
@@ -2804,6 +3177,45 @@ export type UpdateSegmentPayload = {
   transcript: Transcript;
 };
 
+/** Articles that are brought. */
+export type UpsertArticlesInput = {
+  /** At most 1,000, of different keys. */
+  articles: Array<ArticleInput>;
+};
+
+/** What became of the articles that were brought. */
+export type UpsertArticlesPayload = {
+  __typename?: 'UpsertArticlesPayload';
+  /** How many were new. */
+  created: Scalars['Int']['output'];
+  /** One for each, in their order. */
+  results: Array<UpsertedArticle>;
+  /** How many were as before. */
+  unchanged: Scalars['Int']['output'];
+  /** How many have a new version. */
+  updated: Scalars['Int']['output'];
+};
+
+/** What became of an article that was brought. */
+export type UpsertOutcome =
+  /** Its key was new. */
+  | 'CREATED'
+  /** Its content was equal. */
+  | 'UNCHANGED'
+  /** Its content was other, and is a new version now. */
+  | 'UPDATED';
+
+/** What became of one article. */
+export type UpsertedArticle = {
+  __typename?: 'UpsertedArticle';
+  /** As it is now. */
+  article: Article;
+  /** Its key. */
+  key: Scalars['String']['output'];
+  /** Whether it is new, changed or as before. */
+  outcome: UpsertOutcome;
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -2883,6 +3295,24 @@ export type ResolversTypes = {
   AnywhereConnection: ResolverTypeWrapper<AnywherePage>;
   AnywhereEdge: ResolverTypeWrapper<Omit<AnywhereEdge, 'node'> & { node: ResolversTypes['AnywhereOccurrence'] }>;
   AnywhereOccurrence: ResolverTypeWrapper<AnywhereOccurrenceModel>;
+  Article: ResolverTypeWrapper<ArticleModel>;
+  ArticleChunk: ResolverTypeWrapper<ArticleChunkModel>;
+  ArticleChunkConnection: ResolverTypeWrapper<ArticleChunkPage>;
+  ArticleChunkEdge: ResolverTypeWrapper<Omit<ArticleChunkEdge, 'node'> & { node: ResolversTypes['ArticleChunk'] }>;
+  ArticleConnection: ResolverTypeWrapper<ArticlePage>;
+  ArticleEdge: ResolverTypeWrapper<Omit<ArticleEdge, 'node'> & { node: ResolversTypes['Article'] }>;
+  ArticleFilter: ArticleFilter;
+  ArticleFormat: ArticleFormat;
+  ArticleHit: ResolverTypeWrapper<ArticleHitModel>;
+  ArticleHitConnection: ResolverTypeWrapper<ArticleHitPage>;
+  ArticleHitEdge: ResolverTypeWrapper<Omit<ArticleHitEdge, 'node'> & { node: ResolversTypes['ArticleHit'] }>;
+  ArticleInput: ArticleInput;
+  ArticleOrder: ArticleOrder;
+  ArticleOrderField: ArticleOrderField;
+  ArticlePassage: ResolverTypeWrapper<PassageHit>;
+  ArticleVersion: ResolverTypeWrapper<ArticleVersionModel>;
+  ArticleVersionConnection: ResolverTypeWrapper<ArticleVersionPage>;
+  ArticleVersionEdge: ResolverTypeWrapper<Omit<ArticleVersionEdge, 'node'> & { node: ResolversTypes['ArticleVersion'] }>;
   AudioQuery: AudioQuery;
   AudioQueryInfo: ResolverTypeWrapper<AudioQueryInfo>;
   AudioRecord: ResolverTypeWrapper<Recording>;
@@ -2911,6 +3341,8 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DateTimeRange: DateTimeRange;
   DecodingInfo: ResolverTypeWrapper<DecodingInfo>;
+  DeleteArticleInput: DeleteArticleInput;
+  DeleteArticlePayload: ResolverTypeWrapper<DeleteArticlePayload>;
   DeleteAudioRecordInput: DeleteAudioRecordInput;
   DeleteAudioRecordPayload: ResolverTypeWrapper<DeleteAudioRecordPayload>;
   DeleteSoundLabelInput: DeleteSoundLabelInput;
@@ -2942,6 +3374,7 @@ export type ResolversTypes = {
   IngestStatus: IngestStatus;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   JSONObject: ResolverTypeWrapper<Scalars['JSONObject']['output']>;
+  KeywordMatch: KeywordMatch;
   LabelExample: ResolverTypeWrapper<LabelExampleModel>;
   LabelExampleConnection: ResolverTypeWrapper<LabelExamplePage>;
   LabelExampleEdge: ResolverTypeWrapper<Omit<LabelExampleEdge, 'node'> & { node: ResolversTypes['LabelExample'] }>;
@@ -3043,6 +3476,10 @@ export type ResolversTypes = {
   UpdateAudioRecordPayload: ResolverTypeWrapper<Omit<UpdateAudioRecordPayload, 'audioRecord'> & { audioRecord: ResolversTypes['AudioRecord'] }>;
   UpdateSegmentInput: UpdateSegmentInput;
   UpdateSegmentPayload: ResolverTypeWrapper<Omit<UpdateSegmentPayload, 'segment' | 'transcript'> & { segment: ResolversTypes['TranscriptSegment'], transcript: ResolversTypes['Transcript'] }>;
+  UpsertArticlesInput: UpsertArticlesInput;
+  UpsertArticlesPayload: ResolverTypeWrapper<Omit<UpsertArticlesPayload, 'results'> & { results: Array<ResolversTypes['UpsertedArticle']> }>;
+  UpsertOutcome: UpsertOutcome;
+  UpsertedArticle: ResolverTypeWrapper<UpsertedArticleModel>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -3053,6 +3490,22 @@ export type ResolversParentTypes = {
   AnywhereConnection: AnywherePage;
   AnywhereEdge: Omit<AnywhereEdge, 'node'> & { node: ResolversParentTypes['AnywhereOccurrence'] };
   AnywhereOccurrence: AnywhereOccurrenceModel;
+  Article: ArticleModel;
+  ArticleChunk: ArticleChunkModel;
+  ArticleChunkConnection: ArticleChunkPage;
+  ArticleChunkEdge: Omit<ArticleChunkEdge, 'node'> & { node: ResolversParentTypes['ArticleChunk'] };
+  ArticleConnection: ArticlePage;
+  ArticleEdge: Omit<ArticleEdge, 'node'> & { node: ResolversParentTypes['Article'] };
+  ArticleFilter: ArticleFilter;
+  ArticleHit: ArticleHitModel;
+  ArticleHitConnection: ArticleHitPage;
+  ArticleHitEdge: Omit<ArticleHitEdge, 'node'> & { node: ResolversParentTypes['ArticleHit'] };
+  ArticleInput: ArticleInput;
+  ArticleOrder: ArticleOrder;
+  ArticlePassage: PassageHit;
+  ArticleVersion: ArticleVersionModel;
+  ArticleVersionConnection: ArticleVersionPage;
+  ArticleVersionEdge: Omit<ArticleVersionEdge, 'node'> & { node: ResolversParentTypes['ArticleVersion'] };
   AudioQuery: AudioQuery;
   AudioQueryInfo: AudioQueryInfo;
   AudioRecord: Recording;
@@ -3076,6 +3529,8 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   DateTimeRange: DateTimeRange;
   DecodingInfo: DecodingInfo;
+  DeleteArticleInput: DeleteArticleInput;
+  DeleteArticlePayload: DeleteArticlePayload;
   DeleteAudioRecordInput: DeleteAudioRecordInput;
   DeleteAudioRecordPayload: DeleteAudioRecordPayload;
   DeleteSoundLabelInput: DeleteSoundLabelInput;
@@ -3194,6 +3649,9 @@ export type ResolversParentTypes = {
   UpdateAudioRecordPayload: Omit<UpdateAudioRecordPayload, 'audioRecord'> & { audioRecord: ResolversParentTypes['AudioRecord'] };
   UpdateSegmentInput: UpdateSegmentInput;
   UpdateSegmentPayload: Omit<UpdateSegmentPayload, 'segment' | 'transcript'> & { segment: ResolversParentTypes['TranscriptSegment'], transcript: ResolversParentTypes['Transcript'] };
+  UpsertArticlesInput: UpsertArticlesInput;
+  UpsertArticlesPayload: Omit<UpsertArticlesPayload, 'results'> & { results: Array<ResolversParentTypes['UpsertedArticle']> };
+  UpsertedArticle: UpsertedArticleModel;
 };
 
 export type AddLabelExamplePayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AddLabelExamplePayload'] = ResolversParentTypes['AddLabelExamplePayload']> = {
@@ -3228,6 +3686,103 @@ export type AnywhereOccurrenceResolvers<ContextType = RequestContext, ParentType
   sound?: Resolver<Maybe<ResolversTypes['Occurrence']>, ParentType, ContextType>;
   startS?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   words?: Resolver<Maybe<ResolversTypes['PhraseOccurrence']>, ParentType, ContextType>;
+};
+
+export type ArticleResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Article'] = ResolversParentTypes['Article']> = {
+  atVersion?: Resolver<Maybe<ResolversTypes['ArticleVersion']>, ParentType, ContextType, RequireFields<ArticleAtVersionArgs, 'number'>>;
+  body?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  chunkCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  chunks?: Resolver<ResolversTypes['ArticleChunkConnection'], ParentType, ContextType, RequireFields<ArticleChunksArgs, 'first'>>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  format?: Resolver<ResolversTypes['ArticleFormat'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  language?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  metadata?: Resolver<ResolversTypes['JSONObject'], ParentType, ContextType>;
+  tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  versions?: Resolver<ResolversTypes['ArticleVersionConnection'], ParentType, ContextType, RequireFields<ArticleVersionsArgs, 'first'>>;
+};
+
+export type ArticleChunkResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ArticleChunk'] = ResolversParentTypes['ArticleChunk']> = {
+  headings?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  passage?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ArticleChunkConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ArticleChunkConnection'] = ResolversParentTypes['ArticleChunkConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ArticleChunkEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['ArticleChunk']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Total'], ParentType, ContextType>;
+};
+
+export type ArticleChunkEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ArticleChunkEdge'] = ResolversParentTypes['ArticleChunkEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ArticleChunk'], ParentType, ContextType>;
+};
+
+export type ArticleConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ArticleConnection'] = ResolversParentTypes['ArticleConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ArticleEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Article']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Total'], ParentType, ContextType>;
+};
+
+export type ArticleEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ArticleEdge'] = ResolversParentTypes['ArticleEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Article'], ParentType, ContextType>;
+};
+
+export type ArticleHitResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ArticleHit'] = ResolversParentTypes['ArticleHit']> = {
+  article?: Resolver<ResolversTypes['Article'], ParentType, ContextType>;
+  passages?: Resolver<Array<ResolversTypes['ArticlePassage']>, ParentType, ContextType, RequireFields<ArticleHitPassagesArgs, 'first'>>;
+  relevance?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type ArticleHitConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ArticleHitConnection'] = ResolversParentTypes['ArticleHitConnection']> = {
+  databaseMs?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  edges?: Resolver<Array<ResolversTypes['ArticleHitEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['ArticleHit']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Total'], ParentType, ContextType>;
+};
+
+export type ArticleHitEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ArticleHitEdge'] = ResolversParentTypes['ArticleHitEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ArticleHit'], ParentType, ContextType>;
+};
+
+export type ArticlePassageResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ArticlePassage'] = ResolversParentTypes['ArticlePassage']> = {
+  chunk?: Resolver<ResolversTypes['ArticleChunk'], ParentType, ContextType>;
+  highlights?: Resolver<Array<ResolversTypes['TextSpan']>, ParentType, ContextType>;
+  relevance?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type ArticleVersionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ArticleVersion'] = ResolversParentTypes['ArticleVersion']> = {
+  body?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  format?: Resolver<ResolversTypes['ArticleFormat'], ParentType, ContextType>;
+  language?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  metadata?: Resolver<ResolversTypes['JSONObject'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ArticleVersionConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ArticleVersionConnection'] = ResolversParentTypes['ArticleVersionConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ArticleVersionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['ArticleVersion']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Total'], ParentType, ContextType>;
+};
+
+export type ArticleVersionEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ArticleVersionEdge'] = ResolversParentTypes['ArticleVersionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ArticleVersion'], ParentType, ContextType>;
 };
 
 export type AudioQueryInfoResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AudioQueryInfo'] = ResolversParentTypes['AudioQueryInfo']> = {
@@ -3376,6 +3931,11 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 export type DecodingInfoResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DecodingInfo'] = ResolversParentTypes['DecodingInfo']> = {
   ffmpeg?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   shipped?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DeleteArticlePayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeleteArticlePayload'] = ResolversParentTypes['DeleteArticlePayload']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type DeleteAudioRecordPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeleteAudioRecordPayload'] = ResolversParentTypes['DeleteAudioRecordPayload']> = {
@@ -3534,6 +4094,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   addLabelExample?: Resolver<ResolversTypes['AddLabelExamplePayload'], ParentType, ContextType, RequireFields<MutationAddLabelExampleArgs, 'input'>>;
   createAudioRecord?: Resolver<ResolversTypes['CreateAudioRecordPayload'], ParentType, ContextType, RequireFields<MutationCreateAudioRecordArgs, 'input'>>;
   createSoundLabel?: Resolver<ResolversTypes['SoundLabelPayload'], ParentType, ContextType, RequireFields<MutationCreateSoundLabelArgs, 'input'>>;
+  deleteArticle?: Resolver<ResolversTypes['DeleteArticlePayload'], ParentType, ContextType, RequireFields<MutationDeleteArticleArgs, 'input'>>;
   deleteAudioRecord?: Resolver<ResolversTypes['DeleteAudioRecordPayload'], ParentType, ContextType, RequireFields<MutationDeleteAudioRecordArgs, 'input'>>;
   deleteSoundLabel?: Resolver<ResolversTypes['DeleteSoundLabelPayload'], ParentType, ContextType, RequireFields<MutationDeleteSoundLabelArgs, 'input'>>;
   deleteTranscript?: Resolver<ResolversTypes['DeleteTranscriptPayload'], ParentType, ContextType, RequireFields<MutationDeleteTranscriptArgs, 'input'>>;
@@ -3547,6 +4108,8 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   setTranscript?: Resolver<ResolversTypes['SetTranscriptPayload'], ParentType, ContextType, RequireFields<MutationSetTranscriptArgs, 'input'>>;
   updateAudioRecord?: Resolver<ResolversTypes['UpdateAudioRecordPayload'], ParentType, ContextType, RequireFields<MutationUpdateAudioRecordArgs, 'input'>>;
   updateSegment?: Resolver<ResolversTypes['UpdateSegmentPayload'], ParentType, ContextType, RequireFields<MutationUpdateSegmentArgs, 'input'>>;
+  upsertArticle?: Resolver<ResolversTypes['UpsertedArticle'], ParentType, ContextType, RequireFields<MutationUpsertArticleArgs, 'input'>>;
+  upsertArticles?: Resolver<ResolversTypes['UpsertArticlesPayload'], ParentType, ContextType, RequireFields<MutationUpsertArticlesArgs, 'input'>>;
 };
 
 export type OccurrenceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Occurrence'] = ResolversParentTypes['Occurrence']> = {
@@ -3627,6 +4190,8 @@ export type PhraseOccurrenceEdgeResolvers<ContextType = RequestContext, ParentTy
 
 export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   alikeRhythm?: Resolver<ResolversTypes['RhythmSearch'], ParentType, ContextType, RequireFields<QueryAlikeRhythmArgs, 'first' | 'minSimilarity' | 'recording'>>;
+  article?: Resolver<Maybe<ResolversTypes['Article']>, ParentType, ContextType, Partial<QueryArticleArgs>>;
+  articles?: Resolver<ResolversTypes['ArticleConnection'], ParentType, ContextType, RequireFields<QueryArticlesArgs, 'first'>>;
   audioRecord?: Resolver<Maybe<ResolversTypes['AudioRecord']>, ParentType, ContextType, RequireFields<QueryAudioRecordArgs, 'id'>>;
   audioRecords?: Resolver<ResolversTypes['AudioRecordConnection'], ParentType, ContextType, RequireFields<QueryAudioRecordsArgs, 'orderBy'>>;
   duplicateGroups?: Resolver<ResolversTypes['DuplicateGroupConnection'], ParentType, ContextType, RequireFields<QueryDuplicateGroupsArgs, 'first' | 'minOverlap'>>;
@@ -3637,6 +4202,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   locateAnywhere?: Resolver<ResolversTypes['AnywhereConnection'], ParentType, ContextType, RequireFields<QueryLocateAnywhereArgs, 'example' | 'first' | 'minSimilarity' | 'phrase' | 'phraseMatch' | 'soundMatch'>>;
   locatePhrase?: Resolver<ResolversTypes['PhraseOccurrenceConnection'], ParentType, ContextType, RequireFields<QueryLocatePhraseArgs, 'first' | 'match' | 'phrase'>>;
   recordingClusters?: Resolver<ResolversTypes['RecordingClusterConnection'], ParentType, ContextType, RequireFields<QueryRecordingClustersArgs, 'by' | 'first' | 'minSimilarity'>>;
+  searchArticles?: Resolver<ResolversTypes['ArticleHitConnection'], ParentType, ContextType, RequireFields<QuerySearchArticlesArgs, 'first' | 'match' | 'query'>>;
   similarAudio?: Resolver<ResolversTypes['SimilarAudioSearch'], ParentType, ContextType, RequireFields<QuerySimilarAudioArgs, 'first' | 'minSimilarity' | 'query'>>;
   soundLabel?: Resolver<Maybe<ResolversTypes['SoundLabel']>, ParentType, ContextType, RequireFields<QuerySoundLabelArgs, 'label'>>;
   soundLabels?: Resolver<ResolversTypes['SoundLabelConnection'], ParentType, ContextType, RequireFields<QuerySoundLabelsArgs, 'first'>>;
@@ -4088,12 +4654,38 @@ export type UpdateSegmentPayloadResolvers<ContextType = RequestContext, ParentTy
   transcript?: Resolver<ResolversTypes['Transcript'], ParentType, ContextType>;
 };
 
+export type UpsertArticlesPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UpsertArticlesPayload'] = ResolversParentTypes['UpsertArticlesPayload']> = {
+  created?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  results?: Resolver<Array<ResolversTypes['UpsertedArticle']>, ParentType, ContextType>;
+  unchanged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  updated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type UpsertedArticleResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UpsertedArticle'] = ResolversParentTypes['UpsertedArticle']> = {
+  article?: Resolver<ResolversTypes['Article'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['UpsertOutcome'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = RequestContext> = {
   AddLabelExamplePayload?: AddLabelExamplePayloadResolvers<ContextType>;
   AnchorSound?: AnchorSoundResolvers<ContextType>;
   AnywhereConnection?: AnywhereConnectionResolvers<ContextType>;
   AnywhereEdge?: AnywhereEdgeResolvers<ContextType>;
   AnywhereOccurrence?: AnywhereOccurrenceResolvers<ContextType>;
+  Article?: ArticleResolvers<ContextType>;
+  ArticleChunk?: ArticleChunkResolvers<ContextType>;
+  ArticleChunkConnection?: ArticleChunkConnectionResolvers<ContextType>;
+  ArticleChunkEdge?: ArticleChunkEdgeResolvers<ContextType>;
+  ArticleConnection?: ArticleConnectionResolvers<ContextType>;
+  ArticleEdge?: ArticleEdgeResolvers<ContextType>;
+  ArticleHit?: ArticleHitResolvers<ContextType>;
+  ArticleHitConnection?: ArticleHitConnectionResolvers<ContextType>;
+  ArticleHitEdge?: ArticleHitEdgeResolvers<ContextType>;
+  ArticlePassage?: ArticlePassageResolvers<ContextType>;
+  ArticleVersion?: ArticleVersionResolvers<ContextType>;
+  ArticleVersionConnection?: ArticleVersionConnectionResolvers<ContextType>;
+  ArticleVersionEdge?: ArticleVersionEdgeResolvers<ContextType>;
   AudioQueryInfo?: AudioQueryInfoResolvers<ContextType>;
   AudioRecord?: AudioRecordResolvers<ContextType>;
   AudioRecordConnection?: AudioRecordConnectionResolvers<ContextType>;
@@ -4110,6 +4702,7 @@ export type Resolvers<ContextType = RequestContext> = {
   DatabaseInfo?: DatabaseInfoResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   DecodingInfo?: DecodingInfoResolvers<ContextType>;
+  DeleteArticlePayload?: DeleteArticlePayloadResolvers<ContextType>;
   DeleteAudioRecordPayload?: DeleteAudioRecordPayloadResolvers<ContextType>;
   DeleteSoundLabelPayload?: DeleteSoundLabelPayloadResolvers<ContextType>;
   DeleteTranscriptPayload?: DeleteTranscriptPayloadResolvers<ContextType>;
@@ -4205,5 +4798,7 @@ export type Resolvers<ContextType = RequestContext> = {
   TurningPointEdge?: TurningPointEdgeResolvers<ContextType>;
   UpdateAudioRecordPayload?: UpdateAudioRecordPayloadResolvers<ContextType>;
   UpdateSegmentPayload?: UpdateSegmentPayloadResolvers<ContextType>;
+  UpsertArticlesPayload?: UpsertArticlesPayloadResolvers<ContextType>;
+  UpsertedArticle?: UpsertedArticleResolvers<ContextType>;
 };
 
