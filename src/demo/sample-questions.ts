@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { DemoQuestion } from './demo-question.ts';
 import type { SampleEntry } from './make/manifest-entry.ts';
 import { anchorsQuestion, rebuildQuestion } from './questions/anchors-question.ts';
+import { articlesQuestion } from './questions/articles-question.ts';
 import { copiesQuestion } from './questions/copies-question.ts';
 import { absentQuestion, cutQuestion } from './questions/cut-question.ts';
 import { libraryQuestion } from './questions/library-question.ts';
@@ -51,6 +52,11 @@ export function sampleQuestions(folder: string, manifest: readonly SampleEntry[]
     }),
     anchorsQuestion('hearings/hearing-of-the-northern-star.opus', 93.35),
     ...phraseQuestions(manifest),
+    articlesQuestion(
+      join(folder, 'articles.ndjson'),
+      'Why was my card blocked while I am travelling abroad?',
+      'card-abroad',
+    ),
     rebuildQuestion('calls/direct-debit-twice.wav'),
     twiceQuestion(join(folder, 'calls/direct-debit-twice.wav')),
     brokenQuestion,
