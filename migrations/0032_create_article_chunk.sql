@@ -6,7 +6,7 @@ create table article_chunk (
   headings text[] not null, -- that the passage stands under, outermost first
   text text not null,
   passage_start int not null check (passage_start >= 0), -- where in the text the passage begins, in UTF-16 units
-  text_sha256 bytea not null, -- of the text in UTF-8: equal texts have one embedding
+  text_sha256 bytea not null, -- as in text_embedding: of the text in NFC, white space as single spaces
   token_count int not null,
   vector tsvector not null, -- written by the application: words and character pairs (weight A), stems (D)
   primary key (workspace_id, article_id, chunk_index),

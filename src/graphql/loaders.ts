@@ -8,19 +8,16 @@ import type {
   TranscriptSegment,
   TranscriptsService,
 } from '../features/transcripts/index.ts';
+import { type ArticleLoaderSources, type ArticleLoaders, createArticleLoaders } from './article-loaders.ts';
 import {
   createDuplicateLoaders,
   type DuplicateLoaderSource,
   type DuplicateLoaders,
 } from './duplicate-loaders.ts';
-import { createSoundLoaders, type SoundLoaderSources, type SoundLoaders } from './sound-loaders.ts';
-
-export interface Loaders extends DuplicateLoaders, SoundLoaders {
-import { type ArticleLoaderSources, type ArticleLoaders, createArticleLoaders } from './article-loaders.ts';
 import { perWorkspace } from './per-workspace.ts';
 import { createSoundLoaders, type SoundLoaderSources, type SoundLoaders } from './sound-loaders.ts';
 
-export interface Loaders extends SoundLoaders, ArticleLoaders {
+export interface Loaders extends ArticleLoaders, DuplicateLoaders, SoundLoaders {
   /** Null when there is none; BAD_USER_INPUT when the id is none. */
   recording(workspaceId: string, id: string, field: string): Promise<Recording | null>;
   /** A recording that a hit names. Throws NOT_FOUND when it was deleted since. */

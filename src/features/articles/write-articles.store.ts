@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Queryable } from '../../db/db.ts';
 import type { ArticleChunkText, IndexedArticle } from '../../text/index.ts';
 import type { ArticleContent } from './articles.types.ts';
@@ -98,9 +99,9 @@ export async function writeArticles(
       `insert into article_chunk
          (workspace_id, article_id, chunk_index, headings, text, passage_start, text_sha256, token_count, vector)
        select $1, article_id, chunk_index, array(select jsonb_array_elements_text(headings::jsonb)), text,
-         passage_start, sha256(convert_to(text, 'UTF8')), token_count, vector::tsvector
-       from unnest($2::uuid[], $3::int[], $4::text[], $5::text[], $6::int[], $7::int[], $8::text[])
-         as c(article_id, chunk_index, headings, text, passage_start, token_count, vector)`,
+         passage_start, decode(sha256, 'hex'), token_count, vector::tsvector
+       from unnest($2::uuid[], $3::int[], $4::text[], $5::text[], $6::int[], $7::text[], $8::int[], $9::text[])
+         as c(article_id, chunk_index, headings, text, passage_start, sha256, token_count, vector)`,
       [
         workspaceId,
         some.map(({ id }) => id),
@@ -108,9 +109,14 @@ export async function writeArticles(
         some.map(({ chunk }) => JSON.stringify(chunk.headings)),
         some.map(({ chunk }) => chunk.text),
         some.map(({ chunk }) => chunk.passageStart),
+        some.map(({ chunk }) => hashText(chunk.text)),
         some.map(({ indexed }) => indexed.tokenCount),
         some.map(({ indexed }) => indexed.vector),
       ],
     );
   }
 }
+
+/** Of the text as embeddings are kept by: composition and white space do not count. */
+const hashText = (text: string): string =>
+  createHash('sha256').update(text.normalize('NFC').replace(/\s+/gu, ' ').trim()).digest('hex');
