@@ -1,6 +1,6 @@
 export * from './articles/article.ts';
 export * from './articles/index-articles.ts';
-export { cutSentences, type TextSpan } from './cut-sentences.ts';
+export type { TextSpan } from './cut-sentences.ts';
 export { type ReadTranscriptOptions, readTranscript } from './files/read-transcript.ts';
 export { writeTranscript } from './files/write-transcript.ts';
 export { highlight } from './highlight.ts';
