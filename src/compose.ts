@@ -190,7 +190,11 @@ async function composeInto(
     closing,
     { db, queue, config, logger },
   );
-  const { close: closeTexts, texts, ...transcriptParts } = composeTranscripts(db, uploads, onTranscriptChanged);
+  const {
+    close: closeTexts,
+    texts,
+    ...transcriptParts
+  } = composeTranscripts(db, uploads, onTranscriptChanged);
   closing.defer(closeTexts);
   const { importArticles, ...articleParts } = composeArticles({ db, texts, logger });
   const createRecording = createCreateRecordingService({

@@ -1,8 +1,7 @@
-import type { ArticlesService, SearchArticlesService } from '../features/articles/index.ts';
+import type { ArticlesService, ArticlesService, SearchArticlesService, SearchArticlesService } from '../features/articles/index.ts';
 import type { ClustersService } from '../features/clusters/index.ts';
 import type { DuplicatesService } from '../features/duplicates/index.ts';
 import type { EmbedderService, TextIndexService } from '../features/embeddings/index.ts';
-import type { ArticlesService, SearchArticlesService } from '../features/articles/index.ts';
 import type { EventsService, IngestProgressService } from '../features/events/index.ts';
 import type { LabelsService, SoundHitsService } from '../features/labels/index.ts';
 import type { LocateService } from '../features/locate/index.ts';

@@ -1,8 +1,7 @@
-import { articlesResolvers } from '../features/articles/articles.resolvers.ts';
+import { articlesResolvers, articlesResolvers } from '../features/articles/articles.resolvers.ts';
 import { clustersResolvers } from '../features/clusters/clusters.resolvers.ts';
 import { duplicatesResolvers } from '../features/duplicates/duplicates.resolvers.ts';
 import { embeddingsResolvers } from '../features/embeddings/embeddings.resolvers.ts';
-import { articlesResolvers } from '../features/articles/articles.resolvers.ts';
 import { eventsResolvers } from '../features/events/events.resolvers.ts';
 import { labelsResolvers } from '../features/labels/labels.resolvers.ts';
 import { locateResolvers } from '../features/locate/locate.resolvers.ts';

@@ -5,8 +5,8 @@ export { type ReadTranscriptOptions, readTranscript } from './files/read-transcr
 export { writeTranscript } from './files/write-transcript.ts';
 export { highlight } from './highlight.ts';
 export * from './index-segments.ts';
-export { embedLexically, LEXICAL_WIDTH, lexicalEmbedderId } from './lexical-embedder.ts';
 export { parseKeywordQuery, type QueryTerm, wordsToStem } from './keyword-query.ts';
+export { embedLexically, LEXICAL_WIDTH, lexicalEmbedderId } from './lexical-embedder.ts';
 export { snowballDictionary } from './snowball-language.ts';
 export { stemKey, stemmable } from './stems.ts';
 export { type StemsOf, toTsQuery } from './to-ts-query.ts';
