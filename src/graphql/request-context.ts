@@ -1,4 +1,4 @@
-import type { ArticlesService, ArticlesService, SearchArticlesService, SearchArticlesService } from '../features/articles/index.ts';
+import type { ArticlesService, SearchArticlesService } from '../features/articles/index.ts';
 import type { ClustersService } from '../features/clusters/index.ts';
 import type { DuplicatesService } from '../features/duplicates/index.ts';
 import type { EmbedderService, TextIndexService } from '../features/embeddings/index.ts';

@@ -1,4 +1,4 @@
-import { articlesResolvers, articlesResolvers } from '../features/articles/articles.resolvers.ts';
+import { articlesResolvers } from '../features/articles/articles.resolvers.ts';
 import { clustersResolvers } from '../features/clusters/clusters.resolvers.ts';
 import { duplicatesResolvers } from '../features/duplicates/duplicates.resolvers.ts';
 import { embeddingsResolvers } from '../features/embeddings/embeddings.resolvers.ts';
