@@ -3,10 +3,10 @@ import { after, before, test } from 'node:test';
 import { readSound } from '../../src/bench/sample-sound.ts';
 import { LocateDocument, type LocateQueryVariables } from '../../src/client/generated/operations.ts';
 import { wavBytes } from '../support/audio-fixtures.ts';
+import { jobsAreDone } from '../support/jobs-are-done.ts';
 import { anUpload, aReadyRecording } from '../support/make-recordings.ts';
 import { readSample, samplePath } from '../support/samples.ts';
 import { startTestApp, type TestApp } from '../support/start-test-app.ts';
-import { waitUntil } from '../support/wait-until.ts';
 
 const HEARING = 'hearings/hearing-of-the-northern-star.opus';
 let app: TestApp;
@@ -22,20 +22,9 @@ after(() => app.close());
 const quieter = async (gain: number) =>
   wavBytes([(await readSound(samplePath(HEARING))).map((sample) => gain * sample)], 24_000);
 
-/** What follows an ingest would be counted as well. */
-const isQuiet = () =>
-  waitUntil(
-    'what follows an ingest is done',
-    async () => {
-      const open = await app.db.query(`select id from pgboss.job where state < 'completed'`);
-      return open.length === 0;
-    },
-    120_000,
-  );
-
 /** Reads of codes and of recordings. */
 async function readsOf(variables: Partial<LocateQueryVariables>) {
-  await isQuiet();
+  await jobsAreDone(app);
   const { db } = app;
   const original = db.query.bind(db);
   const reads: string[] = [];

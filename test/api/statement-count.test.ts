@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { jobsAreDone } from '../support/jobs-are-done.ts';
 import { aReadyRecording, aTinyWavFile } from '../support/make-recordings.ts';
 import { startTestApp, type TestApp } from '../support/start-test-app.ts';
-import { waitUntil } from '../support/wait-until.ts';
 
 let app: TestApp;
 before(async () => {
@@ -10,11 +10,7 @@ before(async () => {
   for (let seed = 0; seed < 4; seed++) {
     await aReadyRecording(app, { bytes: aTinyWavFile(300 + seed, 24_000), fileName: `${seed}.wav` });
   }
-  // What follows an ingest would be counted as well.
-  await waitUntil('what follows an ingest is done', async () => {
-    const open = await app.db.query(`select id from pgboss.job where state < 'completed'`);
-    return open.length === 0;
-  });
+  await jobsAreDone(app);
 });
 after(() => app.close());
 

@@ -9,6 +9,7 @@ import {
   TranscriptOfDocument,
   UpdateSegmentDocument,
 } from '../../src/client/generated/operations.ts';
+import { jobsAreDone } from '../support/jobs-are-done.ts';
 import { anUpload, aTinyWavFile, untilEnded } from '../support/make-recordings.ts';
 import { answerOf, startTestApp, type TestApp } from '../support/start-test-app.ts';
 import { aSilentRecording } from '../support/store-transcript.ts';
@@ -280,6 +281,7 @@ test('pages go on where they stopped while transcripts arrive, and count stateme
     ids.flatMap((id, at) => [1, 2, 3, 4, 5].map((number) => `${id} ${at * 5 + number}`)),
   );
 
+  await jobsAreDone(app);
   const original = app.db.query.bind(app.db);
   let statements = 0;
   app.db.query = (sql, params) => {
