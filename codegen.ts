@@ -44,6 +44,8 @@ const config: CodegenConfig = {
           CopyHit: `${search}#CopyHit as CopyHitModel`,
           SimilarAudioSearch: `${search}#SimilarAudioSearch as SimilarAudioSearchModel`,
           SimilarAudioHit: `${search}#SimilarAudioHit as SimilarAudioHitModel`,
+          SimilarSegmentSearch: `${search}#SimilarSegmentSearch as SimilarSegmentSearchModel`,
+          SimilarSegmentHit: `${search}#SimilarSegmentHit as SimilarSegmentHitModel`,
           LocatedExample: `${locate}#LocatedExample as LocatedExampleModel`,
           Occurrence: `${locate}#Occurrence as OccurrenceModel`,
           OccurrenceConnection: `${locate}#OccurrencePage`,

@@ -38,6 +38,7 @@ import {
   createCopiesService,
   createQueryAudioService,
   createSimilarAudioService,
+  createSimilarSegmentsService,
 } from './features/search/index.ts';
 import { createSearchIndexService } from './features/search-index/index.ts';
 import { createSystemService } from './features/system/index.ts';
@@ -238,6 +239,7 @@ async function composeInto(
     codes: createCodesService({ db }),
     copies: createCopiesService({ db, queryAudio, searchIndex }),
     similarAudio: createSimilarAudioService({ db, queryAudio, recordings, searchIndex }),
+    similarSegments: createSimilarSegmentsService({ db, queryAudio, recordings, searchIndex }),
     tokenSearch: createTokenSearchService({ db, searchIndex }),
     locate,
     locateAnywhere: createLocateAnywhereService({ locate, locatePhrase: transcriptParts.locatePhrase }),

@@ -13,7 +13,7 @@ import type {
   CreateRecordingService,
   RecordingsService,
 } from '../features/recordings/index.ts';
-import type { CopiesService, SimilarAudioService } from '../features/search/index.ts';
+import type { CopiesService, SimilarAudioService, SimilarSegmentsService } from '../features/search/index.ts';
 import type { SearchIndexService } from '../features/search-index/index.ts';
 import type { SpeechService } from '../features/speech/index.ts';
 import type { SystemService } from '../features/system/index.ts';
@@ -33,6 +33,7 @@ export interface Services {
   readonly codes: CodesService;
   readonly copies: CopiesService;
   readonly similarAudio: SimilarAudioService;
+  readonly similarSegments: SimilarSegmentsService;
   readonly locate: LocateService;
   readonly clusters: ClustersService;
   readonly labels: LabelsService;

@@ -8,6 +8,7 @@ export {
 } from './query-audio.service.ts';
 export type { AudioQueryInfo, AudioQueryInput } from './search.types.ts';
 export { createSimilarAudioService, type SimilarAudioService } from './similar-audio.service.ts';
+export { createSimilarSegmentsService, type SimilarSegmentsService } from './similar-segments.service.ts';
 export {
   createStoredCopiesService,
   type StoredCopiesService,

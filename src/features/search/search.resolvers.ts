@@ -14,7 +14,14 @@ export const searchResolvers: Resolvers = {
         { query, first: first ?? 10, minSimilarity: minSimilarity ?? 0, filter },
         signal,
       ),
+    similarSegments: (_, { query, first, minSimilarity, filter }, { workspaceId, services, signal }) =>
+      services.similarSegments.similarSegments(
+        workspaceId,
+        { query, first: first ?? 10, minSimilarity: minSimilarity ?? 0, filter },
+        signal,
+      ),
   },
+  SimilarSegmentSearch: { hits: ({ hits }) => [...hits] },
   CopySearch: { hits: ({ hits }) => [...hits] },
   CopyHit: {
     intervals: ({ intervals }) => [...intervals],

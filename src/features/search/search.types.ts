@@ -67,3 +67,18 @@ export interface SimilarAudioSearch {
   readonly hits: readonly SimilarAudioHit[];
   readonly total: { readonly count: number; readonly exact: boolean };
 }
+
+/** A stretch of speech between pauses that is alike in tokens. */
+export interface SimilarSegmentHit {
+  readonly recording: Recording;
+  readonly startS: number;
+  readonly endS: number;
+  /** Mean over the query's anchors of the cosine with the stretch's best anchor, 0..1. */
+  readonly similarity: number;
+}
+
+export interface SimilarSegmentSearch {
+  readonly query: AudioQueryInfo;
+  readonly hits: readonly SimilarSegmentHit[];
+  readonly total: { readonly count: number; readonly exact: boolean };
+}

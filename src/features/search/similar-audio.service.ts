@@ -1,6 +1,5 @@
 import type { Db } from '../../db/db.ts';
 import { FRAMES_PER_SECOND } from '../../inference/tokenizer.ts';
-import { type AnchorSlice, cutAnchors } from '../../tokens/index.ts';
 import type { TokenizerDescription } from '../../workers/audio-tasks.ts';
 import { inRange, MAX_PAGE_SIZE } from '../arguments.ts';
 import {
@@ -11,14 +10,10 @@ import {
   type RecordingsService,
 } from '../recordings/index.ts';
 import type { SearchIndexService } from '../search-index/index.ts';
+import { spreadAnchors } from './query-anchors.ts';
 import { type QueryAudioService, toQueryInfo } from './query-audio.service.ts';
 import type { AudioQueryInput, SimilarAudioSearch } from './search.types.ts';
 import { findSimilarRecordings } from './similar-audio.store.ts';
-
-/** Anchors of the query that are searched with; of a longer query as many, evenly spread. */
-const MAX_QUERY_ANCHORS = 16;
-/** A last anchor shorter than this says too little. */
-const MIN_ANCHOR_FRAMES = 5;
 
 export interface SimilarAudioDependencies {
   readonly db: Db;
@@ -60,7 +55,7 @@ export function createSimilarAudioService(dependencies: SimilarAudioDependencies
     signal?: AbortSignal,
   ): Promise<SimilarAudioSearch> {
     const query = await queryAudio.tokenize(workspaceId, tokenizer, request.query, 1, signal);
-    const anchors = spread(cutAnchors(query.phases[0]!.codes, tokenizer.histogramLayers));
+    const anchors = spreadAnchors(query.phases[0]!.codes, tokenizer.histogramLayers);
     const startedAt = performance.now();
     const found = await findSimilarRecordings(
       db,
@@ -108,11 +103,4 @@ export function createSimilarAudioService(dependencies: SimilarAudioDependencies
   }
 
   return { similarAudio };
-}
-
-function spread(anchors: AnchorSlice[]): AnchorSlice[] {
-  const whole = anchors.filter(({ frameCount, index }) => index === 0 || frameCount >= MIN_ANCHOR_FRAMES);
-  if (whole.length <= MAX_QUERY_ANCHORS) return whole;
-  const step = whole.length / MAX_QUERY_ANCHORS;
-  return Array.from({ length: MAX_QUERY_ANCHORS }, (_, each) => whole[Math.floor((each + 0.5) * step)]!);
 }

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Recording, RecordingPage, Anchor, AnchorPage } from '../../features/recordings/recordings.types.ts';
-import type { CopySearch as CopySearchModel, CopyHit as CopyHitModel, SimilarAudioSearch as SimilarAudioSearchModel, SimilarAudioHit as SimilarAudioHitModel } from '../../features/search/search.types.ts';
+import type { CopySearch as CopySearchModel, CopyHit as CopyHitModel, SimilarAudioSearch as SimilarAudioSearchModel, SimilarAudioHit as SimilarAudioHitModel, SimilarSegmentSearch as SimilarSegmentSearchModel, SimilarSegmentHit as SimilarSegmentHitModel } from '../../features/search/search.types.ts';
 import type { LocatedExample as LocatedExampleModel, Occurrence as OccurrenceModel, OccurrencePage } from '../../features/locate/locate.types.ts';
 import type { AnywherePage, AnywhereOccurrence as AnywhereOccurrenceModel } from '../../features/locate-anywhere/locate-anywhere.types.ts';
 import type { Transcript as TranscriptModel, TranscriptSegment as TranscriptSegmentModel, TranscriptSegmentPage, PhraseOccurrence as PhraseOccurrenceModel, PhraseOccurrencePage } from '../../features/transcripts/transcripts.types.ts';
@@ -1741,6 +1741,12 @@ export type Query = {
    * histogram recognises the voice and the room (README, "What histograms can and cannot do"). Best first.
    */
   similarAudio: SimilarAudioSearch;
+  /**
+   * Which stretches of speech are alike in tokens: what `similarAudio` finds, by stretch between pauses (0.8 to 30 s)
+   * instead of by recording. Same voice, room and sounds; not the same words. Recordings are found some seconds after
+   * they are READY. Best first.
+   */
+  similarSegments: SimilarSegmentSearch;
   /** One sound label, or null when this workspace has none like it. */
   soundLabel?: Maybe<SoundLabel>;
   /**
@@ -1942,6 +1948,19 @@ export type QuerySearchArticlesArgs = {
  * A value of the wrong type is refused by GraphQL itself, whose message names the place.
  */
 export type QuerySimilarAudioArgs = {
+  filter?: InputMaybe<AudioRecordFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  minSimilarity?: InputMaybe<Scalars['Float']['input']>;
+  query: AudioQuery;
+};
+
+
+/**
+ * What the API answers. Every refusal is a GraphQL error with `extensions.code` (a stable word from the table in the
+ * README) and `extensions.requestId`; where a rule refused an argument also `extensions.field` and `extensions.limit`.
+ * A value of the wrong type is refused by GraphQL itself, whose message names the place.
+ */
+export type QuerySimilarSegmentsArgs = {
   filter?: InputMaybe<AudioRecordFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   minSimilarity?: InputMaybe<Scalars['Float']['input']>;
@@ -2412,6 +2431,33 @@ export type SimilarAudioSearch = {
   /** What was searched with. */
   query: AudioQueryInfo;
   /** Recordings among the candidates looked at. */
+  total: Total;
+};
+
+/** A stretch of speech that sounds like the query. */
+export type SimilarSegmentHit = {
+  __typename?: 'SimilarSegmentHit';
+  /** End of the stretch in the recording, in seconds. */
+  endS: Scalars['Float']['output'];
+  /** The recording. */
+  recording: AudioRecord;
+  /**
+   * How alike, 0..1: the mean, over the anchors of the query, of the cosine between the square-rooted histograms of
+   * that anchor and of the stretch's best anchor.
+   */
+  similarity: Scalars['Float']['output'];
+  /** Start of the stretch in the recording, in seconds. */
+  startS: Scalars['Float']['output'];
+};
+
+/** Stretches of speech that sound like the query. */
+export type SimilarSegmentSearch = {
+  __typename?: 'SimilarSegmentSearch';
+  /** Best first. */
+  hits: Array<SimilarSegmentHit>;
+  /** What was searched with. */
+  query: AudioQueryInfo;
+  /** Stretches among the candidates looked at: the 50 nearest anchors of each of at most 16 anchors of the query. */
   total: Total;
 };
 
@@ -3430,6 +3476,8 @@ export type ResolversTypes = {
   SharedInterval: ResolverTypeWrapper<SharedInterval>;
   SimilarAudioHit: ResolverTypeWrapper<SimilarAudioHitModel>;
   SimilarAudioSearch: ResolverTypeWrapper<SimilarAudioSearchModel>;
+  SimilarSegmentHit: ResolverTypeWrapper<SimilarSegmentHitModel>;
+  SimilarSegmentSearch: ResolverTypeWrapper<SimilarSegmentSearchModel>;
   SoundHit: ResolverTypeWrapper<SoundHitModel>;
   SoundHitConnection: ResolverTypeWrapper<SoundHitPage>;
   SoundHitEdge: ResolverTypeWrapper<Omit<SoundHitEdge, 'node'> & { node: ResolversTypes['SoundHit'] }>;
@@ -3607,6 +3655,8 @@ export type ResolversParentTypes = {
   SharedInterval: SharedInterval;
   SimilarAudioHit: SimilarAudioHitModel;
   SimilarAudioSearch: SimilarAudioSearchModel;
+  SimilarSegmentHit: SimilarSegmentHitModel;
+  SimilarSegmentSearch: SimilarSegmentSearchModel;
   SoundHit: SoundHitModel;
   SoundHitConnection: SoundHitPage;
   SoundHitEdge: Omit<SoundHitEdge, 'node'> & { node: ResolversParentTypes['SoundHit'] };
@@ -4204,6 +4254,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   recordingClusters?: Resolver<ResolversTypes['RecordingClusterConnection'], ParentType, ContextType, RequireFields<QueryRecordingClustersArgs, 'by' | 'first' | 'minSimilarity'>>;
   searchArticles?: Resolver<ResolversTypes['ArticleHitConnection'], ParentType, ContextType, RequireFields<QuerySearchArticlesArgs, 'first' | 'match' | 'query'>>;
   similarAudio?: Resolver<ResolversTypes['SimilarAudioSearch'], ParentType, ContextType, RequireFields<QuerySimilarAudioArgs, 'first' | 'minSimilarity' | 'query'>>;
+  similarSegments?: Resolver<ResolversTypes['SimilarSegmentSearch'], ParentType, ContextType, RequireFields<QuerySimilarSegmentsArgs, 'first' | 'minSimilarity' | 'query'>>;
   soundLabel?: Resolver<Maybe<ResolversTypes['SoundLabel']>, ParentType, ContextType, RequireFields<QuerySoundLabelArgs, 'label'>>;
   soundLabels?: Resolver<ResolversTypes['SoundLabelConnection'], ParentType, ContextType, RequireFields<QuerySoundLabelsArgs, 'first'>>;
   system?: Resolver<ResolversTypes['System'], ParentType, ContextType>;
@@ -4386,6 +4437,19 @@ export type SimilarAudioHitResolvers<ContextType = RequestContext, ParentType ex
 
 export type SimilarAudioSearchResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SimilarAudioSearch'] = ResolversParentTypes['SimilarAudioSearch']> = {
   hits?: Resolver<Array<ResolversTypes['SimilarAudioHit']>, ParentType, ContextType>;
+  query?: Resolver<ResolversTypes['AudioQueryInfo'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Total'], ParentType, ContextType>;
+};
+
+export type SimilarSegmentHitResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SimilarSegmentHit'] = ResolversParentTypes['SimilarSegmentHit']> = {
+  endS?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  recording?: Resolver<ResolversTypes['AudioRecord'], ParentType, ContextType>;
+  similarity?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  startS?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type SimilarSegmentSearchResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SimilarSegmentSearch'] = ResolversParentTypes['SimilarSegmentSearch']> = {
+  hits?: Resolver<Array<ResolversTypes['SimilarSegmentHit']>, ParentType, ContextType>;
   query?: Resolver<ResolversTypes['AudioQueryInfo'], ParentType, ContextType>;
   total?: Resolver<ResolversTypes['Total'], ParentType, ContextType>;
 };
@@ -4763,6 +4827,8 @@ export type Resolvers<ContextType = RequestContext> = {
   SharedInterval?: SharedIntervalResolvers<ContextType>;
   SimilarAudioHit?: SimilarAudioHitResolvers<ContextType>;
   SimilarAudioSearch?: SimilarAudioSearchResolvers<ContextType>;
+  SimilarSegmentHit?: SimilarSegmentHitResolvers<ContextType>;
+  SimilarSegmentSearch?: SimilarSegmentSearchResolvers<ContextType>;
   SoundHit?: SoundHitResolvers<ContextType>;
   SoundHitConnection?: SoundHitConnectionResolvers<ContextType>;
   SoundHitEdge?: SoundHitEdgeResolvers<ContextType>;
