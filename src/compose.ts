@@ -203,7 +203,11 @@ async function composeInto(
     blobs,
     uploads,
     enqueueIngest: async (tx, workspaceId, recordingId) => {
-      await queue.enqueue(tx, ingestJob, { workspaceId, recordingId }, { key: recordingId });
+      const queueIt = () => queue.enqueue(tx, ingestJob, { workspaceId, recordingId }, { key: recordingId });
+      if ((await queueIt()) !== null) return;
+      // A recording is told to have failed a moment before its job is closed: the job would keep the new one out.
+      await queue.cancel(tx, ingestJob, recordingId);
+      await queueIt();
     },
     onCreated: tell('RECORDING_CREATED'),
     readTranscript: transcriptParts.transcripts.readForNew,
