@@ -1,19 +1,20 @@
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { findFfmpeg } from './audio/ffmpeg/find-ffmpeg.ts';
 import { composeArticles } from './compose-articles.ts';
 import { findSettings, startAudio } from './compose-audio.ts';
 import { composeDuplicates, enqueueCheckPlan } from './compose-duplicates.ts';
 import { composeEmbeddings } from './compose-embeddings.ts';
+import { composeHttp } from './compose-http.ts';
 import { composeLabels } from './compose-labels.ts';
-import { startLive, startPruning } from './compose-live.ts';
+import { startPruning } from './compose-live.ts';
 import { composeSpeech } from './compose-speech.ts';
 import { composeTranscripts } from './compose-transcripts.ts';
 import type { Config } from './config.ts';
 import type { Db, Queryable } from './db/db.ts';
 import { migrate } from './db/migrate.ts';
 import { openDb } from './db/open-db.ts';
-import { createArticlesRouter } from './features/articles/index.ts';
+import type { EmbedderService } from './features/embeddings/index.ts';
 import { createEventsService, createIngestProgressService } from './features/events/index.ts';
 import {
   cleanUpJob,
@@ -27,7 +28,6 @@ import {
 } from './features/ingest/index.ts';
 import { createLocateService } from './features/locate/index.ts';
 import { createLocateAnywhereService } from './features/locate-anywhere/index.ts';
-import { createPlaybackRouter, createReconstructionService } from './features/playback/index.ts';
 import { createQualityService } from './features/quality/index.ts';
 import {
   createCodesService,
@@ -43,14 +43,9 @@ import {
 import { createSearchIndexService } from './features/search-index/index.ts';
 import { createSystemService } from './features/system/index.ts';
 import { createTokenSearchService } from './features/token-search/index.ts';
-import { createTranscriptsRouter } from './features/transcripts/index.ts';
-import { createUploadsRouter, createUploadsService } from './features/uploads/index.ts';
-import { createViewsRouter, createViewsService } from './features/views/index.ts';
+import { createUploadsService } from './features/uploads/index.ts';
 import { LOCAL_WORKSPACE_ID } from './features/workspaces/index.ts';
-import { createLoaders } from './graphql/loaders.ts';
-import type { RequestContext, Services } from './graphql/request-context.ts';
-import { createGraphqlServer, createSchema } from './graphql/server.ts';
-import { createHttpApp } from './http/create-http-app.ts';
+import type { Services } from './graphql/request-context.ts';
 import { openJobQueue } from './jobs/job-queue.ts';
 import { startJobs } from './jobs/start-jobs.ts';
 import { findProgram } from './lib/find-program.ts';
@@ -81,6 +76,8 @@ export interface App {
   readonly tokenizer: TokenizerDescription;
   /** Why the bundled tokenizer runs instead of the wanted one; null when the wanted one does. */
   readonly tokenizerFallbackReason: string | null;
+  /** What turns texts into vectors. */
+  readonly embedder: ReturnType<EmbedderService['facts']>;
   /** What runs the tokenizer, and why the other providers do not. */
   readonly providers: readonly ProviderState[];
   readonly ffmpegPath: string | null;
@@ -203,11 +200,9 @@ async function composeInto(
     blobs,
     uploads,
     enqueueIngest: async (tx, workspaceId, recordingId) => {
-      const queueIt = () => queue.enqueue(tx, ingestJob, { workspaceId, recordingId }, { key: recordingId });
-      if ((await queueIt()) !== null) return;
-      // A recording is told to have failed a moment before its job is closed: the job would keep the new one out.
-      await queue.cancel(tx, ingestJob, recordingId);
-      await queueIt();
+      // Only what is new or has FAILED is queued: whatever job is left of it is over.
+      const options = { key: recordingId, replaces: true };
+      await queue.enqueue(tx, ingestJob, { workspaceId, recordingId }, options);
     },
     onCreated: tell('RECORDING_CREATED'),
     readTranscript: transcriptParts.transcripts.readForNew,
@@ -334,50 +329,16 @@ async function composeInto(
   }
   await startTexts(LOCAL_WORKSPACE_ID, options.work);
 
-  let httpServer: Server | null = null;
-  if (options.serve) {
-    httpServer = createServer();
-    const schema = createSchema();
-    const graphql = createGraphqlServer(schema, httpServer, logger);
-    await graphql.start();
-    closing.defer(() => graphql.stop());
-    const workspaceOf = () => LOCAL_WORKSPACE_ID;
-    const createContext = (requestId: string, signal: AbortSignal): RequestContext => ({
-      requestId,
-      workspaceId: LOCAL_WORKSPACE_ID,
-      services,
-      loaders: createLoaders(services),
-      signal,
-    });
-    const live = startLive({ httpServer, schema, createContext, logger });
-    closing.defer(() => live.close());
-    const reconstruction = createReconstructionService({ db, blobs, audio, searchIndex });
-    httpServer.on(
-      'request',
-      createHttpApp({
-        graphql,
-        createContext,
-        routers: [
-          live.router,
-          createUploadsRouter({ uploads, workspaceOf }),
-          createTranscriptsRouter({ transcripts: services.transcripts, workspaceOf }),
-          createArticlesRouter({ articles: services.articles, importArticles, workspaceOf }),
-          createViewsRouter({ views: createViewsService({ db, recordings, searchIndex }), workspaceOf }),
-          createPlaybackRouter({ db, blobs, recordings, reconstruction, workspaceOf }),
-        ],
-        checkReady: async () => {
-          await db.query('select 1');
-        },
-        logger,
-      }),
-    );
-  }
+  const httpServer = options.serve
+    ? await composeHttp(closing, { db, blobs, audio, uploads, services, importArticles, logger })
+    : null;
 
   let closed: Promise<void> | null = null;
   return {
     db,
     tokenizer,
     tokenizerFallbackReason: fallbackReason,
+    embedder: embedder.facts(),
     providers,
     ffmpegPath,
     httpServer,

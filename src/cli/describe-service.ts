@@ -13,7 +13,7 @@ export function describeService(config: Config, app: App, url: string, json: boo
     ...(app.tokenizerFallbackReason && { tokenizerFallback: app.tokenizerFallbackReason }),
     executionProvider: app.tokenizer.executionProvider,
     ...(refused.length > 0 && { otherProviders: refused.join(' ') }),
-    embedder: 'none (text search is not part of this version)',
+    embedder: app.embedder.id,
     decoders: `wav, mp3, flac, ogg${app.ffmpegPath ? ', and ffmpeg for the rest' : ' (no ffmpeg found for the rest)'}`,
     workers: config.workerCount,
   };

@@ -19,6 +19,11 @@ export interface EnqueueOptions {
   readonly key: string;
   /** Higher runs first; default 0. */
   readonly priority?: number;
+  /**
+   * The job with this key, if there is one, gives way: it is cancelled, and aborted when it runs. For callers who know
+   * that its work is over: the `failed` hook tells so a moment before the job itself is closed.
+   */
+  readonly replaces?: boolean;
 }
 
 export interface JobQueue {
@@ -27,7 +32,7 @@ export interface JobQueue {
   /** Creates the queues; once a process, before the first enqueue or start. */
   // biome-ignore lint/suspicious/noExplicitAny: a list of jobs with different payloads
   register(definitions: readonly JobDefinition<any>[]): Promise<void>;
-  /** Queues a job in the caller's transaction; gives its id, or null when the key is already queued or running. */
+  /** Queues a job in the caller's transaction; gives its id, or null when the key is queued or running and stays. */
   enqueue<Payload>(
     tx: Queryable,
     job: JobKind<Payload>,
@@ -53,28 +58,35 @@ export async function openJobQueue(db: Db, onError: (error: Error) => void): Pro
   boss.on('error', onError);
   await boss.start();
 
+  async function cancel(tx: Queryable, name: string, key: string): Promise<boolean> {
+    const rows = await tx.query<{ id: string }>(
+      `update pgboss.job set state = 'cancelled', completed_on = now()
+       where name = $1 and singleton_key = $2 and state < 'completed' returning id`,
+      [name, key],
+    );
+    for (const { id } of rows) await tx.query('select pg_notify($1, $2)', [cancelledJobChannel, id]);
+    return rows.length > 0;
+  }
+
   return {
     db,
     boss,
     register: async (definitions) => {
       for (const definition of definitions) await createQueue(boss, definition, embedded);
     },
-    enqueue: async (tx, job, payload, { key, priority = 0 }) => {
+    enqueue: async (tx, job, payload, { key, priority = 0, replaces = false }) => {
       const data: JobData = { payload: job.payload.parse(payload), interruptions: 0, uncounted: 0 };
-      const id = await boss.send(job.name, data, { singletonKey: key, priority, db: toBossTransaction(tx) });
+      const options = { singletonKey: key, priority, db: toBossTransaction(tx) };
+      let id = await boss.send(job.name, data, options);
+      if (id === null && replaces) {
+        await cancel(tx, job.name, key);
+        id = await boss.send(job.name, data, options);
+      }
       // Delivered with the commit: a runner starts within milliseconds instead of at its next poll.
       if (id !== null) await tx.query('select pg_notify($1, $2)', [newJobChannel, job.name]);
       return id;
     },
-    cancel: async (tx, job, key) => {
-      const rows = await tx.query<{ id: string }>(
-        `update pgboss.job set state = 'cancelled', completed_on = now()
-         where name = $1 and singleton_key = $2 and state < 'completed' returning id`,
-        [job.name, key],
-      );
-      for (const { id } of rows) await tx.query('select pg_notify($1, $2)', [cancelledJobChannel, id]);
-      return rows.length > 0;
-    },
+    cancel: (tx, job, key) => cancel(tx, job.name, key),
     close: () => boss.stop({ graceful: false, close: false }),
   };
 }

@@ -7,6 +7,7 @@ export { highlight } from './highlight.ts';
 export * from './index-segments.ts';
 export { parseKeywordQuery, type QueryTerm, wordsToStem } from './keyword-query.ts';
 export { embedLexically, LEXICAL_WIDTH, lexicalEmbedderId } from './lexical-embedder.ts';
+export { hashText, normaliseText } from './same-text.ts';
 export { snowballDictionary } from './snowball-language.ts';
 export { stemKey, stemmable } from './stems.ts';
 export { type StemsOf, toTsQuery } from './to-ts-query.ts';

@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Queryable } from '../../db/db.ts';
-import type { ArticleChunkText, IndexedArticle } from '../../text/index.ts';
+import { type ArticleChunkText, hashText, type IndexedArticle } from '../../text/index.ts';
 import type { ArticleContent } from './articles.types.ts';
 
 /** What is known of the articles of some keys. */
@@ -116,7 +115,3 @@ export async function writeArticles(
     );
   }
 }
-
-/** Of the text as embeddings are kept by: composition and white space do not count. */
-const hashText = (text: string): string =>
-  createHash('sha256').update(text.normalize('NFC').replace(/\s+/gu, ' ').trim()).digest('hex');

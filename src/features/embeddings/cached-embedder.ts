@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { Db } from '../../db/db.ts';
 import { AppError } from '../../errors.ts';
+import { hashText, normaliseText } from '../../text/index.ts';
 import type { EmbedderDescription, EmbeddingPool } from '../../workers/embedding-tasks.ts';
 import type { Embedder } from './embeddings.types.ts';
 import { findCachedVectors, saveCachedVectors } from './text-embedding.store.ts';
@@ -24,7 +24,7 @@ export function createCachedEmbedders({ db, pool }: CachedEmbedderDependencies) 
     async function embedSome(texts: readonly string[], signal?: AbortSignal): Promise<Float32Array[]> {
       // Hashing words is quicker than looking the result up.
       if (settings.kind === 'LEXICAL') return pool.embedTexts(settings, texts, signal);
-      const hashes = texts.map(hashOf);
+      const hashes = texts.map(hashText);
       const known = await findCachedVectors(db, workspaceId, id, [...new Set(hashes)]);
       const missing = new Map(
         hashes.flatMap((hash, index) => (known.has(hash) ? [] : [[hash, texts[index]!] as const])),
@@ -63,11 +63,9 @@ export function createCachedEmbedders({ db, pool }: CachedEmbedderDependencies) 
   };
 }
 
-/** Texts that differ in composition or white space only are one. Throws BAD_USER_INPUT for a blank text. */
+/** Throws BAD_USER_INPUT for a blank text. */
 function normalise(text: string): string {
-  const normal = text.normalize('NFC').replace(/\s+/gu, ' ').trim();
+  const normal = normaliseText(text);
   if (normal !== '') return normal;
   throw new AppError('BAD_USER_INPUT', 'text is blank.', { field: 'text' });
 }
-
-const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');

@@ -1,0 +1,66 @@
+import { createServer, type Server } from 'node:http';
+import { startLive } from './compose-live.ts';
+import type { Db } from './db/db.ts';
+import { createArticlesRouter } from './features/articles/index.ts';
+import { createPlaybackRouter, createReconstructionService } from './features/playback/index.ts';
+import { createTranscriptsRouter } from './features/transcripts/index.ts';
+import { createUploadsRouter, type UploadsService } from './features/uploads/index.ts';
+import { createViewsRouter, createViewsService } from './features/views/index.ts';
+import { LOCAL_WORKSPACE_ID } from './features/workspaces/index.ts';
+import { createLoaders } from './graphql/loaders.ts';
+import type { RequestContext, Services } from './graphql/request-context.ts';
+import { createGraphqlServer, createSchema } from './graphql/server.ts';
+import { createHttpApp } from './http/create-http-app.ts';
+import type { Logger } from './lib/logger.ts';
+import type { BlobStore } from './storage/blob-store.ts';
+import type { AudioPool } from './workers/audio-pool.ts';
+
+interface HttpParts {
+  readonly db: Db;
+  readonly blobs: BlobStore;
+  readonly audio: AudioPool;
+  readonly uploads: UploadsService;
+  readonly services: Services;
+  readonly importArticles: Parameters<typeof createArticlesRouter>[0]['importArticles'];
+  readonly logger: Logger;
+}
+
+/** GraphQL, subscriptions and routes on one server, which does not listen yet. */
+export async function composeHttp(closing: AsyncDisposableStack, parts: HttpParts): Promise<Server> {
+  const { db, blobs, audio, uploads, services, importArticles, logger } = parts;
+  const { articles, recordings, searchIndex, transcripts } = services;
+  const httpServer = createServer();
+  const schema = createSchema();
+  const graphql = createGraphqlServer(schema, httpServer, logger);
+  await graphql.start();
+  closing.defer(() => graphql.stop());
+  const workspaceOf = () => LOCAL_WORKSPACE_ID;
+  const createContext = (requestId: string, signal: AbortSignal): RequestContext => ({
+    requestId,
+    workspaceId: LOCAL_WORKSPACE_ID,
+    services,
+    loaders: createLoaders(services),
+    signal,
+  });
+  const live = startLive({ httpServer, schema, createContext, logger });
+  closing.defer(() => live.close());
+  const reconstruction = createReconstructionService({ db, blobs, audio, searchIndex });
+  const app = createHttpApp({
+    graphql,
+    createContext,
+    routers: [
+      live.router,
+      createUploadsRouter({ uploads, workspaceOf }),
+      createTranscriptsRouter({ transcripts, workspaceOf }),
+      createArticlesRouter({ articles, importArticles, workspaceOf }),
+      createViewsRouter({ views: createViewsService({ db, recordings, searchIndex }), workspaceOf }),
+      createPlaybackRouter({ db, blobs, recordings, reconstruction, workspaceOf }),
+    ],
+    checkReady: async () => {
+      await db.query('select 1');
+    },
+    logger,
+  });
+  httpServer.on('request', app);
+  return httpServer;
+}
