@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
@@ -70,9 +69,10 @@ export function createFolderBlobStore(dataFolder: string): BlobStore {
           yield chunk;
         }
       }
+      // Open before the first byte: a stream that opens by itself may do so after a refusal was tidied up.
+      const file = await open(path, 'w');
       try {
-        await pipeline(measured, createWriteStream(path));
-        await syncToDisk(path);
+        await pipeline(measured, file.createWriteStream({ flush: true }));
       } catch (error) {
         await remove(path);
         throw error;
@@ -108,15 +108,6 @@ function tooLarge(maxBytes: number): AppError {
     field: 'body',
     limit: maxBytes,
   });
-}
-
-async function syncToDisk(path: string): Promise<void> {
-  const file = await open(path, 'r+');
-  try {
-    await file.sync();
-  } finally {
-    await file.close();
-  }
 }
 
 async function exists(path: string): Promise<boolean> {
