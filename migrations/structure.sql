@@ -58,6 +58,17 @@ create table article_chunk (
   constraint article_chunk_passage_start_check CHECK ((passage_start >= 0))
 );
 
+create table article_chunk_embedding (
+  workspace_id uuid not null,
+  article_id uuid not null,
+  chunk_index integer not null,
+  embedder_id text not null,
+  vector vector(384) not null,
+  constraint article_chunk_embedding_pkey PRIMARY KEY (workspace_id, article_id, chunk_index, embedder_id),
+  constraint article_chunk_embedding_workspace_id_article_id_chunk_inde_fkey FOREIGN KEY (workspace_id, article_id, chunk_index) REFERENCES article_chunk(workspace_id, article_id, chunk_index) ON DELETE CASCADE
+);
+alter table article_chunk_embedding alter column vector set statistics 0;
+
 create table article_version (
   workspace_id uuid not null,
   article_id uuid not null,
@@ -544,6 +555,8 @@ create table workspace (
 );
 
 CREATE INDEX anchor_histogram ON public.anchor USING hnsw (histogram sparsevec_ip_ops) WITH (m='16', ef_construction='64');
+
+CREATE INDEX article_chunk_embedding_vector ON public.article_chunk_embedding USING hnsw (vector vector_ip_ops) WITH (m='16', ef_construction='64');
 
 CREATE INDEX article_chunk_text ON public.article_chunk USING btree (workspace_id, text_sha256);
 

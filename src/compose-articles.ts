@@ -1,5 +1,6 @@
 import type { Db } from './db/db.ts';
 import {
+  type ArticlesDependencies,
   createArticlesService,
   createImportArticlesService,
   createSearchArticlesService,
@@ -11,13 +12,15 @@ import type { TextPool } from './workers/text-tasks.ts';
 export function composeArticles({
   db,
   texts,
+  onArticlesWritten,
   logger,
 }: {
   readonly db: Db;
   readonly texts: TextPool;
+  readonly onArticlesWritten: ArticlesDependencies['onWritten'];
   readonly logger: Logger;
 }) {
-  const articles = createArticlesService({ db, texts });
+  const articles = createArticlesService({ db, texts, onWritten: onArticlesWritten });
   const importArticles = createImportArticlesService({
     articles,
     onDefect: (error) => logger.error({ error }, 'an import of articles stopped'),

@@ -3,6 +3,7 @@ import type { Config } from './config.ts';
 import type { Db, Queryable } from './db/db.ts';
 import { AppError } from './errors.ts';
 import {
+  articleSource,
   cleanUpTextsJob,
   createEmbedderService,
   createEmbedTextsService,
@@ -12,7 +13,7 @@ import {
   forgetSegment,
   planTextIndexJob,
   segmentSource,
-  type TextOwner,
+  type TextOwners,
   type TextSource,
 } from './features/embeddings/index.ts';
 import type { JobQueue } from './jobs/job-queue.ts';
@@ -37,7 +38,7 @@ export interface EmbeddingParts {
 }
 
 /** Kinds of text that are kept embedded. */
-const sources: readonly TextSource[] = [segmentSource];
+const sources: readonly TextSource[] = [segmentSource, articleSource];
 /** More threads gain little on sentences, and the sound needs some. */
 const MAX_MODEL_THREADS = 4;
 
@@ -52,8 +53,8 @@ export async function composeEmbeddings(closing: AsyncDisposableStack, parts: Em
   const embedders = createUsableEmbedders(pool, running, find);
 
   // A job under way may have read the old text already, so one more must be queued beside it.
-  const enqueueEmbed = async (tx: Queryable, source: string, owner: TextOwner): Promise<void> => {
-    await queue.enqueue(tx, embedTextsJob, { source, ...owner }, { key: newId() });
+  const enqueueEmbed = async (tx: Queryable, source: string, owners: TextOwners): Promise<void> => {
+    await queue.enqueue(tx, embedTextsJob, { source, ...owners }, { key: newId() });
   };
   const textIndex = createTextIndexService({
     db,
@@ -81,8 +82,11 @@ export async function composeEmbeddings(closing: AsyncDisposableStack, parts: Em
       segmentIndex: number | null,
     ): Promise<void> => {
       if (segmentIndex !== null) await forgetSegment(tx, workspaceId, recordingId, segmentIndex);
-      await textIndex.onTextChanged(tx, workspaceId, segmentSource.name, recordingId);
+      await textIndex.onTextChanged(tx, workspaceId, segmentSource.name, [recordingId]);
     },
+    /** For the articles: chunks that were written anew are embedded. */
+    onArticlesWritten: (tx: Queryable, workspaceId: string, articleIds: readonly string[]): Promise<void> =>
+      textIndex.onTextChanged(tx, workspaceId, articleSource.name, articleIds),
     /** Before jobs run: which index answers, and what was written before there were vectors. */
     async startTexts(workspaceId: string, work: boolean): Promise<void> {
       const index = await textIndex.claimEmpty(workspaceId);

@@ -184,17 +184,15 @@ async function composeInto(
     },
     onDeleted: events.appendDeletion,
   });
-  const { textIndex, embedder, embeddingJobs, onTranscriptChanged, startTexts } = await composeEmbeddings(
-    closing,
-    { db, queue, config, logger },
-  );
+  const { textIndex, embedder, embeddingJobs, onTranscriptChanged, onArticlesWritten, startTexts } =
+    await composeEmbeddings(closing, { db, queue, config, logger });
   const {
     close: closeTexts,
     texts,
     ...transcriptParts
   } = composeTranscripts(db, uploads, onTranscriptChanged);
   closing.defer(closeTexts);
-  const { importArticles, ...articleParts } = composeArticles({ db, texts, logger });
+  const { importArticles, ...articleParts } = composeArticles({ db, texts, onArticlesWritten, logger });
   const createRecording = createCreateRecordingService({
     db,
     blobs,

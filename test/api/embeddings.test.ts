@@ -3,14 +3,18 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
 import {
+  DeleteArticleDocument,
   DeleteRecordingDocument,
   DeleteTranscriptDocument,
   ReindexDocument,
   SetTranscriptDocument,
   TextStateDocument,
   UpdateSegmentDocument,
+  UpsertArticlesDocument,
 } from '../../src/client/generated/operations.ts';
 import { decodeVector } from '../../src/db/vectors.ts';
+import { findNearestChunks } from '../../src/features/articles/index.ts';
+import { LOCAL_WORKSPACE_ID } from '../../src/features/workspaces/index.ts';
 import { embedLexically } from '../../src/text/index.ts';
 import { createServiceHome, type ServiceHome } from '../support/service-home.ts';
 import { startTestApp, type TestApp } from '../support/start-test-app.ts';
@@ -94,6 +98,73 @@ describe('without a model', () => {
   });
 });
 
+describe('articles without a model', () => {
+  let app: TestApp;
+  before(async () => {
+    app = await startTestApp();
+  });
+  after(() => app.close());
+
+  const upsert = (articles: readonly { key: string; title: string; body: string; tags?: string[] }[]) =>
+    app.execute(UpsertArticlesDocument, { input: { articles: [...articles] } });
+  const nearest = async (question: string, filter = {}, comparedChunks?: number) => {
+    const { embedder } = await stateOf(app);
+    const chunks = await findNearestChunks(
+      app.db,
+      LOCAL_WORKSPACE_ID,
+      { embedderId: embedder.id, vector: embedLexically(question), limit: 3 },
+      filter,
+      comparedChunks,
+    );
+    const articles = await app.db.query<{ id: string; key: string }>('select id, key from article');
+    const keys = new Map(articles.map(({ id, key }) => [id, key]));
+    return chunks.map((chunk) => ({ ...chunk, key: keys.get(chunk.articleId) }));
+  };
+
+  test('every chunk has the vector of its text, also after a change, and is found by it', async () => {
+    const long = Array.from({ length: 60 }, (_, n) => `Sentence number ${n} is about opening hours.`).join(
+      ' ',
+    );
+    await upsert([
+      {
+        key: 'card',
+        title: 'Kartensperre',
+        body: 'Rufen Sie uns an, wenn die Karte weg ist.',
+        tags: ['card'],
+      },
+      { key: 'parcel', title: 'Where is my parcel', body: 'Track the parcel online.' },
+      { key: 'hours', title: 'Opening hours', body: long },
+      { key: 'zh', title: '如何重置密码', body: '打开设置页面，然后选择重置密码。' },
+    ]);
+    await untilDone(app);
+    assert.equal((await stateOf(app)).textIndex.total, 4);
+    const stored = await app.db.query<{ text: string; vector: string }>(
+      `select c.text, e.vector::text as vector from article_chunk c
+       join article_chunk_embedding e using (workspace_id, article_id, chunk_index)`,
+    );
+    const [counted] = await app.db.query<{ count: number }>(`select count(*)::int from article_chunk`);
+    assert.ok(counted!.count > 5);
+    assert.equal(stored.length, counted!.count);
+    for (const { text, vector } of stored) assertSame(decodeVector(vector), embedLexically(text));
+
+    assert.equal((await nearest('wo ist die Karte'))[0]!.key, 'card');
+    assert.equal((await nearest('重置密码'))[0]!.key, 'zh');
+    assert.deepEqual(
+      (await nearest('parcel', { tags: ['card'] })).map(({ key }) => key),
+      ['card'],
+    );
+    // By the index as one by one.
+    assert.deepEqual(await nearest('my parcel', {}, 2), await nearest('my parcel'));
+
+    await upsert([{ key: 'parcel', title: 'Refunds', body: 'Money comes back within a week.' }]);
+    await untilDone(app);
+    const [found] = await nearest('Refunds. Money comes back within a week.');
+    assert.equal(found!.key, 'parcel');
+    await app.execute(DeleteArticleDocument, { input: { key: 'parcel' } });
+    assert.ok((await nearest('Money comes back')).every(({ key }) => key !== undefined && key !== 'parcel'));
+  });
+});
+
 describe('with a sentence model', () => {
   let home: ServiceHome;
   let folder: string;
@@ -114,6 +185,12 @@ describe('with a sentence model', () => {
     let app = await start(null);
     const id = await aSilentRecording(app);
     await setTranscript(app, id, 'One sentence.\nOne sentence.\nAnother sentence.');
+    const articles = Array.from({ length: 60 }, (_, n) => ({
+      key: `a${n}`,
+      title: `Title ${n}`,
+      body: 'Words.',
+    }));
+    await app.execute(UpsertArticlesDocument, { input: { articles } });
     await untilDone(app);
     await app.close();
 
@@ -133,13 +210,21 @@ describe('with a sentence model', () => {
         return embedderId === before.embedder.id && buildingEmbedderId === null;
       });
       await waitUntil('only its vectors are left', async () =>
-        (await vectorsOf(app, id)).every(({ embedderId }) => embedderId === before.embedder.id),
+        (
+          await app.db.query<{ embedder_id: string }>(
+            `select embedder_id from segment_embedding union select embedder_id from article_chunk_embedding`,
+          )
+        ).every(({ embedder_id }) => embedder_id === before.embedder.id),
       );
       const vectors = await vectorsOf(app, id);
       assert.equal(vectors.length, 3);
       assertSame(vectors[1]!.vector, vectors[0]!.vector);
       const cached = await app.db.query('select from text_embedding');
-      assert.equal(cached.length, 2);
+      assert.equal(cached.length, 62);
+      const ofArticles = await app.db.query<{ embedder_id: string; count: number }>(
+        'select embedder_id, count(*)::int from article_chunk_embedding group by 1',
+      );
+      assert.deepEqual(ofArticles, [{ embedder_id: before.embedder.id, count: 60 }]);
       assert.ok((await stateOf(app)).textIndex.switchedAt);
     } finally {
       await app.close();

@@ -1,7 +1,5 @@
-import type { Db } from '../../db/db.ts';
 import { AppError } from '../../errors.ts';
 import { encodeCursor } from '../../lib/cursor.ts';
-import type { TextPool } from '../../workers/text-tasks.ts';
 import { idArgument, inRange, listUpTo } from '../arguments.ts';
 import { type PageArguments, pageWindow, toPage } from '../recordings/index.ts';
 import { fromArticleCursor, toArticleCursor } from './article-cursor.ts';
@@ -35,7 +33,7 @@ import type {
 } from './articles.types.ts';
 import { type ArticleInput, checkArticle, checkKey } from './check-article.ts';
 import { pageByNumber } from './page-by-number.ts';
-import { createUpsertArticles } from './upsert-articles.ts';
+import { type ArticlesDependencies, createUpsertArticles } from './upsert-articles.ts';
 
 export type ArticlesService = ReturnType<typeof createArticlesService>;
 
@@ -48,8 +46,9 @@ export interface ArticleRef {
 const MAX_UPSERTED = 1_000;
 const EXPORT_ARTICLES = 50;
 
-export function createArticlesService({ db, texts }: { readonly db: Db; readonly texts: TextPool }) {
-  const upsertChecked = createUpsertArticles({ db, texts });
+export function createArticlesService(dependencies: ArticlesDependencies) {
+  const { db } = dependencies;
+  const upsertChecked = createUpsertArticles(dependencies);
 
   async function find(workspaceId: string, ref: ArticleRef, prefix = ''): Promise<Article | null> {
     if ((ref.id == null) === (ref.key == null)) {

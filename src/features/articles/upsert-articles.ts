@@ -7,13 +7,20 @@ import type { ArticleContent, UpsertedArticle } from './articles.types.ts';
 import { hashContent } from './check-article.ts';
 import { findKnown, lockArticles, type WrittenArticle, writeArticles } from './write-articles.store.ts';
 
+export interface ArticlesDependencies {
+  readonly db: Db;
+  readonly texts: TextPool;
+  /** In the transaction that wrote articles, after it did. */
+  readonly onWritten: (tx: Queryable, workspaceId: string, articleIds: readonly string[]) => Promise<void>;
+}
+
 type PreparedArticle = Omit<WrittenArticle, 'id' | 'version'>;
 
 /**
  * Writes articles, of different keys, in one transaction. Equal content changes nothing; other content makes a
  * version. Throws BAD_USER_INPUT for an article of too many chunks.
  */
-export function createUpsertArticles({ db, texts }: { readonly db: Db; readonly texts: TextPool }) {
+export function createUpsertArticles({ db, texts, onWritten }: ArticlesDependencies) {
   async function prepare(
     queryable: Queryable,
     contents: readonly ArticleContent[],
@@ -64,7 +71,14 @@ export function createUpsertArticles({ db, texts }: { readonly db: Db; readonly 
         written.push({ ...article, id: present?.id ?? newId(), version: (present?.version ?? 0) + 1 });
         outcomes.set(content.key, present ? 'UPDATED' : 'CREATED');
       }
-      if (written.length > 0) await writeArticles(tx, workspaceId, written);
+      if (written.length > 0) {
+        await writeArticles(tx, workspaceId, written);
+        await onWritten(
+          tx,
+          workspaceId,
+          written.map(({ id }) => id),
+        );
+      }
       const articles = await findArticlesByKey(tx, workspaceId, keys);
       return keys.map((key, index) => ({ key, outcome: outcomes.get(key)!, article: articles[index]! }));
     });

@@ -4,15 +4,15 @@ import type { EmbedTextsService } from './embed-texts.service.ts';
 
 const workspace = z.object({ workspaceId: z.uuid() });
 const index = workspace.extend({ embedderId: z.string() });
-const texts = index.extend({ source: z.string(), ownerId: z.uuid() });
+const texts = index.extend({ source: z.string(), ownerIds: z.array(z.uuid()) });
 
-/** Embeds the texts of one owner that lack a vector. */
+/** Embeds the texts of some owners that lack a vector. */
 export const embedTextsJob: JobKind<z.infer<typeof texts>> = {
   name: 'embeddings.embed-texts',
   payload: texts,
 };
 
-/** Queues one job an owner. */
+/** Queues the owners that lack a vector. */
 export const planTextIndexJob: JobKind<z.infer<typeof index>> = {
   name: 'embeddings.plan-index',
   payload: index,
@@ -28,8 +28,8 @@ export function defineEmbeddingJobs(embedTexts: EmbedTextsService) {
   const embed: JobDefinition<z.infer<typeof texts>> = defineJob({
     ...embedTextsJob,
     maxAttempts: 3,
-    run: ({ source, ...owner }, { signal }) => embedTexts.embed(source, owner, signal),
-    failed: (owner, error) => embedTexts.giveUp(owner, error),
+    run: ({ source, ...owners }, { signal }) => embedTexts.embed(source, owners, signal),
+    failed: (owners, error) => embedTexts.giveUp(owners, error),
   });
   const plan: JobDefinition<z.infer<typeof index>> = defineJob({
     ...planTextIndexJob,

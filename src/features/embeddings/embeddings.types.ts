@@ -45,15 +45,16 @@ export interface TextIndexStatus extends TextCounts {
   readonly failure: string | null;
 }
 
-/** One thing whose texts are embedded together: a recording's transcript, an article. */
-export interface TextOwner {
+/** Things whose texts are embedded in one job: recordings with their transcripts, articles. */
+export interface TextOwners {
   readonly workspaceId: string;
-  readonly ownerId: string;
+  readonly ownerIds: readonly string[];
   readonly embedderId: string;
 }
 
 /** A text that lacks its vector. */
 export interface OwnedText {
+  readonly ownerId: string;
   /** Which one of its owner's. */
   readonly index: number;
   readonly text: string;

@@ -1,3 +1,4 @@
+export { articleSource } from './article-source.store.ts';
 export { createEmbedTextsService } from './embed-texts.service.ts';
 export { createEmbedderService, type EmbedderService } from './embedder.service.ts';
 export * from './embeddings.job.ts';

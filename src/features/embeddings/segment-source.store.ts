@@ -42,32 +42,32 @@ export const segmentSource: TextSource = {
     return row!;
   },
 
-  async loadLacking(db, { workspaceId, ownerId, embedderId }, limit): Promise<OwnedText[]> {
+  async loadLacking(db, { workspaceId, ownerIds, embedderId }, limit): Promise<OwnedText[]> {
     return db.query(
-      `select s.segment_index as index, s.text from transcript_segment s
-       where ${lacking} and s.recording_id = $3::uuid order by s.segment_index limit $4`,
-      [workspaceId, embedderId, ownerId, limit],
+      `select s.recording_id as "ownerId", s.segment_index as index, s.text from transcript_segment s
+       where ${lacking} and s.recording_id = any($3::uuid[]) order by s.recording_id, s.segment_index limit $4`,
+      [workspaceId, embedderId, ownerIds, limit],
     );
   },
 
-  async save(tx, { workspaceId, ownerId, embedderId }, vectors) {
+  async save(tx, { workspaceId, embedderId }, vectors) {
     // The lock waits for a correction under way and then compares with its text.
     await tx.query(
       `with same as (
-         select s.segment_index, g.vector
+         select s.recording_id, s.segment_index, g.vector
          from transcript_segment s
-         join unnest($4::int[], $5::text[], $6::text[]) as g(segment_index, text, vector)
-           on g.segment_index = s.segment_index
-         where s.workspace_id = $1 and s.recording_id = $2::uuid and s.text = g.text
+         join unnest($3::uuid[], $4::int[], $5::text[], $6::text[]) as g(recording_id, segment_index, text, vector)
+           on g.recording_id = s.recording_id and g.segment_index = s.segment_index
+         where s.workspace_id = $1 and s.text = g.text
          for share of s)
        insert into segment_embedding (workspace_id, recording_id, segment_index, embedder_id, vector)
-       select $1, $2::uuid, segment_index, $3, vector::vector(384) from same
+       select $1, recording_id, segment_index, $2, vector::vector(384) from same
        on conflict (workspace_id, recording_id, segment_index, embedder_id)
        do update set vector = excluded.vector`,
       [
         workspaceId,
-        ownerId,
         embedderId,
+        vectors.map(({ ownerId }) => ownerId),
         vectors.map(({ index }) => index),
         vectors.map(({ text }) => text),
         vectors.map(({ vector }) => encodeVector(vector)),

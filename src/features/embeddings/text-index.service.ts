@@ -3,7 +3,7 @@ import { AppError } from '../../errors.ts';
 import type { EmbeddingPool } from '../../workers/embedding-tasks.ts';
 import type { NamedEmbedder, UsableEmbedders, WantedEmbedder } from '../../workers/usable-embedders.ts';
 import { createCachedEmbedders } from './cached-embedder.ts';
-import type { Embedder, TextIndex, TextIndexStatus, TextOwner } from './embeddings.types.ts';
+import type { Embedder, TextIndex, TextIndexStatus, TextOwners } from './embeddings.types.ts';
 import {
   activateTextIndex,
   deleteTextIndex,
@@ -19,9 +19,9 @@ export interface TextIndexDependencies {
   readonly pool: EmbeddingPool;
   readonly embedders: UsableEmbedders;
   readonly sources: readonly TextSource[];
-  /** Queues the embedding of one owner's texts. */
-  readonly enqueueEmbed: (tx: Queryable, source: string, owner: TextOwner) => Promise<void>;
-  /** Queues the job that queues one job an owner. */
+  /** Queues the embedding of some owners' texts. */
+  readonly enqueueEmbed: (tx: Queryable, source: string, owners: TextOwners) => Promise<void>;
+  /** Queues the job that queues the owners that lack a vector. */
   readonly enqueuePlan: (tx: Queryable, workspaceId: string, embedderId: string) => Promise<void>;
   /** Queues the job that deletes what no index has any more. */
   readonly enqueueCleanup: (tx: Queryable, workspaceId: string) => Promise<void>;
@@ -166,14 +166,19 @@ export function createTextIndexService(dependencies: TextIndexDependencies) {
       }
     },
 
-    /** In the transaction that changed an owner's texts, after the change: queues them for every index. */
-    async onTextChanged(tx: Queryable, workspaceId: string, source: string, ownerId: string): Promise<void> {
+    /** In the transaction that changed some owners' texts, after the change: queues them for every index. */
+    async onTextChanged(
+      tx: Queryable,
+      workspaceId: string,
+      source: string,
+      ownerIds: readonly string[],
+    ): Promise<void> {
       let indexes = await lockTextIndexes(tx, workspaceId, 'share');
       if (indexes.length === 0) {
         await insertTextIndex(tx, workspaceId, { ...running, status: 'ACTIVE' });
         indexes = await lockTextIndexes(tx, workspaceId, 'share');
       }
-      for (const { id } of indexes) await enqueueEmbed(tx, source, { workspaceId, ownerId, embedderId: id });
+      for (const { id } of indexes) await enqueueEmbed(tx, source, { workspaceId, ownerIds, embedderId: id });
     },
 
     /** Null unless that embedder's vectors are ACTIVE or BUILDING. */

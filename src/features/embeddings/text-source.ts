@@ -1,5 +1,5 @@
 import type { Queryable } from '../../db/db.ts';
-import type { OwnedText, OwnedVector, TextCounts, TextOwner } from './embeddings.types.ts';
+import type { OwnedText, OwnedVector, TextCounts, TextOwners } from './embeddings.types.ts';
 
 /**
  * A kind of text that is kept embedded: when it changes its feature calls `textIndex.onTextChanged`, and `reindex`
@@ -19,10 +19,10 @@ export interface TextSource {
   /** Whether any owner does; looks from the end, because they are made from the beginning. */
   isLacking(db: Queryable, workspaceId: string, embedderId: string): Promise<boolean>;
   count(db: Queryable, workspaceId: string, embedderId: string): Promise<TextCounts>;
-  /** Texts of one owner that lack a vector. Those without a word are left out: they never lack one. */
-  loadLacking(db: Queryable, owner: TextOwner, limit: number): Promise<OwnedText[]>;
+  /** Texts of some owners that lack a vector. Those without a word are left out: they never lack one. */
+  loadLacking(db: Queryable, owners: TextOwners, limit: number): Promise<OwnedText[]>;
   /** Stores vectors of texts that are still the same. */
-  save(tx: Queryable, owner: TextOwner, vectors: readonly OwnedVector[]): Promise<void>;
+  save(tx: Queryable, owners: TextOwners, vectors: readonly OwnedVector[]): Promise<void>;
   /** Deletes some vectors of embedders that are in no index; gives how many. */
   deleteUnused(db: Queryable, workspaceId: string, limit: number): Promise<number>;
 }

@@ -2847,7 +2847,7 @@ export type TextIndex = {
   startedAt?: Maybe<Scalars['DateTime']['output']>;
   /** When it took the place of the embedder before it; null when there was none. */
   switchedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Texts that are kept embedded: transcripts. */
+  /** Texts that are kept embedded: transcripts and articles. */
   total: Scalars['SafeInt']['output'];
 };
 
