@@ -1,14 +1,14 @@
 import { createServer, type Server } from 'node:http';
 import { startLive } from './compose-live.ts';
 import type { Db } from './db/db.ts';
+import { localIdentity } from './features/access/index.ts';
 import { createArticlesRouter } from './features/articles/index.ts';
 import { createPlaybackRouter, createReconstructionService } from './features/playback/index.ts';
 import { createTranscriptsRouter } from './features/transcripts/index.ts';
 import { createUploadsRouter, type UploadsService } from './features/uploads/index.ts';
 import { createViewsRouter, createViewsService } from './features/views/index.ts';
-import { LOCAL_WORKSPACE_ID } from './features/workspaces/index.ts';
 import { createLoaders } from './graphql/loaders.ts';
-import type { RequestContext, Services } from './graphql/request-context.ts';
+import type { CreateContext, Identity, Services } from './graphql/request-context.ts';
 import { createGraphqlServer, createSchema } from './graphql/server.ts';
 import { createHttpApp } from './http/create-http-app.ts';
 import type { Logger } from './lib/logger.ts';
@@ -34,20 +34,31 @@ export async function composeHttp(closing: AsyncDisposableStack, parts: HttpPart
   const graphql = createGraphqlServer(schema, httpServer, logger);
   await graphql.start();
   closing.defer(() => graphql.stop());
-  const workspaceOf = () => LOCAL_WORKSPACE_ID;
-  const createContext = (requestId: string, signal: AbortSignal): RequestContext => ({
+  const workspaceOf = ({ identity }: { readonly identity: Identity }) => identity.workspaceId;
+  const createContext: CreateContext = (requestId, identity, signal) => ({
     requestId,
-    workspaceId: LOCAL_WORKSPACE_ID,
+    identity,
+    workspaceId: identity.workspaceId,
     services,
     loaders: createLoaders(services),
     signal,
   });
-  const live = startLive({ httpServer, schema, createContext, logger });
+  const live = startLive({
+    httpServer,
+    schema,
+    createContext,
+    authenticate: async () => localIdentity,
+    logger,
+  });
   closing.defer(() => live.close());
   const reconstruction = createReconstructionService({ db, blobs, audio, searchIndex });
   const app = createHttpApp({
     graphql,
     createContext,
+    authenticate: (request, _, next) => {
+      request.identity = localIdentity;
+      next();
+    },
     routers: [
       live.router,
       createUploadsRouter({ uploads, workspaceOf }),

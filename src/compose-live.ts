@@ -2,7 +2,7 @@ import type { Server } from 'node:http';
 import type { GraphQLSchema } from 'graphql';
 import type { EventsService } from './features/events/index.ts';
 import { createEventsRouter } from './features/events/index.ts';
-import type { RequestContext } from './graphql/request-context.ts';
+import type { CreateContext, Identity } from './graphql/request-context.ts';
 import { openSubscriptionSocket } from './graphql/subscription-socket.ts';
 import { createSubscriptions } from './graphql/subscriptions.ts';
 import { repeat } from './jobs/repeat.ts';
@@ -11,14 +11,15 @@ import type { Logger } from './lib/logger.ts';
 export interface LiveDependencies {
   readonly httpServer: Server;
   readonly schema: GraphQLSchema;
-  readonly createContext: (requestId: string, signal: AbortSignal) => RequestContext;
+  readonly createContext: CreateContext;
+  readonly authenticate: (parameters: Readonly<Record<string, unknown>>) => Promise<Identity>;
   readonly logger: Logger;
 }
 
 const PRUNE_MS = 60 * 60 * 1_000;
 
 /** The ways by which events reach subscribers: WebSocket and server-sent events. */
-export function startLive({ httpServer, schema, createContext, logger }: LiveDependencies) {
+export function startLive({ httpServer, schema, createContext, authenticate, logger }: LiveDependencies) {
   const subscriptions = createSubscriptions(schema, logger);
   const ending = new AbortController();
   const socket = openSubscriptionSocket({
@@ -26,6 +27,7 @@ export function startLive({ httpServer, schema, createContext, logger }: LiveDep
     path: '/graphql',
     subscriptions,
     createContext,
+    authenticate,
     logger,
   });
   return {

@@ -4,6 +4,8 @@
  */
 export const errorCodes = {
   BAD_USER_INPUT: 'An argument is missing, malformed or outside its limits.',
+  UNAUTHENTICATED: 'A key or token is missing, unknown, expired or revoked.',
+  FORBIDDEN: 'The key or token lacks the scope that is named.',
   NOT_FOUND: 'The thing named does not exist in this workspace.',
   CONFLICT: 'The change contradicts the present state.',
   UPLOAD_TOO_LARGE: 'The upload is larger than the configured limit.',
@@ -28,6 +30,8 @@ export interface AppErrorDetails {
   readonly field?: string;
   /** The limit that was passed, with its unit in the message. */
   readonly limit?: number | string;
+  /** The scope that the caller lacks. */
+  readonly scope?: string;
   readonly cause?: unknown;
 }
 
@@ -36,6 +40,7 @@ export class AppError extends Error {
   readonly code: ErrorCode;
   readonly field: string | undefined;
   readonly limit: number | string | undefined;
+  readonly scope: string | undefined;
 
   constructor(code: ErrorCode, message: string, details: AppErrorDetails = {}) {
     super(message, details.cause === undefined ? undefined : { cause: details.cause });
@@ -43,5 +48,6 @@ export class AppError extends Error {
     this.code = code;
     this.field = details.field;
     this.limit = details.limit;
+    this.scope = details.scope;
   }
 }

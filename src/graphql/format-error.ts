@@ -25,7 +25,7 @@ export function formatError(
     ...(formatted.path && { path: formatted.path }),
   };
   if (cause instanceof AppError && cause.code !== 'INTERNAL_SERVER_ERROR') {
-    const { code, field, limit } = cause;
+    const { code, field, limit, scope } = cause;
     return {
       message: cause.message,
       ...place,
@@ -33,6 +33,7 @@ export function formatError(
         code,
         ...(field !== undefined && { field }),
         ...(limit !== undefined && { limit }),
+        ...(scope !== undefined && { scope }),
         requestId,
       },
     };

@@ -1,3 +1,4 @@
+import type { Identity } from '../features/access/index.ts';
 import type { ArticlesService, SearchArticlesService } from '../features/articles/index.ts';
 import type { ClustersService } from '../features/clusters/index.ts';
 import type { DuplicatesService } from '../features/duplicates/index.ts';
@@ -25,6 +26,8 @@ import type {
 } from '../features/transcripts/index.ts';
 import type { TurningPointsService } from '../features/turning-points/index.ts';
 import type { Loaders } from './loaders.ts';
+
+export type { Identity } from '../features/access/index.ts';
 
 /** Everything that resolvers may call. */
 export interface Services {
@@ -58,9 +61,15 @@ export interface Services {
   readonly locateAnywhere: LocateAnywhereService;
 }
 
+/** Makes what a request, or one event of a subscription, knows. */
+export type CreateContext = (requestId: string, identity: Identity, signal: AbortSignal) => RequestContext;
+
 /** What one request knows. */
 export interface RequestContext {
   readonly requestId: string;
+  /** Who asks. */
+  readonly identity: Identity;
+  /** The identity's. */
   readonly workspaceId: string;
   readonly services: Services;
   readonly loaders: Loaders;

@@ -7,7 +7,7 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import { AppError } from '../errors.ts';
 import type { Logger } from '../lib/logger.ts';
 import { isFromOtherSite } from './origin.ts';
-import type { RequestContext } from './request-context.ts';
+import type { CreateContext, Identity } from './request-context.ts';
 import type { CheckedSubscription, Subscriptions } from './subscriptions.ts';
 
 /** Bounds on those who subscribe. */
@@ -36,7 +36,9 @@ export interface SubscriptionSocketDependencies {
   readonly httpServer: Server;
   readonly path: string;
   readonly subscriptions: Subscriptions;
-  readonly createContext: (requestId: string, signal: AbortSignal) => RequestContext;
+  readonly createContext: CreateContext;
+  /** Finds out who connects, by what `connection_init` brings. Throws UNAUTHENTICATED. */
+  readonly authenticate: (parameters: Readonly<Record<string, unknown>>) => Promise<Identity>;
   readonly logger: Logger;
   readonly limits?: Partial<SocketLimits>;
 }
@@ -45,6 +47,8 @@ interface Connection {
   readonly requestId: string;
   /** Aborted when the connection is gone. */
   readonly signal: AbortSignal;
+  /** Known once the connection is acknowledged; nothing is subscribed to before. */
+  identity?: Identity;
 }
 
 /** Room for those who are asked to leave; who does not is cut off. */
@@ -52,7 +56,7 @@ const CLOSING_MS = 1_000;
 
 /** Answers GraphQL subscriptions over WebSocket, protocol `graphql-transport-ws`. */
 export function openSubscriptionSocket(dependencies: SubscriptionSocketDependencies) {
-  const { httpServer, path, subscriptions, createContext, logger } = dependencies;
+  const { httpServer, path, subscriptions, createContext, authenticate, logger } = dependencies;
   const limits = { ...defaultSocketLimits, ...dependencies.limits };
   const sockets = new WebSocketServer({
     noServer: true,
@@ -64,6 +68,10 @@ export function openSubscriptionSocket(dependencies: SubscriptionSocketDependenc
 
   const protocol = makeServer<Record<string, unknown>, Connection>({
     connectionInitWaitTimeout: limits.initTimeoutMs,
+    onConnect: async ({ connectionParams, extra }) => {
+      extra.identity = await authenticate(connectionParams ?? {});
+      return true;
+    },
     onSubscribe: ({ subscriptions: open }, _, payload) => {
       if (Object.keys(open).length > limits.maxSubscriptions) {
         const message = `A connection may have ${limits.maxSubscriptions} subscriptions at a time.`;
@@ -78,8 +86,8 @@ export function openSubscriptionSocket(dependencies: SubscriptionSocketDependenc
     },
     context: ({ extra }) => extra,
     subscribe: (args) => {
-      const { requestId, signal } = args.contextValue as Connection;
-      const makeContext = (ended: AbortSignal) => createContext(requestId, ended);
+      const { requestId, signal, identity } = args.contextValue as Connection;
+      const makeContext = (ended: AbortSignal) => createContext(requestId, identity!, ended);
       return subscriptions.start(checked.get(args)!, makeContext, signal);
     },
     onNext: ({ extra }, _, __, ___, result) => subscriptions.format(result, extra.requestId),

@@ -1,15 +1,18 @@
 import type { ApolloServer } from '@apollo/server';
 import { expressMiddleware } from '@as-integrations/express5';
-import express, { type Express, type Router } from 'express';
+import express, { type Express, type RequestHandler, type Router } from 'express';
 import { AppError } from '../errors.ts';
-import type { RequestContext } from '../graphql/request-context.ts';
+import type { CreateContext, RequestContext } from '../graphql/request-context.ts';
 import type { Logger } from '../lib/logger.ts';
 import { createHttpErrorHandler } from './http-errors.ts';
+import './identity.ts';
 import { requestIdOf, useRequestId } from './request-id.ts';
 
 export interface HttpAppDependencies {
   readonly graphql: ApolloServer<RequestContext>;
-  readonly createContext: (requestId: string, signal: AbortSignal) => RequestContext;
+  readonly createContext: CreateContext;
+  /** Finds out who asks and says so in `request.identity`; throws UNAUTHENTICATED. */
+  readonly authenticate: RequestHandler;
   readonly routers: readonly Router[];
   /** Throws when the service cannot answer queries now. */
   readonly checkReady: () => Promise<void>;
@@ -20,7 +23,7 @@ export interface HttpAppDependencies {
 const MAX_GRAPHQL_BYTES = 1024 * 1024;
 
 export function createHttpApp(dependencies: HttpAppDependencies): Express {
-  const { graphql, createContext, routers, checkReady, logger } = dependencies;
+  const { graphql, createContext, authenticate, routers, checkReady, logger } = dependencies;
   const app = express();
   // Whatever NODE_ENV says: Express' own last handler must never show a stack.
   app.set('env', 'production');
@@ -50,14 +53,15 @@ export function createHttpApp(dependencies: HttpAppDependencies): Express {
     response.json({ status: 'ready' });
   });
 
+  app.use(authenticate);
   app.use(
     '/graphql',
     express.json({ limit: MAX_GRAPHQL_BYTES }),
     expressMiddleware(graphql, {
-      context: async ({ res }) => {
+      context: async ({ req, res }) => {
         const gone = new AbortController();
         res.once('close', () => gone.abort());
-        return createContext(requestIdOf(res), gone.signal);
+        return createContext(requestIdOf(res), req.identity, gone.signal);
       },
     }),
   );

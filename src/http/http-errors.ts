@@ -6,6 +6,8 @@ import { requestIdOf } from './request-id.ts';
 const statusOf: Partial<Record<ErrorCode, number>> = {
   BAD_USER_INPUT: 400,
   UPLOAD_CHECKSUM_MISMATCH: 400,
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
   NOT_FOUND: 404,
   CONFLICT: 409,
   EVENTS_EXPIRED: 410,
@@ -27,7 +29,7 @@ export function createHttpErrorHandler(logger: Logger): ErrorRequestHandler {
     const requestId = requestIdOf(response);
     const refusal = error instanceof AppError ? error : refusalOfExpress(error);
     if (!refusal) logger.error({ requestId, error }, 'a request failed');
-    const { code, message, field, limit } = refusal ?? {
+    const { code, message, field, limit, scope } = refusal ?? {
       code: 'INTERNAL_SERVER_ERROR' as const,
       message: 'Something went wrong here. The request id leads to the log.',
     };
@@ -35,7 +37,7 @@ export function createHttpErrorHandler(logger: Logger): ErrorRequestHandler {
     if (!request.complete) response.setHeader('Connection', 'close');
     response
       .status(statusOf[code] ?? (refusal ? 422 : 500))
-      .json({ error: { code, message, field, limit, requestId } });
+      .json({ error: { code, message, field, limit, scope, requestId } });
   };
 }
 

@@ -1,13 +1,13 @@
 import { once } from 'node:events';
 import { type Response, Router } from 'express';
 import { AppError, type ErrorCode } from '../../errors.ts';
-import type { RequestContext } from '../../graphql/request-context.ts';
+import type { CreateContext } from '../../graphql/request-context.ts';
 import type { CheckedSubscription, Subscriptions } from '../../graphql/subscriptions.ts';
 import { requestIdOf } from '../../http/request-id.ts';
 
 export interface EventStreamDependencies {
   readonly subscriptions: Subscriptions;
-  readonly createContext: (requestId: string, signal: AbortSignal) => RequestContext;
+  readonly createContext: CreateContext;
   /** Aborted when the server ends. */
   readonly ending: AbortSignal;
   readonly maxStreams?: number;
@@ -69,7 +69,8 @@ export function createEventsRouter(dependencies: EventStreamDependencies): Route
     const signal = AbortSignal.any([gone.signal, ending]);
     const requestId = requestIdOf(response);
     const { types, recordingId, after } = request.query;
-    const context = createContext(requestId, signal);
+    const { identity } = request;
+    const context = createContext(requestId, identity, signal);
     // Known before the first event, so that nothing is missed when the connection breaks before it.
     const start =
       request.get('last-event-id') ??
@@ -82,7 +83,7 @@ export function createEventsRouter(dependencies: EventStreamDependencies): Route
     };
     const results = await subscriptions.start(
       { ...subscription, variables },
-      (ended) => createContext(requestId, ended),
+      (ended) => createContext(requestId, identity, ended),
       signal,
     );
     if (!(Symbol.asyncIterator in results)) {

@@ -1,0 +1,2 @@
+export type { Identity } from './access.types.ts';
+export { localIdentity } from './local-identity.ts';
