@@ -16,6 +16,7 @@ const embeddings = '../../features/embeddings/embeddings.types.ts';
 const articles = '../../features/articles/articles.types.ts';
 const labels = '../../features/labels/labels.types.ts';
 const patterns = '../../features/patterns/patterns.types.ts';
+const analytics = '../../features/analytics/analytics.types.ts';
 const scalars = {
   ID: 'string',
   DateTime: { input: 'Date', output: 'Date | string' },
@@ -99,6 +100,11 @@ const config: CodegenConfig = {
           ArticleHit: `${articles}#ArticleHit as ArticleHitModel`,
           ArticleHitConnection: `${articles}#ArticleHitPage`,
           ArticlePassage: `${articles}#PassageHit`,
+          RecordingAnalytics: `${analytics}#RecordingAnalytics as RecordingAnalyticsModel`,
+          RecordingAnalyticsRow: `${analytics}#RecordingAnalyticsRow as RecordingAnalyticsRowModel`,
+          Distribution: `${analytics}#Distribution as DistributionModel`,
+          ShareDistribution: `${analytics}#ShareDistribution as ShareDistributionModel`,
+          LabelCount: `${analytics}#LabelCount as LabelCountModel`,
           System: '../../features/system/system.service.ts#SystemFacts',
         },
       },

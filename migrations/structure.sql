@@ -436,6 +436,22 @@ create table speech_activity (
 );
 alter table speech_activity alter column frames set statistics 0;
 
+create table speech_total (
+  workspace_id uuid not null,
+  recording_id uuid not null,
+  frame_count integer not null,
+  speech_frames integer not null,
+  pause_frames integer not null,
+  syllables integer not null,
+  constraint speech_total_pkey PRIMARY KEY (workspace_id, recording_id),
+  constraint speech_total_workspace_id_recording_id_fkey FOREIGN KEY (workspace_id, recording_id) REFERENCES recording(workspace_id, id) ON DELETE CASCADE,
+  constraint speech_total_check CHECK (((speech_frames + pause_frames) <= frame_count)),
+  constraint speech_total_frame_count_check CHECK ((frame_count >= 0)),
+  constraint speech_total_pause_frames_check CHECK ((pause_frames >= 0)),
+  constraint speech_total_speech_frames_check CHECK ((speech_frames >= 0)),
+  constraint speech_total_syllables_check CHECK ((syllables >= 0))
+);
+
 create table text_embedding (
   workspace_id uuid not null,
   embedder_id text not null,

@@ -2,7 +2,13 @@ import type { Db, Queryable } from './db/db.ts';
 import { createRhythmService, defineIndexRhythmJob, indexRhythmJob } from './features/patterns/index.ts';
 import type { RecordingsService } from './features/recordings/index.ts';
 import type { SearchIndexService } from './features/search-index/index.ts';
-import { createSpeechService, defineMeasureSpeechJob, measureSpeechJob } from './features/speech/index.ts';
+import {
+  addSpeechTotalsJob,
+  createSpeechService,
+  defineAddSpeechTotalsJob,
+  defineMeasureSpeechJob,
+  measureSpeechJob,
+} from './features/speech/index.ts';
 import {
   createTurningPointsService,
   defineTurningPointsJob,
@@ -54,6 +60,7 @@ export function composeSpeech({ db, blobs, audio, recordings, searchIndex, queue
       defineMeasureSpeechJob(speech),
       defineTurningPointsJob(turningPoints),
       defineIndexRhythmJob(rhythm),
+      defineAddSpeechTotalsJob(speech),
     ],
     /** What follows an ingest. */
     async followUp(tx: Queryable, workspaceId: string, recordingId: string): Promise<void> {
@@ -63,6 +70,9 @@ export function composeSpeech({ db, blobs, audio, recordings, searchIndex, queue
     /** Queues what recordings of an earlier version lack. */
     async enqueueMissing(workspaceId: string): Promise<void> {
       await speech.enqueueUnmeasured(workspaceId);
+      await db.transaction((tx) =>
+        queue.enqueue(tx, addSpeechTotalsJob, { workspaceId }, { key: workspaceId }),
+      );
       await turningPoints.enqueueMissing(workspaceId);
       await rhythm.enqueueMissing(workspaceId);
     },

@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { findFfmpeg } from './audio/ffmpeg/find-ffmpeg.ts';
+import { composeAnalytics } from './compose-analytics.ts';
 import { composeArticles } from './compose-articles.ts';
 import { findSettings, startAudio } from './compose-audio.ts';
 import { composeDuplicates, enqueueCheckPlan } from './compose-duplicates.ts';
@@ -248,6 +249,7 @@ async function composeInto(
     rhythm,
     ...transcriptParts,
     ...articleParts,
+    ...composeAnalytics({ db, clusters: sounds.services.clusters }),
     quality: createQualityService({ audio, blobs, tokenizer }),
     system: createSystemService({
       db,

@@ -1,4 +1,5 @@
 import type { Identity } from '../features/access/index.ts';
+import type { RecordingAnalyticsService } from '../features/analytics/index.ts';
 import type { ArticlesService, SearchArticlesService } from '../features/articles/index.ts';
 import type { ClustersService } from '../features/clusters/index.ts';
 import type { DuplicatesService } from '../features/duplicates/index.ts';
@@ -59,6 +60,7 @@ export interface Services {
   readonly articles: ArticlesService;
   readonly searchArticles: SearchArticlesService;
   readonly locateAnywhere: LocateAnywhereService;
+  readonly recordingAnalytics: RecordingAnalyticsService;
 }
 
 /** Makes what a request, or one event of a subscription, knows. */

@@ -1,3 +1,4 @@
+import { analyticsResolvers } from '../features/analytics/analytics.resolvers.ts';
 import { articlesResolvers } from '../features/articles/articles.resolvers.ts';
 import { clustersResolvers } from '../features/clusters/clusters.resolvers.ts';
 import { duplicatesResolvers } from '../features/duplicates/duplicates.resolvers.ts';
@@ -39,4 +40,5 @@ export const resolvers: Resolvers[] = [
   locateAnywhereResolvers,
   duplicatesResolvers,
   articlesResolvers,
+  analyticsResolvers,
 ];

@@ -120,7 +120,26 @@ export function createClustersService({ db, recordings, enqueueComputing }: Clus
     return kind;
   }
 
-  return { list, unclustered, members, refresh };
+  /** Which cluster recordings are in, named by its member of the smallest id; those in none are left out. */
+  async function keys(
+    workspaceId: string,
+    kind: ClusterKind,
+    minSimilarity: number,
+  ): Promise<{ readonly recordingIds: string[]; readonly keys: string[] }> {
+    const stored = await findClustering(db, workspaceId, kind);
+    if (!stored) return { recordingIds: [], keys: [] };
+    const present = await findPresent(db, workspaceId, stored.recordingIds, {});
+    const groups = groupsOf(stored, minSimilarity, present).filter(({ length }) => length > 1);
+    return {
+      recordingIds: groups.flat(),
+      keys: groups.flatMap((group) => {
+        const [key] = group.toSorted(compareIds);
+        return group.map(() => key!);
+      }),
+    };
+  }
+
+  return { list, unclustered, members, refresh, keys };
 }
 
 /** Ids of each group, in order; recordings that are gone are left out. */

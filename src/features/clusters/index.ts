@@ -1,3 +1,4 @@
 export { computeClustersJob, defineClusterJobs, refreshClustersJob } from './clusters.job.ts';
 export { type ClustersService, createClustersService } from './clusters.service.ts';
+export type { ClusterKind } from './clusters.types.ts';
 export { createComputeClustersService } from './compute-clusters.service.ts';

@@ -9,10 +9,18 @@ export {
 } from './codes.store.ts';
 export { type CreateRecordingService, createCreateRecordingService } from './create-recording.service.ts';
 export { type PageArguments, pageWindow, toPage } from './paging.ts';
-export { recordingConditions, SqlParams } from './recording-conditions.ts';
+export { metadataScalars, recordingConditions, SqlParams } from './recording-conditions.ts';
 export {
   checkRecordingFilter,
+  metadataPathArgument,
   type RecordingFilterInput,
 } from './recording-filter.ts';
 export { createRecordingsService, type RecordingsService } from './recordings.service.ts';
-export type { Anchor, Page, Recording, RecordingFilter, RecordingPage } from './recordings.types.ts';
+export type {
+  Anchor,
+  IngestStatus,
+  Page,
+  Recording,
+  RecordingFilter,
+  RecordingPage,
+} from './recordings.types.ts';

@@ -1,5 +1,5 @@
 import type { SqlParam } from '../../db/db.ts';
-import type { RecordingFilter, SoundCondition } from './recordings.types.ts';
+import type { RecordingFact, RecordingFilter, SoundCondition } from './recordings.types.ts';
 
 /** Collects bound parameters; `bind` gives the placeholder of a value. */
 export class SqlParams {
@@ -24,6 +24,8 @@ export function recordingConditions(filter: RecordingFilter, params: SqlParams, 
   if (filter.languages) add(`${alias}.language = any(${params.bind(filter.languages)}::text[])`);
   if (filter.durationS?.min !== undefined) add(`${alias}.duration_s >= ${params.bind(filter.durationS.min)}`);
   if (filter.durationS?.max !== undefined) add(`${alias}.duration_s <= ${params.bind(filter.durationS.max)}`);
+  if (filter.durationS?.below !== undefined)
+    add(`${alias}.duration_s < ${params.bind(filter.durationS.below)}`);
   for (const [column, range] of [
     ['created_at', filter.createdAt],
     ['recorded_at', filter.recordedAt],
@@ -45,17 +47,68 @@ export function recordingConditions(filter: RecordingFilter, params: SqlParams, 
         and tb.terms @@ ${params.bind(blockQuery)}::text::tsquery
         and strpos(tb.keys || array_to_string(tb.next_keys[1:${tokenCount - 1}], ''), ${params.bind(phraseKey)}) > 0)`);
   }
+  if (filter.formats) add(`${alias}.container = any(${params.bind(filter.formats)}::text[])`);
+  if (filter.speakers) {
+    add(`exists (select from transcript_segment ts where ts.workspace_id = ${alias}.workspace_id
+      and ts.recording_id = ${alias}.id and ts.speaker = any(${params.bind(filter.speakers)}::text[]))`);
+  }
+  for (const fact of filter.lacks ?? []) add(lacking[fact](alias));
+  if (filter.lacksMetadata) {
+    const found = metadataScalars(`${alias}.metadata`, params.bind(filter.lacksMetadata));
+    add(`not exists (select from ${found} as found)`);
+  }
+  addParts(filter, params, alias, add);
   return conditions;
 }
 
+/** What is unknown makes a condition null, and the opposite of it must hold then. */
+function addParts(
+  { all = [], any, not = [] }: RecordingFilter,
+  params: SqlParams,
+  alias: string,
+  add: (condition: string) => void,
+): void {
+  const holds = (part: RecordingFilter) =>
+    `(${['true', ...recordingConditions(part, params, alias)].join(' and ')})`;
+  for (const part of all) add(holds(part));
+  if (any) add(`(${['false', ...any.map(holds)].join(' or ')})`);
+  for (const part of not) add(`${holds(part)} is not true`);
+}
+
+/** Scores of label hits from here on count as found. */
+const MIN_FOUND_SCORE = 0.5;
+
+const lacking: Record<RecordingFact, (alias: string) => string> = {
+  LANGUAGE: (alias) => `${alias}.language is null`,
+  RECORDED_AT: (alias) => `${alias}.recorded_at is null`,
+  DURATION: (alias) => `${alias}.duration_s is null`,
+  FORMAT: (alias) => `${alias}.container is null`,
+  SPEAKER: (alias) => `not exists (select from transcript_segment ts
+    where ts.workspace_id = ${alias}.workspace_id and ts.recording_id = ${alias}.id and ts.speaker is not null)`,
+  SOUND: (alias) => `not exists (select from sound_hit h join sound_label l
+      on l.workspace_id = h.workspace_id and l.id = h.label_id and l.active_version = h.version
+    where h.workspace_id = ${alias}.workspace_id and h.recording_id = ${alias}.id
+      and h.score >= ${MIN_FOUND_SCORE}::float4)`,
+};
+
+/**
+ * A table expression of the texts, numbers and truth values under a path of a metadata column: the value itself or, of
+ * a list, its entries. Columns: `value` as jsonb. Anything else there is nothing to group or count by.
+ */
+export const metadataScalars = (column: string, path: string): string =>
+  `(select entry.value from jsonb_array_elements(case jsonb_typeof(${column} #> ${path}::text[])
+      when 'array' then ${column} #> ${path}::text[] else jsonb_build_array(${column} #> ${path}::text[]) end) as entry(value)
+    where jsonb_typeof(entry.value) in ('string', 'number', 'boolean'))`;
+
 function hasSpeechShare(
-  { min = 0, max = 1 }: NonNullable<RecordingFilter['speechShare']>,
+  { min = 0, max = 1, below }: NonNullable<RecordingFilter['speechShare']>,
   params: SqlParams,
   alias: string,
 ): string {
   return `exists (select from speech_activity s
     where s.workspace_id = ${alias}.workspace_id and s.recording_id = ${alias}.id
-      and s.speech_share >= ${params.bind(min)}::float8 and s.speech_share <= ${params.bind(max)}::float8)`;
+      and s.speech_share >= ${params.bind(min)}::float8 and s.speech_share <= ${params.bind(max)}::float8
+      ${below === undefined ? '' : `and s.speech_share < ${params.bind(below)}::float8`})`;
 }
 
 /** Only the hits of the model that answers count. */

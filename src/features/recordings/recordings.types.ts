@@ -51,16 +51,33 @@ export interface RecordingFilter {
   readonly statuses?: readonly IngestStatus[];
   readonly nameContains?: string;
   readonly languages?: readonly string[];
-  readonly durationS?: { readonly min?: number; readonly max?: number };
+  readonly durationS?: NumberRange;
   readonly createdAt?: { readonly from?: Date; readonly to?: Date };
   readonly recordedAt?: { readonly from?: Date; readonly to?: Date };
   readonly metadata?: Record<string, unknown>;
   readonly sha256?: string;
   readonly hasSound?: SoundCondition;
-  readonly speechShare?: { readonly min?: number; readonly max?: number };
+  readonly speechShare?: NumberRange;
   readonly hasTranscript?: boolean;
   readonly transcriptContains?: readonly TranscriptCondition[];
+  readonly formats?: readonly string[];
+  readonly speakers?: readonly string[];
+  readonly lacks?: readonly RecordingFact[];
+  readonly lacksMetadata?: readonly string[];
+  readonly all?: readonly RecordingFilter[];
+  readonly any?: readonly RecordingFilter[];
+  readonly not?: readonly RecordingFilter[];
 }
+
+export interface NumberRange {
+  readonly min?: number;
+  readonly max?: number;
+  /** Less than this. */
+  readonly below?: number;
+}
+
+/** What may be unknown of a recording. */
+export type RecordingFact = 'LANGUAGE' | 'RECORDED_AT' | 'DURATION' | 'FORMAT' | 'SPEAKER' | 'SOUND';
 
 /** Words that a recording's transcript must hold, or must not. */
 export interface TranscriptCondition {

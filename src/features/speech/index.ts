@@ -1,3 +1,8 @@
-export { defineMeasureSpeechJob, measureSpeechJob } from './speech.job.ts';
+export {
+  addSpeechTotalsJob,
+  defineAddSpeechTotalsJob,
+  defineMeasureSpeechJob,
+  measureSpeechJob,
+} from './speech.job.ts';
 export { createSpeechService, type SpeechService } from './speech.service.ts';
 export { loadSpeech, saveSpeech } from './speech.store.ts';

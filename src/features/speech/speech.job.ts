@@ -15,3 +15,20 @@ export function defineMeasureSpeechJob(speech: SpeechService): JobDefinition<Pay
     run: ({ workspaceId, recordingId }, { signal }) => speech.measure(workspaceId, recordingId, signal),
   });
 }
+
+const totalsPayload = z.object({ workspaceId: z.uuid() });
+type TotalsPayload = z.infer<typeof totalsPayload>;
+
+/** Adds up the speech bytes of recordings of an earlier version. Its key is the workspace's id. */
+export const addSpeechTotalsJob: JobKind<TotalsPayload> = {
+  name: 'speech.add-totals',
+  payload: totalsPayload,
+};
+
+export function defineAddSpeechTotalsJob(speech: SpeechService): JobDefinition<TotalsPayload> {
+  return defineJob({
+    ...addSpeechTotalsJob,
+    maxAttempts: 3,
+    run: ({ workspaceId }, { signal }) => speech.addMissingTotals(workspaceId, signal),
+  });
+}

@@ -14,7 +14,7 @@ import type { AudioPool } from '../../workers/audio-pool.ts';
 import { inRange } from '../arguments.ts';
 import { pageByPosition } from '../page-by-position.ts';
 import type { PageArguments, Recording, RecordingsService } from '../recordings/index.ts';
-import { listUnmeasured, loadSpeech, saveSpeech } from './speech.store.ts';
+import { listUnmeasured, listWithoutTotal, loadSpeech, saveSpeech, saveSpeechTotal } from './speech.store.ts';
 import type { PausePage, SoundStretch, SpeechActivity, SpeechStretchPage } from './speech.types.ts';
 
 /** Shortest pause that can be asked for: gaps of 160 ms are closed before. */
@@ -22,6 +22,8 @@ const SHORTEST_PAUSE_S = 0.24;
 const LONGEST_PAUSE_S = 60;
 /** Recordings queued in one transaction. */
 const QUEUED_AT_ONCE = 50;
+/** Speech bytes read at a time: a day of sound is a megabyte. */
+const TOTALLED_AT_ONCE = 20;
 const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
 
 export interface SpeechDependencies {
@@ -87,6 +89,17 @@ export function createSpeechService(dependencies: SpeechDependencies) {
         await db.transaction(async (tx) => {
           for (const id of ids) await enqueueMeasure(tx, workspaceId, id);
         });
+      }
+    },
+
+    /** Adds up the speech bytes that were stored before totals were. */
+    async addMissingTotals(workspaceId: string, signal: AbortSignal): Promise<void> {
+      const list = (afterId: string) => listWithoutTotal(db, workspaceId, afterId, TOTALLED_AT_ONCE);
+      for (let some = await list(BEFORE_ALL); some.length > 0; some = await list(some.at(-1)!.recordingId)) {
+        for (const { recordingId, frames } of some) {
+          signal.throwIfAborted();
+          await saveSpeechTotal(db, { workspaceId, recordingId }, frames);
+        }
       }
     },
 

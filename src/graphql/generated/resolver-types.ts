@@ -15,6 +15,7 @@ import type { ShownTurningPoint, TurningPointPage } from '../../features/turning
 import type { RecordingClusterPage, RecordingCluster as RecordingClusterModel, ClusterMember as ClusterMemberModel, ClusterMemberPage } from '../../features/clusters/clusters.types.ts';
 import type { SoundLabel as TaughtSound, SoundLabelPage, LabelExample as LabelExampleModel, LabelExamplePage, SoundHit as SoundHitModel, SoundHitPage, AnchorSound as AnchorSoundModel } from '../../features/labels/labels.types.ts';
 import type { Article as ArticleModel, ArticleVersion as ArticleVersionModel, ArticleChunk as ArticleChunkModel, ArticlePage, ArticleVersionPage, ArticleChunkPage, UpsertedArticle as UpsertedArticleModel, ArticleHit as ArticleHitModel, ArticleHitPage, PassageHit } from '../../features/articles/articles.types.ts';
+import type { RecordingAnalytics as RecordingAnalyticsModel, RecordingAnalyticsRow as RecordingAnalyticsRowModel, Distribution as DistributionModel, ShareDistribution as ShareDistributionModel, LabelCount as LabelCountModel } from '../../features/analytics/analytics.types.ts';
 import type { SystemFacts } from '../../features/system/system.service.ts';
 import type { RequestContext } from '../request-context.ts';
 export type Maybe<T> = T | null;
@@ -61,6 +62,42 @@ export type AddLabelExamplePayload = {
   /** The label, no longer up to date. */
   soundLabel: SoundLabel;
 };
+
+/** What can be asked of the workspace as a whole. */
+export type Analytics = {
+  __typename?: 'Analytics';
+  /**
+   * Recordings counted and measured: all in one, by a property, by time, or by both. Every row carries the filter that
+   * selects its recordings, so `audioRecords(filter:)` lists what stands behind a number. Refused: a time zone that is not
+   * known, more than 10,000 buckets or rows, and a path of metadata that no recording has (BAD_USER_INPUT).
+   */
+  recordings: RecordingAnalytics;
+};
+
+
+/** What can be asked of the workspace as a whole. */
+export type AnalyticsRecordingsArgs = {
+  bucket?: InputMaybe<TimeBucketSize>;
+  bucketOf?: InputMaybe<RecordingTime>;
+  fillEmpty?: InputMaybe<Scalars['Boolean']['input']>;
+  filter?: InputMaybe<AudioRecordFilter>;
+  groupBy?: InputMaybe<RecordingGrouping>;
+  orderBy?: InputMaybe<RecordingGroupOrder>;
+  quantiles?: InputMaybe<Array<Scalars['Float']['input']>>;
+  timeZone?: InputMaybe<Scalars['String']['input']>;
+  top?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What recordings a row is of. */
+export type AnalyticsRowKind =
+  /** All, as nothing is grouped. */
+  | 'ALL'
+  /** Those of one group. */
+  | 'GROUP'
+  /** Those that are in no group, because the property is unknown or the thing was not found. */
+  | 'NONE'
+  /** Those that are in groups, but in none that is shown. */
+  | 'OTHERS';
 
 /** The score of a label for one anchor. */
 export type AnchorSound = {
@@ -566,28 +603,57 @@ export type AudioRecordEdge = {
   node: AudioRecord;
 };
 
+/** What may be unknown of a recording. */
+export type AudioRecordFact =
+  /** Its length: it was not decoded, or could not be. */
+  | 'DURATION'
+  /** Its container. */
+  | 'FORMAT'
+  /** Its language. */
+  | 'LANGUAGE'
+  /** When it was recorded. */
+  | 'RECORDED_AT'
+  /** Taught sounds: none was found with a score of 0.5 or more. */
+  | 'SOUND'
+  /** Who speaks: no segment of a transcript names a speaker. */
+  | 'SPEAKER';
+
 /** Conditions on recordings; all that are given must hold. */
 export type AudioRecordFilter = {
+  /** All of these hold too. At most 200; filters may lie 4 deep within one another. */
+  all?: InputMaybe<Array<AudioRecordFilter>>;
+  /** At least one of these holds. At most 200. */
+  any?: InputMaybe<Array<AudioRecordFilter>>;
   /** When it was created here. */
   createdAt?: InputMaybe<DateTimeRange>;
   /** Length in seconds. */
   durationS?: InputMaybe<FloatRange>;
+  /** Any of these containers, as in `AudioRecord.container`. At most 50. */
+  formats?: InputMaybe<Array<Scalars['String']['input']>>;
   /** A taught sound was found in the recording, e.g. all calls with laughter. */
   hasSound?: InputMaybe<HasSoundInput>;
   /** Whether it has a transcript. */
   hasTranscript?: InputMaybe<Scalars['Boolean']['input']>;
   /** Any of these ids (at most 500). */
   ids?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** All of this is unknown of it. */
+  lacks?: InputMaybe<Array<AudioRecordFact>>;
+  /** Its metadata has no text, number or truth value under this path of 1..5 names, nor a list with one. */
+  lacksMetadata?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Any of these languages, compared as written. */
   languages?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Metadata contains this object (as Postgres `@>`): every field given must be there with this value. */
   metadata?: InputMaybe<Scalars['JSONObject']['input']>;
   /** File name or title contains this, whatever the case. 1..200 characters. */
   nameContains?: InputMaybe<Scalars['String']['input']>;
+  /** None of these holds. At most 200. */
+  not?: InputMaybe<Array<AudioRecordFilter>>;
   /** When it was recorded. */
   recordedAt?: InputMaybe<DateTimeRange>;
   /** SHA-256 of the original, 64 hex digits. */
   sha256?: InputMaybe<Scalars['String']['input']>;
+  /** Any of these speakers says a segment of its transcript, compared as written. At most 50. */
+  speakers?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Share of the recording with speech, 0..1. Recordings whose speech was not measured yet fulfil no bound. */
   speechShare?: InputMaybe<FloatRange>;
   /** Any of these statuses. */
@@ -927,6 +993,21 @@ export type Device = {
   utilization?: Maybe<Scalars['Float']['output']>;
 };
 
+/** How numbers are spread; one number for each recording. */
+export type Distribution = {
+  __typename?: 'Distribution';
+  /** Recordings that have the number. */
+  count: Scalars['SafeInt']['output'];
+  /** The largest. */
+  max: Scalars['Float']['output'];
+  /** Their mean. */
+  mean: Scalars['Float']['output'];
+  /** The smallest. */
+  min: Scalars['Float']['output'];
+  /** The quantiles asked for, in that order, interpolated between neighbours. */
+  quantiles: Array<Quantile>;
+};
+
 /** Recordings that are the same recording, and what holds a part of it. */
 export type DuplicateGroup = {
   __typename?: 'DuplicateGroup';
@@ -1053,6 +1134,8 @@ export type ExecutionProviderState = {
 
 /** A range of numbers; a bound left out does not limit. */
 export type FloatRange = {
+  /** Less than this. */
+  below?: InputMaybe<Scalars['Float']['input']>;
   /** This or less. */
   max?: InputMaybe<Scalars['Float']['input']>;
   /** This or more. */
@@ -1196,6 +1279,19 @@ export type KeywordMatch =
   /** At least one; Chinese and Japanese are compared by pairs of characters. For questions as people ask them. */
   | 'ANY';
 
+/** A taught sound and how often it was found. */
+export type LabelCount = {
+  __typename?: 'LabelCount';
+  /** Ranges in which it was found. */
+  hits: Scalars['SafeInt']['output'];
+  /** The label. */
+  label: SoundLabel;
+  /** Recordings in which it was found. */
+  recordings: Scalars['SafeInt']['output'];
+  /** Length of these ranges in seconds. */
+  seconds: Scalars['Float']['output'];
+};
+
 /** A marked time range. */
 export type LabelExample = {
   __typename?: 'LabelExample';
@@ -1250,6 +1346,17 @@ export type LabelExampleSource =
   | 'MARKED'
   /** Somebody rejected a hit. */
   | 'REJECTED_HIT';
+
+/** A language and how many recordings are in it. */
+export type LanguageCount = {
+  __typename?: 'LanguageCount';
+  /** Their length in hours. */
+  hours: Scalars['Float']['output'];
+  /** As in `AudioRecord.language`; null where it is unknown. */
+  language?: Maybe<Scalars['String']['output']>;
+  /** Recordings. */
+  recordings: Scalars['SafeInt']['output'];
+};
 
 /** The limits of this server. */
 export type Limits = {
@@ -1636,6 +1743,15 @@ export type PhraseOccurrenceEdge = {
   node: PhraseOccurrence;
 };
 
+/** A number that a share of the others does not exceed. */
+export type Quantile = {
+  __typename?: 'Quantile';
+  /** The share, 0..1; 0.5 is the median. */
+  at: Scalars['Float']['output'];
+  /** The number. */
+  value: Scalars['Float']['output'];
+};
+
 /**
  * What the API answers. Every refusal is a GraphQL error with `extensions.code` (a stable word from the table in the
  * README) and `extensions.requestId`; where a rule refused an argument also `extensions.field` and `extensions.limit`.
@@ -1649,6 +1765,8 @@ export type Query = {
    * whose length is that of the query within a factor of 1.5. Recordings are found some seconds after they are READY.
    */
   alikeRhythm: RhythmSearch;
+  /** Counts, sums and distributions over the workspace. They are computed when asked for, from rows and not from samples. */
+  analytics: Analytics;
   /** One article of the knowledge base, by `id` or by `key` (exactly one of them); null when there is none. */
   article?: Maybe<Article>;
   /** The articles of the knowledge base. */
@@ -1989,6 +2107,87 @@ export type QuerySoundLabelsArgs = {
   nameContains?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Recordings counted and measured. */
+export type RecordingAnalytics = {
+  __typename?: 'RecordingAnalytics';
+  /** All recordings that fulfil the filter as one row: what the rows are shares of. */
+  all: RecordingAnalyticsRow;
+  /** When the recordings were counted. Everything counted is of this moment. */
+  asOf: Scalars['DateTime']['output'];
+  /** How many groups there are, shown or not; 0 without `groupBy`. */
+  groupCount: Scalars['Int']['output'];
+  /** How many recordings wait for that. */
+  recordingsWaiting: Scalars['SafeInt']['output'];
+  /** The rows: by time, within a bucket the largest group first, then OTHERS, then NONE. One row when nothing is grouped. */
+  rows: Array<RecordingAnalyticsRow>;
+  /**
+   * Whether recordings that are READY wait for something that is measured in the background: their speech, their turning
+   * points. Until then they are left out of what is said of these, and of nothing else.
+   */
+  stale: Scalars['Boolean']['output'];
+};
+
+/** A row: what some recordings add up to. */
+export type RecordingAnalyticsRow = {
+  __typename?: 'RecordingAnalyticsRow';
+  /** The bucket of time; null without buckets, and for recordings of unknown time. */
+  bucket?: Maybe<TimeBucket>;
+  /** Size of the originals in bytes, of all together. */
+  bytes: Scalars['SafeInt']['output'];
+  /** Recordings that are there more than once: members of a duplicate group of two and more. */
+  duplicated: Scalars['SafeInt']['output'];
+  /** Length in seconds. */
+  durationS?: Maybe<Distribution>;
+  /** Recordings whose ingest was given up. */
+  failed: Scalars['SafeInt']['output'];
+  /** Selects the recordings of this row: an `AudioRecordFilter` to be handed to `audioRecords` and others as it is. */
+  filter: Scalars['JSONObject']['output'];
+  /** Length in hours, of all together. */
+  hours: Scalars['Float']['output'];
+  /** What recordings the row is of. */
+  kind: AnalyticsRowKind;
+  /** Taught sounds found in them with a score of 0.5 or more, most recordings first. */
+  labels: Array<LabelCount>;
+  /** Their languages, most recordings first; recordings of unknown language as null. */
+  languages: Array<LanguageCount>;
+  /** The group in words: the name of a label, the file name of the recording that names a cluster, else `value`. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** Share of the time in pauses of 0.3 s and more, 0..1. Null where none was measured. */
+  pauseShare?: Maybe<ShareDistribution>;
+  /** Recordings that are READY: only they have a length, speech and so on. */
+  ready: Scalars['SafeInt']['output'];
+  /** Recordings. */
+  recordings: Scalars['SafeInt']['output'];
+  /** Syllables a second of speech: of all the speech, and by recording. Null without speech. */
+  speakingRate?: Maybe<ShareDistribution>;
+  /** Share of the time in which somebody speaks, 0..1: of all the time, and by recording. Null where none was measured. */
+  speechShare?: Maybe<ShareDistribution>;
+  /** Recordings of these that could go, if of each duplicate group one of them stayed. */
+  surplus: Scalars['SafeInt']['output'];
+  /** Recordings with a transcript. */
+  transcribed: Scalars['SafeInt']['output'];
+  /** Turning points of a strength of 0.5 and more a minute: of all the time, and by recording. Null where none was looked for. */
+  turningPointsPerMinute?: Maybe<ShareDistribution>;
+  /** The group: a language, the id of a label or of a recording that names its cluster, and so on. Null unless GROUP. */
+  value?: Maybe<Scalars['String']['output']>;
+  /** Words of all transcripts. */
+  words: Scalars['SafeInt']['output'];
+  /** Words a minute of speech in recordings with a transcript; null without. */
+  wordsPerMinute?: Maybe<Scalars['Float']['output']>;
+};
+
+
+/** A row: what some recordings add up to. */
+export type RecordingAnalyticsRowLabelsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A row: what some recordings add up to. */
+export type RecordingAnalyticsRowLanguagesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** At least two recordings that are alike. */
 export type RecordingCluster = {
   __typename?: 'RecordingCluster';
@@ -2115,6 +2314,30 @@ export type RecordingDeleted = Event & {
   type: EventType;
 };
 
+/**
+ * Properties of recordings to group by. Of LABEL, SPEAKER and lists in METADATA a recording may have several: it counts in
+ * each of their groups, so groups may add up to more than there are recordings.
+ */
+export type RecordingDimension =
+  /** Its length: `0-10s`, `10-30s`, `30-60s`, `1-5min`, `5-15min`, `15-60min`, `60min+`; each without its upper bound. */
+  | 'DURATION_CLASS'
+  /** `AudioRecord.container`. */
+  | 'FORMAT'
+  /** Taught sounds found in it with a score of 0.5 or more, by the label's id. */
+  | 'LABEL'
+  /** `AudioRecord.language`, as written. */
+  | 'LANGUAGE'
+  /** A field of the metadata. */
+  | 'METADATA'
+  /** The cluster of recordings that sound alike, by its member of the smallest id. */
+  | 'SOUND_CLUSTER'
+  /** Who speaks, as named in its transcript. */
+  | 'SPEAKER'
+  /** The cluster of recordings whose voices sound alike, by its member of the smallest id. */
+  | 'SPEAKER_CLUSTER'
+  /** `AudioRecord.status`. */
+  | 'STATUS';
+
 /** An ingest was given up. */
 export type RecordingFailed = Event & {
   __typename?: 'RecordingFailed';
@@ -2130,6 +2353,26 @@ export type RecordingFailed = Event & {
   recordingId: Scalars['ID']['output'];
   /** RECORDING_FAILED */
   type: EventType;
+};
+
+/** What makes a group large. */
+export type RecordingGroupOrder =
+  /** How many hours it has. */
+  | 'HOURS'
+  /** How many recordings it has. */
+  | 'RECORDINGS';
+
+/** A property of recordings to group by. */
+export type RecordingGrouping = {
+  /** Which property. */
+  by: RecordingDimension;
+  /**
+   * With METADATA: the names on the way to the field, 1..5 of them, e.g. `["team"]` or `["customer", "tier"]`. Texts,
+   * numbers and truth values make groups; a recording with a list counts in the group of each entry.
+   */
+  metadataPath?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** With SOUND_CLUSTER and SPEAKER_CLUSTER: how alike recordings of a cluster are, 0..1, as in `recordingClusters`. */
+  minSimilarity?: InputMaybe<Scalars['Float']['input']>;
 };
 
 /** A piece of a recording. */
@@ -2165,6 +2408,13 @@ export type RecordingReady = Event & {
   /** RECORDING_READY */
   type: EventType;
 };
+
+/** A time of a recording. */
+export type RecordingTime =
+  /** When it was created here. */
+  | 'CREATED_AT'
+  /** When it was recorded, when somebody said so. Recordings of unknown time make a row of their own. */
+  | 'RECORDED_AT';
 
 /** Paths on this server; each answers byte ranges. */
 export type RecordingUrls = {
@@ -2388,6 +2638,15 @@ export type SetTranscriptPayload = {
   __typename?: 'SetTranscriptPayload';
   /** The transcript. */
   transcript: Transcript;
+};
+
+/** A share or a rate: of everything together, and how it is spread over recordings. */
+export type ShareDistribution = {
+  __typename?: 'ShareDistribution';
+  /** How it is spread; each recording counts once. */
+  byRecording: Distribution;
+  /** Of everything together: long recordings count for more. */
+  total: Scalars['Float']['output'];
 };
 
 /** A stretch that two recordings share. */
@@ -2859,6 +3118,30 @@ export type TextSpan = {
   /** First unit, from 0. */
   start: Scalars['Int']['output'];
 };
+
+/** A stretch of time. */
+export type TimeBucket = {
+  __typename?: 'TimeBucket';
+  /** The first instant after it. */
+  endAt: Scalars['DateTime']['output'];
+  /** Its first instant. */
+  startAt: Scalars['DateTime']['output'];
+};
+
+/** Length of a bucket of time, by the calendar of the time zone: a day may have 23 or 25 hours. */
+export type TimeBucketSize =
+  /** From midnight to midnight. */
+  | 'DAY'
+  /** From full hour to full hour. */
+  | 'HOUR'
+  /** A calendar month. */
+  | 'MONTH'
+  /** January to March and so on. */
+  | 'QUARTER'
+  /** From Monday to Monday (ISO 8601). */
+  | 'WEEK'
+  /** A calendar year. */
+  | 'YEAR';
 
 /** A number of frames of any tokens. */
 export type TokenGap = {
@@ -3337,6 +3620,8 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type ResolversTypes = {
   AddLabelExampleInput: AddLabelExampleInput;
   AddLabelExamplePayload: ResolverTypeWrapper<Omit<AddLabelExamplePayload, 'example' | 'soundLabel'> & { example: ResolversTypes['LabelExample'], soundLabel: ResolversTypes['SoundLabel'] }>;
+  Analytics: ResolverTypeWrapper<Omit<Analytics, 'recordings'> & { recordings: ResolversTypes['RecordingAnalytics'] }>;
+  AnalyticsRowKind: AnalyticsRowKind;
   AnchorSound: ResolverTypeWrapper<AnchorSoundModel>;
   AnywhereConnection: ResolverTypeWrapper<AnywherePage>;
   AnywhereEdge: ResolverTypeWrapper<Omit<AnywhereEdge, 'node'> & { node: ResolversTypes['AnywhereOccurrence'] }>;
@@ -3364,6 +3649,7 @@ export type ResolversTypes = {
   AudioRecord: ResolverTypeWrapper<Recording>;
   AudioRecordConnection: ResolverTypeWrapper<RecordingPage>;
   AudioRecordEdge: ResolverTypeWrapper<Omit<AudioRecordEdge, 'node'> & { node: ResolversTypes['AudioRecord'] }>;
+  AudioRecordFact: AudioRecordFact;
   AudioRecordFilter: AudioRecordFilter;
   AudioRecordOrder: AudioRecordOrder;
   AudioRecordOrderField: AudioRecordOrderField;
@@ -3396,6 +3682,7 @@ export type ResolversTypes = {
   DeleteTranscriptInput: DeleteTranscriptInput;
   DeleteTranscriptPayload: ResolverTypeWrapper<DeleteTranscriptPayload>;
   Device: ResolverTypeWrapper<Device>;
+  Distribution: ResolverTypeWrapper<DistributionModel>;
   DuplicateGroup: ResolverTypeWrapper<DuplicateGroupModel>;
   DuplicateGroupConnection: ResolverTypeWrapper<DuplicateGroupPage>;
   DuplicateGroupEdge: ResolverTypeWrapper<Omit<DuplicateGroupEdge, 'node'> & { node: ResolversTypes['DuplicateGroup'] }>;
@@ -3421,11 +3708,13 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   JSONObject: ResolverTypeWrapper<Scalars['JSONObject']['output']>;
   KeywordMatch: KeywordMatch;
+  LabelCount: ResolverTypeWrapper<LabelCountModel>;
   LabelExample: ResolverTypeWrapper<LabelExampleModel>;
   LabelExampleConnection: ResolverTypeWrapper<LabelExamplePage>;
   LabelExampleEdge: ResolverTypeWrapper<Omit<LabelExampleEdge, 'node'> & { node: ResolversTypes['LabelExample'] }>;
   LabelExampleKind: LabelExampleKind;
   LabelExampleSource: LabelExampleSource;
+  LanguageCount: ResolverTypeWrapper<LanguageCount>;
   Limits: ResolverTypeWrapper<Limits>;
   LocateMatch: LocateMatch;
   LocatedExample: ResolverTypeWrapper<LocatedExampleModel>;
@@ -3442,7 +3731,10 @@ export type ResolversTypes = {
   PhraseOccurrence: ResolverTypeWrapper<PhraseOccurrenceModel>;
   PhraseOccurrenceConnection: ResolverTypeWrapper<PhraseOccurrencePage>;
   PhraseOccurrenceEdge: ResolverTypeWrapper<Omit<PhraseOccurrenceEdge, 'node'> & { node: ResolversTypes['PhraseOccurrence'] }>;
+  Quantile: ResolverTypeWrapper<Quantile>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RecordingAnalytics: ResolverTypeWrapper<RecordingAnalyticsModel>;
+  RecordingAnalyticsRow: ResolverTypeWrapper<RecordingAnalyticsRowModel>;
   RecordingCluster: ResolverTypeWrapper<RecordingClusterModel>;
   RecordingClusterConnection: ResolverTypeWrapper<RecordingClusterPage>;
   RecordingClusterEdge: ResolverTypeWrapper<Omit<RecordingClusterEdge, 'node'> & { node: ResolversTypes['RecordingCluster'] }>;
@@ -3450,10 +3742,14 @@ export type ResolversTypes = {
   RecordingCounts: ResolverTypeWrapper<RecordingCounts>;
   RecordingCreated: ResolverTypeWrapper<LiveEventOf<'RECORDING_CREATED'>>;
   RecordingDeleted: ResolverTypeWrapper<LiveEventOf<'RECORDING_DELETED'>>;
+  RecordingDimension: RecordingDimension;
   RecordingFailed: ResolverTypeWrapper<LiveEventOf<'RECORDING_FAILED'>>;
+  RecordingGroupOrder: RecordingGroupOrder;
+  RecordingGrouping: RecordingGrouping;
   RecordingPiece: ResolverTypeWrapper<RecordingPiece>;
   RecordingRange: RecordingRange;
   RecordingReady: ResolverTypeWrapper<LiveEventOf<'RECORDING_READY'>>;
+  RecordingTime: RecordingTime;
   RecordingUrls: ResolverTypeWrapper<RecordingUrls>;
   RefreshRecordingClustersInput: RefreshRecordingClustersInput;
   RefreshRecordingClustersPayload: ResolverTypeWrapper<RefreshRecordingClustersPayload>;
@@ -3473,6 +3769,7 @@ export type ResolversTypes = {
   SearchIndex: ResolverTypeWrapper<SearchIndexStatus>;
   SetTranscriptInput: SetTranscriptInput;
   SetTranscriptPayload: ResolverTypeWrapper<Omit<SetTranscriptPayload, 'transcript'> & { transcript: ResolversTypes['Transcript'] }>;
+  ShareDistribution: ResolverTypeWrapper<ShareDistributionModel>;
   SharedInterval: ResolverTypeWrapper<SharedInterval>;
   SimilarAudioHit: ResolverTypeWrapper<SimilarAudioHitModel>;
   SimilarAudioSearch: ResolverTypeWrapper<SimilarAudioSearchModel>;
@@ -3497,6 +3794,8 @@ export type ResolversTypes = {
   System: ResolverTypeWrapper<SystemFacts>;
   TextIndex: ResolverTypeWrapper<TextIndexStatus>;
   TextSpan: ResolverTypeWrapper<TextSpan>;
+  TimeBucket: ResolverTypeWrapper<TimeBucket>;
+  TimeBucketSize: TimeBucketSize;
   TokenGap: TokenGap;
   TokenHit: ResolverTypeWrapper<TokenHitModel>;
   TokenHitConnection: ResolverTypeWrapper<TokenHitPage>;
@@ -3534,6 +3833,7 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   AddLabelExampleInput: AddLabelExampleInput;
   AddLabelExamplePayload: Omit<AddLabelExamplePayload, 'example' | 'soundLabel'> & { example: ResolversParentTypes['LabelExample'], soundLabel: ResolversParentTypes['SoundLabel'] };
+  Analytics: Omit<Analytics, 'recordings'> & { recordings: ResolversParentTypes['RecordingAnalytics'] };
   AnchorSound: AnchorSoundModel;
   AnywhereConnection: AnywherePage;
   AnywhereEdge: Omit<AnywhereEdge, 'node'> & { node: ResolversParentTypes['AnywhereOccurrence'] };
@@ -3586,6 +3886,7 @@ export type ResolversParentTypes = {
   DeleteTranscriptInput: DeleteTranscriptInput;
   DeleteTranscriptPayload: DeleteTranscriptPayload;
   Device: Device;
+  Distribution: DistributionModel;
   DuplicateGroup: DuplicateGroupModel;
   DuplicateGroupConnection: DuplicateGroupPage;
   DuplicateGroupEdge: Omit<DuplicateGroupEdge, 'node'> & { node: ResolversParentTypes['DuplicateGroup'] };
@@ -3605,9 +3906,11 @@ export type ResolversParentTypes = {
   IngestProgressed: LiveEventOf<'INGEST_PROGRESS'>;
   Int: Scalars['Int']['output'];
   JSONObject: Scalars['JSONObject']['output'];
+  LabelCount: LabelCountModel;
   LabelExample: LabelExampleModel;
   LabelExampleConnection: LabelExamplePage;
   LabelExampleEdge: Omit<LabelExampleEdge, 'node'> & { node: ResolversParentTypes['LabelExample'] };
+  LanguageCount: LanguageCount;
   Limits: Limits;
   LocatedExample: LocatedExampleModel;
   Mutation: Record<PropertyKey, never>;
@@ -3621,7 +3924,10 @@ export type ResolversParentTypes = {
   PhraseOccurrence: PhraseOccurrenceModel;
   PhraseOccurrenceConnection: PhraseOccurrencePage;
   PhraseOccurrenceEdge: Omit<PhraseOccurrenceEdge, 'node'> & { node: ResolversParentTypes['PhraseOccurrence'] };
+  Quantile: Quantile;
   Query: Record<PropertyKey, never>;
+  RecordingAnalytics: RecordingAnalyticsModel;
+  RecordingAnalyticsRow: RecordingAnalyticsRowModel;
   RecordingCluster: RecordingClusterModel;
   RecordingClusterConnection: RecordingClusterPage;
   RecordingClusterEdge: Omit<RecordingClusterEdge, 'node'> & { node: ResolversParentTypes['RecordingCluster'] };
@@ -3630,6 +3936,7 @@ export type ResolversParentTypes = {
   RecordingCreated: LiveEventOf<'RECORDING_CREATED'>;
   RecordingDeleted: LiveEventOf<'RECORDING_DELETED'>;
   RecordingFailed: LiveEventOf<'RECORDING_FAILED'>;
+  RecordingGrouping: RecordingGrouping;
   RecordingPiece: RecordingPiece;
   RecordingRange: RecordingRange;
   RecordingReady: LiveEventOf<'RECORDING_READY'>;
@@ -3652,6 +3959,7 @@ export type ResolversParentTypes = {
   SearchIndex: SearchIndexStatus;
   SetTranscriptInput: SetTranscriptInput;
   SetTranscriptPayload: Omit<SetTranscriptPayload, 'transcript'> & { transcript: ResolversParentTypes['Transcript'] };
+  ShareDistribution: ShareDistributionModel;
   SharedInterval: SharedInterval;
   SimilarAudioHit: SimilarAudioHitModel;
   SimilarAudioSearch: SimilarAudioSearchModel;
@@ -3676,6 +3984,7 @@ export type ResolversParentTypes = {
   System: SystemFacts;
   TextIndex: TextIndexStatus;
   TextSpan: TextSpan;
+  TimeBucket: TimeBucket;
   TokenGap: TokenGap;
   TokenHit: TokenHitModel;
   TokenHitConnection: TokenHitPage;
@@ -3707,6 +4016,10 @@ export type ResolversParentTypes = {
 export type AddLabelExamplePayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AddLabelExamplePayload'] = ResolversParentTypes['AddLabelExamplePayload']> = {
   example?: Resolver<ResolversTypes['LabelExample'], ParentType, ContextType>;
   soundLabel?: Resolver<ResolversTypes['SoundLabel'], ParentType, ContextType>;
+};
+
+export type AnalyticsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Analytics'] = ResolversParentTypes['Analytics']> = {
+  recordings?: Resolver<ResolversTypes['RecordingAnalytics'], ParentType, ContextType, RequireFields<AnalyticsRecordingsArgs, 'bucketOf' | 'fillEmpty' | 'orderBy' | 'quantiles' | 'timeZone' | 'top'>>;
 };
 
 export type AnchorSoundResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AnchorSound'] = ResolversParentTypes['AnchorSound']> = {
@@ -4008,6 +4321,14 @@ export type DeviceResolvers<ContextType = RequestContext, ParentType extends Res
   utilization?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
+export type DistributionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Distribution'] = ResolversParentTypes['Distribution']> = {
+  count?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  max?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  mean?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  min?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  quantiles?: Resolver<Array<ResolversTypes['Quantile']>, ParentType, ContextType>;
+};
+
 export type DuplicateGroupResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DuplicateGroup'] = ResolversParentTypes['DuplicateGroup']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   memberCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -4102,6 +4423,13 @@ export interface JsonObjectScalarConfig extends GraphQLScalarTypeConfig<Resolver
   name: 'JSONObject';
 }
 
+export type LabelCountResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LabelCount'] = ResolversParentTypes['LabelCount']> = {
+  hits?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['SoundLabel'], ParentType, ContextType>;
+  recordings?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  seconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
 export type LabelExampleResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LabelExample'] = ResolversParentTypes['LabelExample']> = {
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   endS?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
@@ -4122,6 +4450,12 @@ export type LabelExampleConnectionResolvers<ContextType = RequestContext, Parent
 export type LabelExampleEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LabelExampleEdge'] = ResolversParentTypes['LabelExampleEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['LabelExample'], ParentType, ContextType>;
+};
+
+export type LanguageCountResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LanguageCount'] = ResolversParentTypes['LanguageCount']> = {
+  hours?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  language?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordings?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
 };
 
 export type LimitsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Limits'] = ResolversParentTypes['Limits']> = {
@@ -4238,8 +4572,14 @@ export type PhraseOccurrenceEdgeResolvers<ContextType = RequestContext, ParentTy
   node?: Resolver<ResolversTypes['PhraseOccurrence'], ParentType, ContextType>;
 };
 
+export type QuantileResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Quantile'] = ResolversParentTypes['Quantile']> = {
+  at?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   alikeRhythm?: Resolver<ResolversTypes['RhythmSearch'], ParentType, ContextType, RequireFields<QueryAlikeRhythmArgs, 'first' | 'minSimilarity' | 'recording'>>;
+  analytics?: Resolver<ResolversTypes['Analytics'], ParentType, ContextType>;
   article?: Resolver<Maybe<ResolversTypes['Article']>, ParentType, ContextType, Partial<QueryArticleArgs>>;
   articles?: Resolver<ResolversTypes['ArticleConnection'], ParentType, ContextType, RequireFields<QueryArticlesArgs, 'first'>>;
   audioRecord?: Resolver<Maybe<ResolversTypes['AudioRecord']>, ParentType, ContextType, RequireFields<QueryAudioRecordArgs, 'id'>>;
@@ -4258,6 +4598,40 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   soundLabel?: Resolver<Maybe<ResolversTypes['SoundLabel']>, ParentType, ContextType, RequireFields<QuerySoundLabelArgs, 'label'>>;
   soundLabels?: Resolver<ResolversTypes['SoundLabelConnection'], ParentType, ContextType, RequireFields<QuerySoundLabelsArgs, 'first'>>;
   system?: Resolver<ResolversTypes['System'], ParentType, ContextType>;
+};
+
+export type RecordingAnalyticsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RecordingAnalytics'] = ResolversParentTypes['RecordingAnalytics']> = {
+  all?: Resolver<ResolversTypes['RecordingAnalyticsRow'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  groupCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  recordingsWaiting?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  rows?: Resolver<Array<ResolversTypes['RecordingAnalyticsRow']>, ParentType, ContextType>;
+  stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type RecordingAnalyticsRowResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RecordingAnalyticsRow'] = ResolversParentTypes['RecordingAnalyticsRow']> = {
+  bucket?: Resolver<Maybe<ResolversTypes['TimeBucket']>, ParentType, ContextType>;
+  bytes?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  duplicated?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  durationS?: Resolver<Maybe<ResolversTypes['Distribution']>, ParentType, ContextType>;
+  failed?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  filter?: Resolver<ResolversTypes['JSONObject'], ParentType, ContextType>;
+  hours?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AnalyticsRowKind'], ParentType, ContextType>;
+  labels?: Resolver<Array<ResolversTypes['LabelCount']>, ParentType, ContextType, RequireFields<RecordingAnalyticsRowLabelsArgs, 'first'>>;
+  languages?: Resolver<Array<ResolversTypes['LanguageCount']>, ParentType, ContextType, RequireFields<RecordingAnalyticsRowLanguagesArgs, 'first'>>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  pauseShare?: Resolver<Maybe<ResolversTypes['ShareDistribution']>, ParentType, ContextType>;
+  ready?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  recordings?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  speakingRate?: Resolver<Maybe<ResolversTypes['ShareDistribution']>, ParentType, ContextType>;
+  speechShare?: Resolver<Maybe<ResolversTypes['ShareDistribution']>, ParentType, ContextType>;
+  surplus?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  transcribed?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  turningPointsPerMinute?: Resolver<Maybe<ResolversTypes['ShareDistribution']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  words?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  wordsPerMinute?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
 export type RecordingClusterResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RecordingCluster'] = ResolversParentTypes['RecordingCluster']> = {
@@ -4417,6 +4791,11 @@ export type SearchIndexResolvers<ContextType = RequestContext, ParentType extend
 
 export type SetTranscriptPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SetTranscriptPayload'] = ResolversParentTypes['SetTranscriptPayload']> = {
   transcript?: Resolver<ResolversTypes['Transcript'], ParentType, ContextType>;
+};
+
+export type ShareDistributionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ShareDistribution'] = ResolversParentTypes['ShareDistribution']> = {
+  byRecording?: Resolver<ResolversTypes['Distribution'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
 export type SharedIntervalResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SharedInterval'] = ResolversParentTypes['SharedInterval']> = {
@@ -4588,6 +4967,11 @@ export type TextSpanResolvers<ContextType = RequestContext, ParentType extends R
   start?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type TimeBucketResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TimeBucket'] = ResolversParentTypes['TimeBucket']> = {
+  endAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  startAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
 export type TokenHitResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TokenHit'] = ResolversParentTypes['TokenHit']> = {
   endS?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   frameCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -4733,6 +5117,7 @@ export type UpsertedArticleResolvers<ContextType = RequestContext, ParentType ex
 
 export type Resolvers<ContextType = RequestContext> = {
   AddLabelExamplePayload?: AddLabelExamplePayloadResolvers<ContextType>;
+  Analytics?: AnalyticsResolvers<ContextType>;
   AnchorSound?: AnchorSoundResolvers<ContextType>;
   AnywhereConnection?: AnywhereConnectionResolvers<ContextType>;
   AnywhereEdge?: AnywhereEdgeResolvers<ContextType>;
@@ -4771,6 +5156,7 @@ export type Resolvers<ContextType = RequestContext> = {
   DeleteSoundLabelPayload?: DeleteSoundLabelPayloadResolvers<ContextType>;
   DeleteTranscriptPayload?: DeleteTranscriptPayloadResolvers<ContextType>;
   Device?: DeviceResolvers<ContextType>;
+  Distribution?: DistributionResolvers<ContextType>;
   DuplicateGroup?: DuplicateGroupResolvers<ContextType>;
   DuplicateGroupConnection?: DuplicateGroupConnectionResolvers<ContextType>;
   DuplicateGroupEdge?: DuplicateGroupEdgeResolvers<ContextType>;
@@ -4785,9 +5171,11 @@ export type Resolvers<ContextType = RequestContext> = {
   IngestProgress?: IngestProgressResolvers<ContextType>;
   IngestProgressed?: IngestProgressedResolvers<ContextType>;
   JSONObject?: GraphQLScalarType;
+  LabelCount?: LabelCountResolvers<ContextType>;
   LabelExample?: LabelExampleResolvers<ContextType>;
   LabelExampleConnection?: LabelExampleConnectionResolvers<ContextType>;
   LabelExampleEdge?: LabelExampleEdgeResolvers<ContextType>;
+  LanguageCount?: LanguageCountResolvers<ContextType>;
   Limits?: LimitsResolvers<ContextType>;
   LocatedExample?: LocatedExampleResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
@@ -4801,7 +5189,10 @@ export type Resolvers<ContextType = RequestContext> = {
   PhraseOccurrence?: PhraseOccurrenceResolvers<ContextType>;
   PhraseOccurrenceConnection?: PhraseOccurrenceConnectionResolvers<ContextType>;
   PhraseOccurrenceEdge?: PhraseOccurrenceEdgeResolvers<ContextType>;
+  Quantile?: QuantileResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  RecordingAnalytics?: RecordingAnalyticsResolvers<ContextType>;
+  RecordingAnalyticsRow?: RecordingAnalyticsRowResolvers<ContextType>;
   RecordingCluster?: RecordingClusterResolvers<ContextType>;
   RecordingClusterConnection?: RecordingClusterConnectionResolvers<ContextType>;
   RecordingClusterEdge?: RecordingClusterEdgeResolvers<ContextType>;
@@ -4824,6 +5215,7 @@ export type Resolvers<ContextType = RequestContext> = {
   SafeInt?: GraphQLScalarType;
   SearchIndex?: SearchIndexResolvers<ContextType>;
   SetTranscriptPayload?: SetTranscriptPayloadResolvers<ContextType>;
+  ShareDistribution?: ShareDistributionResolvers<ContextType>;
   SharedInterval?: SharedIntervalResolvers<ContextType>;
   SimilarAudioHit?: SimilarAudioHitResolvers<ContextType>;
   SimilarAudioSearch?: SimilarAudioSearchResolvers<ContextType>;
@@ -4846,6 +5238,7 @@ export type Resolvers<ContextType = RequestContext> = {
   System?: SystemResolvers<ContextType>;
   TextIndex?: TextIndexResolvers<ContextType>;
   TextSpan?: TextSpanResolvers<ContextType>;
+  TimeBucket?: TimeBucketResolvers<ContextType>;
   TokenHit?: TokenHitResolvers<ContextType>;
   TokenHitConnection?: TokenHitConnectionResolvers<ContextType>;
   TokenHitEdge?: TokenHitEdgeResolvers<ContextType>;

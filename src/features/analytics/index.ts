@@ -1,0 +1,4 @@
+export {
+  createRecordingAnalyticsService,
+  type RecordingAnalyticsService,
+} from './recording-analytics.service.ts';
