@@ -21,7 +21,7 @@ export {
 } from './rhythm.ts';
 export { isSpeech, syllablesIn, toSpeechBytes } from './speech-frames.ts';
 export { type FrameRun, pausesOf, piecesOf, stretchesOf } from './speech-runs.ts';
-export { type SpeechTotal, totalSpeech } from './speech-total.ts';
+export { totalSpeech } from './speech-total.ts';
 export { postingSlot, SILENT_PAIR, storedPairs } from './stored-pairs.ts';
 export {
   findTurningPoints,

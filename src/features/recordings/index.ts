@@ -18,7 +18,6 @@ export {
 export { createRecordingsService, type RecordingsService } from './recordings.service.ts';
 export type {
   Anchor,
-  IngestStatus,
   Page,
   Recording,
   RecordingFilter,
