@@ -152,7 +152,7 @@ export default {
     ),
     room(
       '^src/http/',
-      ['^src/graphql/request-context\\.ts$', lib, errors],
+      ['^src/graphql/(request-context|document-gate)\\.ts$', lib, errors],
       'HTTP mounts the routes it is handed and does not know what they serve.',
     ),
     room(

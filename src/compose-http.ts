@@ -1,5 +1,7 @@
 import { createServer, type Server } from 'node:http';
+import { composeLimits } from './compose-limits.ts';
 import { startLive } from './compose-live.ts';
+import type { Config } from './config.ts';
 import type { Db } from './db/db.ts';
 import { localIdentity } from './features/access/index.ts';
 import { createArticlesRouter } from './features/articles/index.ts';
@@ -11,6 +13,7 @@ import { createLoaders } from './graphql/loaders.ts';
 import type { CreateContext, Identity, Services } from './graphql/request-context.ts';
 import { createGraphqlServer, createSchema } from './graphql/server.ts';
 import { createHttpApp } from './http/create-http-app.ts';
+import { createGraphiqlRouter } from './http/graphiql.ts';
 import type { Logger } from './lib/logger.ts';
 import type { BlobStore } from './storage/blob-store.ts';
 import type { AudioPool } from './workers/audio-pool.ts';
@@ -22,16 +25,25 @@ interface HttpParts {
   readonly uploads: UploadsService;
   readonly services: Services;
   readonly importArticles: Parameters<typeof createArticlesRouter>[0]['importArticles'];
+  readonly config: Config;
   readonly logger: Logger;
 }
 
 /** GraphQL, subscriptions and routes on one server, which does not listen yet. */
 export async function composeHttp(closing: AsyncDisposableStack, parts: HttpParts): Promise<Server> {
-  const { db, blobs, audio, uploads, services, importArticles, logger } = parts;
+  const { db, blobs, audio, uploads, services, importArticles, config, logger } = parts;
   const { articles, recordings, searchIndex, transcripts } = services;
   const httpServer = createServer();
   const schema = createSchema();
-  const graphql = createGraphqlServer(schema, httpServer, logger);
+  const limits = composeLimits(config, logger);
+  const { introspection } = config;
+  const graphql = createGraphqlServer({
+    schema,
+    httpServer,
+    logger,
+    introspection,
+    plugins: limits.plugins,
+  });
   await graphql.start();
   closing.defer(() => graphql.stop());
   const workspaceOf = ({ identity }: { readonly identity: Identity }) => identity.workspaceId;
@@ -43,12 +55,17 @@ export async function composeHttp(closing: AsyncDisposableStack, parts: HttpPart
     loaders: createLoaders(services),
     signal,
   });
+  const { maxQueryCost: maxCost } = config.limits;
+  const { trusted } = limits;
   const live = startLive({
     httpServer,
     schema,
     createContext,
     authenticate: async () => localIdentity,
     logger,
+    maxCost,
+    introspection,
+    trusted,
   });
   closing.defer(() => live.close());
   const reconstruction = createReconstructionService({ db, blobs, audio, searchIndex });
@@ -59,6 +76,12 @@ export async function composeHttp(closing: AsyncDisposableStack, parts: HttpPart
       request.identity = localIdentity;
       next();
     },
+    gate: limits.gate,
+    callerKeyOf: limits.callerKeyOf,
+    doorkeepers: limits.doorkeepers,
+    timeoutMs: 1_000 * config.limits.timeoutS,
+    corsOrigins: config.corsOrigins,
+    pages: introspection ? [createGraphiqlRouter()] : [],
     routers: [
       live.router,
       createUploadsRouter({ uploads, workspaceOf }),

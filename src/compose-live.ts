@@ -1,26 +1,24 @@
 import type { Server } from 'node:http';
-import type { GraphQLSchema } from 'graphql';
 import type { EventsService } from './features/events/index.ts';
 import { createEventsRouter } from './features/events/index.ts';
 import type { CreateContext, Identity } from './graphql/request-context.ts';
 import { openSubscriptionSocket } from './graphql/subscription-socket.ts';
-import { createSubscriptions } from './graphql/subscriptions.ts';
+import { createSubscriptions, type SubscriptionsDependencies } from './graphql/subscriptions.ts';
 import { repeat } from './jobs/repeat.ts';
 import type { Logger } from './lib/logger.ts';
 
-export interface LiveDependencies {
+export interface LiveDependencies extends SubscriptionsDependencies {
   readonly httpServer: Server;
-  readonly schema: GraphQLSchema;
   readonly createContext: CreateContext;
   readonly authenticate: (parameters: Readonly<Record<string, unknown>>) => Promise<Identity>;
-  readonly logger: Logger;
 }
 
 const PRUNE_MS = 60 * 60 * 1_000;
 
 /** The ways by which events reach subscribers: WebSocket and server-sent events. */
-export function startLive({ httpServer, schema, createContext, authenticate, logger }: LiveDependencies) {
-  const subscriptions = createSubscriptions(schema, logger);
+export function startLive({ httpServer, createContext, authenticate, ...dependencies }: LiveDependencies) {
+  const { logger } = dependencies;
+  const subscriptions = createSubscriptions(dependencies);
   const ending = new AbortController();
   const socket = openSubscriptionSocket({
     httpServer,

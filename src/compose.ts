@@ -330,7 +330,7 @@ async function composeInto(
   await startTexts(LOCAL_WORKSPACE_ID, options.work);
 
   const httpServer = options.serve
-    ? await composeHttp(closing, { db, blobs, audio, uploads, services, importArticles, logger })
+    ? await composeHttp(closing, { db, blobs, audio, uploads, services, importArticles, config, logger })
     : null;
 
   let closed: Promise<void> | null = null;

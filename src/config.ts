@@ -42,6 +42,24 @@ const environmentSchema = z.object({
   PHONOGRAPH_MAX_QUERY_CLIP_S: wholeNumber(60, 1, 600),
   PHONOGRAPH_FFMPEG: z.string().min(1).default('auto'),
   PHONOGRAPH_LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+  PHONOGRAPH_MAX_QUERY_COST: wholeNumber(10_000, 1, 1_000_000_000),
+  PHONOGRAPH_REQUEST_TIMEOUT_S: wholeNumber(60, 1, 86_400),
+  PHONOGRAPH_REQUESTS_PER_MINUTE: wholeNumber(12_000, 0, 100_000_000),
+  PHONOGRAPH_CONCURRENT_SEARCHES: wholeNumber(8, 1, 1_000),
+  PHONOGRAPH_TRUSTED_DOCUMENTS: z.string().min(1).optional(),
+  PHONOGRAPH_INTROSPECTION: z.stringbool().optional(),
+  NODE_ENV: z.string().optional(),
+  PHONOGRAPH_CORS_ORIGINS: z
+    .string()
+    .default('')
+    .transform((list) => list.split(',').flatMap((origin) => origin.trim() || []))
+    .pipe(
+      z.array(
+        z.string().refine((origin) => URL.canParse(origin) && new URL(origin).origin === origin, {
+          message: 'must be origins such as https://app.example.com, with commas between them',
+        }),
+      ),
+    ),
   PHONOGRAPH_SERVER: z.url().optional(),
   PHONOGRAPH_API_KEY: z.string().min(1).optional(),
 });
@@ -87,10 +105,27 @@ export interface Config {
   /** Folders to look for programs in. */
   readonly searchPath: string;
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
+  readonly limits: RequestLimits;
+  /** Path of the allow list; null executes any document. */
+  readonly trustedDocumentsPath: string | null;
+  /** Whether the schema may be asked for, and GraphiQL is served. */
+  readonly introspection: boolean;
+  /** Origins whose pages may read answers. */
+  readonly corsOrigins: readonly string[];
   /** A running server that the command line should use. */
   readonly serverUrl: string | null;
   /** Sent to that server as `Authorization: Bearer …`. */
   readonly apiKey: string | null;
+}
+
+/** What one request, and one caller, may ask for. */
+export interface RequestLimits {
+  readonly maxQueryCost: number;
+  readonly timeoutS: number;
+  /** Of one caller; 0 means no limit. */
+  readonly requestsPerMinute: number;
+  /** Operations with sound to tokenize that one caller may have under way. */
+  readonly concurrentSearches: number;
 }
 
 /**
@@ -129,6 +164,17 @@ export function readConfig(environment: NodeJS.ProcessEnv, shippedModelsFolder: 
     ffmpeg: values.PHONOGRAPH_FFMPEG,
     searchPath: environment['PATH'] ?? '',
     logLevel: values.PHONOGRAPH_LOG_LEVEL,
+    limits: {
+      maxQueryCost: values.PHONOGRAPH_MAX_QUERY_COST,
+      timeoutS: values.PHONOGRAPH_REQUEST_TIMEOUT_S,
+      requestsPerMinute: values.PHONOGRAPH_REQUESTS_PER_MINUTE,
+      concurrentSearches: values.PHONOGRAPH_CONCURRENT_SEARCHES,
+    },
+    trustedDocumentsPath: values.PHONOGRAPH_TRUSTED_DOCUMENTS
+      ? resolve(values.PHONOGRAPH_TRUSTED_DOCUMENTS)
+      : null,
+    introspection: values.PHONOGRAPH_INTROSPECTION ?? values.NODE_ENV !== 'production',
+    corsOrigins: values.PHONOGRAPH_CORS_ORIGINS,
     serverUrl: values.PHONOGRAPH_SERVER ?? null,
     apiKey: values.PHONOGRAPH_API_KEY ?? null,
   });

@@ -17,6 +17,11 @@ export const errorCodes = {
   AUDIO_TOO_DEMANDING: 'Decoding needs more time or memory than one file may take.',
   DATA_FOLDER_LOCKED: 'Another process has the data folder open.',
   MODEL_UNAVAILABLE: 'A model file is missing, damaged or does not fit.',
+  QUERY_TOO_EXPENSIVE: 'The document is larger, or its cost is higher, than the limit.',
+  UNTRUSTED_DOCUMENT: 'Only the documents of the allow list are executed here.',
+  RATE_LIMITED:
+    'Too many requests, or too many searches by sound at a time; retryAfterMs says when to come back.',
+  TIMEOUT: 'The request took longer than the configured limit and was ended.',
   EVENTS_EXPIRED: 'The events after this cursor are not kept any more.',
   CANCELLED: 'The caller gave up or the server is stopping.',
   UNAVAILABLE: 'The service cannot answer now; try again later.',
@@ -32,6 +37,8 @@ export interface AppErrorDetails {
   readonly limit?: number | string;
   /** The scope that the caller lacks. */
   readonly scope?: string;
+  /** What else the caller can act on, e.g. `{ cost: 12000 }`; shown beside the code. */
+  readonly facts?: Readonly<Record<string, number | string>>;
   readonly cause?: unknown;
 }
 
@@ -41,6 +48,7 @@ export class AppError extends Error {
   readonly field: string | undefined;
   readonly limit: number | string | undefined;
   readonly scope: string | undefined;
+  readonly facts: Readonly<Record<string, number | string>>;
 
   constructor(code: ErrorCode, message: string, details: AppErrorDetails = {}) {
     super(message, details.cause === undefined ? undefined : { cause: details.cause });
@@ -49,5 +57,6 @@ export class AppError extends Error {
     this.field = details.field;
     this.limit = details.limit;
     this.scope = details.scope;
+    this.facts = details.facts ?? {};
   }
 }

@@ -18,14 +18,17 @@ export function formatError(
   error: unknown,
   requestId: string | null,
   logger: Logger,
+  endedBy?: unknown,
 ): GraphQLFormattedError {
-  const cause = error instanceof GraphQLError && error.originalError ? error.originalError : error;
+  const thrown = error instanceof GraphQLError && error.originalError ? error.originalError : error;
+  // What was broken off says that it was, and not why.
+  const cause = endedBy instanceof AppError && isBrokenOff(thrown) ? endedBy : thrown;
   const place = {
     ...(formatted.locations && { locations: formatted.locations }),
     ...(formatted.path && { path: formatted.path }),
   };
   if (cause instanceof AppError && cause.code !== 'INTERNAL_SERVER_ERROR') {
-    const { code, field, limit, scope } = cause;
+    const { code, field, limit, scope, facts } = cause;
     return {
       message: cause.message,
       ...place,
@@ -34,6 +37,7 @@ export function formatError(
         ...(field !== undefined && { field }),
         ...(limit !== undefined && { limit }),
         ...(scope !== undefined && { scope }),
+        ...facts,
         requestId,
       },
     };
@@ -49,3 +53,7 @@ export function formatError(
     extensions: { code: 'INTERNAL_SERVER_ERROR', requestId },
   };
 }
+
+const isBrokenOff = (error: unknown): boolean =>
+  (error instanceof AppError && error.code === 'CANCELLED') ||
+  (error instanceof Error && error.name === 'AbortError');

@@ -1,12 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
-import { ApolloServer } from '@apollo/server';
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import type { Logger } from '../lib/logger.ts';
 import { formatError } from './format-error.ts';
+import { defaultDocumentLimits } from './limits/document-limits.ts';
 import type { RequestContext } from './request-context.ts';
 import { resolvers } from './resolvers.ts';
 
@@ -23,27 +24,45 @@ export function readSchema(): string[] {
 /** The contract with what answers it. */
 export const createSchema = (): GraphQLSchema => makeExecutableSchema({ typeDefs: readSchema(), resolvers });
 
-/** Bounds what one document can make the validator do. */
-export const MAX_DOCUMENT_TOKENS = 10_000;
+/** Names the request in errors that arise before or outside a resolver, and what ended it before its time. */
+const requestIdKey = Symbol('requestId');
+const endedByKey = Symbol('endedBy');
 
-/** Names the request in errors that arise before or outside a resolver. */
-export const requestIdKey = Symbol('requestId');
+interface MarkedError {
+  readonly [requestIdKey]?: string;
+  readonly [endedByKey]?: unknown;
+}
 
-export function createGraphqlServer(
-  schema: GraphQLSchema,
-  httpServer: Server,
-  logger: Logger,
-): ApolloServer<RequestContext> {
+export type GraphqlPlugin = ApolloServerPlugin<RequestContext>;
+
+export interface GraphqlServerOptions {
+  readonly schema: GraphQLSchema;
+  readonly httpServer: Server;
+  readonly logger: Logger;
+  readonly introspection: boolean;
+  readonly plugins: readonly GraphqlPlugin[];
+}
+
+export function createGraphqlServer({
+  schema,
+  httpServer,
+  logger,
+  introspection,
+  plugins,
+}: GraphqlServerOptions): ApolloServer<RequestContext> {
   return new ApolloServer<RequestContext>({
     schema,
-    introspection: true,
+    introspection,
+    // A misspelt name must not be answered with the right ones where the schema is not shown.
+    hideSchemaDetailsFromClientErrors: !introspection,
     // The command that started the server stops it, in its own order.
     stopOnTerminationSignals: false,
     includeStacktraceInErrorResponses: false,
     csrfPrevention: true,
-    // Each document of a batch would have to be limited alone; nothing here needs batches.
+    // The gate refuses them before.
     allowBatchedHttpRequests: false,
-    parseOptions: { maxTokens: MAX_DOCUMENT_TOKENS },
+    // Bounds hold for documents that come by another way than the gate.
+    parseOptions: { maxTokens: defaultDocumentLimits.maxTokens },
     logger: {
       debug: (message) => logger.debug(message),
       info: (message) => logger.info(message),
@@ -53,20 +72,24 @@ export function createGraphqlServer(
     plugins: [
       ApolloServerPluginDrainHttpServer({ httpServer }),
       ApolloServerPluginLandingPageDisabled(),
+      ...plugins,
       {
         async requestDidStart() {
           return {
             async didEncounterErrors({ errors, contextValue }) {
+              const { requestId, signal } = contextValue;
               for (const error of errors) {
                 if (error instanceof GraphQLError)
-                  Object.assign(error, { [requestIdKey]: contextValue.requestId });
+                  Object.assign(error, { [requestIdKey]: requestId, [endedByKey]: signal.reason });
               }
             },
           };
         },
       },
     ],
-    formatError: (formatted, error) =>
-      formatError(formatted, error, (error as { [requestIdKey]?: string })[requestIdKey] ?? null, logger),
+    formatError: (formatted, error) => {
+      const { [requestIdKey]: requestId = null, [endedByKey]: endedBy } = error as MarkedError;
+      return formatError(formatted, error, requestId, logger, endedBy);
+    },
   });
 }

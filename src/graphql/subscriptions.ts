@@ -8,13 +8,19 @@ import {
   type GraphQLFormattedError,
   type GraphQLSchema,
   getOperationAST,
-  parse,
+  NoSchemaIntrospectionCustomRule,
+  specifiedRules,
   validate,
 } from 'graphql';
+import { AppError } from '../errors.ts';
 import type { Logger } from '../lib/logger.ts';
 import { formatError } from './format-error.ts';
+import { checkDocument } from './limits/check-document.ts';
+import { defaultDocumentLimits } from './limits/document-limits.ts';
+import { costOf } from './limits/query-cost.ts';
+import { tooExpensive } from './plugins/cost-limit.ts';
 import type { RequestContext } from './request-context.ts';
-import { MAX_DOCUMENT_TOKENS } from './server.ts';
+import { sha256Of, type TrustedDocuments } from './trusted-documents.ts';
 
 /** One subscription as it was asked for. */
 export interface SubscriptionRequest {
@@ -38,17 +44,33 @@ interface Result {
 
 export type Subscriptions = ReturnType<typeof createSubscriptions>;
 
+export interface SubscriptionsDependencies {
+  readonly schema: GraphQLSchema;
+  readonly logger: Logger;
+  /** Of what one event makes be read. */
+  readonly maxCost: number;
+  readonly introspection: boolean;
+  /** Null executes any document. */
+  readonly trusted: TrustedDocuments | null;
+}
+
 /** Runs subscriptions, whichever way their events travel. */
-export function createSubscriptions(schema: GraphQLSchema, logger: Logger) {
+export function createSubscriptions(dependencies: SubscriptionsDependencies) {
+  const { schema, logger, maxCost, introspection, trusted } = dependencies;
+  const rules = introspection ? specifiedRules : [...specifiedRules, NoSchemaIntrospectionCustomRule];
   /** The document, or why it is none that may be subscribed to. */
   function check(request: SubscriptionRequest): CheckedSubscription | readonly GraphQLError[] {
     let document: DocumentNode;
     try {
-      document = parse(request.query, { maxTokens: MAX_DOCUMENT_TOKENS });
+      assertTrusted(request.query, trusted);
+      document = checkDocument(request.query, defaultDocumentLimits);
     } catch (error) {
-      return [withCode(error as GraphQLError, 'GRAPHQL_PARSE_FAILED')];
+      const cause = error as Error;
+      return [
+        cause instanceof GraphQLError ? cause : new GraphQLError(cause.message, { originalError: cause }),
+      ];
     }
-    const errors = validate(schema, document);
+    const errors = validate(schema, document, rules);
     if (errors.length > 0) return errors.map((error) => withCode(error, 'GRAPHQL_VALIDATION_FAILED'));
     const operation = getOperationAST(document, request.operationName);
     if (operation?.operation !== 'subscription') {
@@ -57,6 +79,8 @@ export function createSubscriptions(schema: GraphQLSchema, logger: Logger) {
         : 'The document has no such operation.';
       return [new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } })];
     }
+    const { cost } = costOf(schema, document, operation, request.variables ?? {});
+    if (cost > maxCost) return [tooExpensive(cost, maxCost)];
     return { document, variables: request.variables, operationName: request.operationName };
   }
 
@@ -114,6 +138,12 @@ export function createSubscriptions(schema: GraphQLSchema, logger: Logger) {
   });
 
   return { schema, check, start, format, formatErrors };
+}
+
+function assertTrusted(query: string, trusted: TrustedDocuments | null): void {
+  if (!trusted || trusted.has(sha256Of(query))) return;
+  const message = `No trusted document has the SHA-256 ${sha256Of(query)}.`;
+  throw new AppError('UNTRUSTED_DOCUMENT', message, { field: 'query' });
 }
 
 const withCode = (error: GraphQLError, code: string): GraphQLError =>

@@ -1,21 +1,37 @@
+import { isUtf8 } from 'node:buffer';
 import type { ApolloServer } from '@apollo/server';
 import { expressMiddleware } from '@as-integrations/express5';
 import express, { type Express, type RequestHandler, type Router } from 'express';
 import { AppError } from '../errors.ts';
+import type { DocumentGate } from '../graphql/document-gate.ts';
 import type { CreateContext, RequestContext } from '../graphql/request-context.ts';
 import type { Logger } from '../lib/logger.ts';
+import { requestScope } from '../lib/request-scope.ts';
 import { createHttpErrorHandler } from './http-errors.ts';
 import './identity.ts';
+import type { CallerKeyOf, Doorkeeper } from './rate-limit.ts';
 import { requestIdOf, useRequestId } from './request-id.ts';
+import { allowOrigins, apiHeaders } from './security-headers.ts';
 
 export interface HttpAppDependencies {
   readonly graphql: ApolloServer<RequestContext>;
   readonly createContext: CreateContext;
   /** Finds out who asks and says so in `request.identity`; throws UNAUTHENTICATED. */
   readonly authenticate: RequestHandler;
+  readonly gate: DocumentGate;
+  /** Whose limits a request counts for. */
+  readonly callerKeyOf: CallerKeyOf;
+  /** Stand before everything but the health routes, in this order; they may refuse. */
+  readonly doorkeepers: readonly Doorkeeper[];
+  /** Pages for browsers; open to all, since they hold nothing but what asks the API. */
+  readonly pages: readonly Router[];
   readonly routers: readonly Router[];
   /** Throws when the service cannot answer queries now. */
   readonly checkReady: () => Promise<void>;
+  /** After so long a request is ended, and with it its statements and its work on sound. */
+  readonly timeoutMs: number;
+  /** Origins whose pages may read answers. */
+  readonly corsOrigins: readonly string[];
   readonly logger: Logger;
 }
 
@@ -23,23 +39,22 @@ export interface HttpAppDependencies {
 const MAX_GRAPHQL_BYTES = 1024 * 1024;
 
 export function createHttpApp(dependencies: HttpAppDependencies): Express {
-  const { graphql, createContext, authenticate, routers, checkReady, logger } = dependencies;
+  const { graphql, gate, callerKeyOf, createContext, authenticate, routers, checkReady } = dependencies;
+  const { timeoutMs, corsOrigins, logger } = dependencies;
   const app = express();
   // Whatever NODE_ENV says: Express' own last handler must never show a stack.
   app.set('env', 'production');
   app.disable('x-powered-by');
   app.disable('etag');
   app.use(useRequestId);
-  app.use((_, response, next) => {
-    response.setHeader('X-Content-Type-Options', 'nosniff');
-    response.setHeader('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'");
-    next();
-  });
+  app.use(apiHeaders(corsOrigins));
+  if (corsOrigins.length > 0) app.use(allowOrigins(corsOrigins));
 
   app.get('/', (_, response) => {
     response.json({
       name: 'phonograph',
       graphql: '/graphql',
+      ...(dependencies.pages.length > 0 && { graphiql: '/graphiql' }),
       upload: 'PUT /uploads?fileName=NAME',
       health: '/healthz',
       ready: '/readyz',
@@ -53,16 +68,17 @@ export function createHttpApp(dependencies: HttpAppDependencies): Express {
     response.json({ status: 'ready' });
   });
 
+  for (const page of dependencies.pages) app.use(page);
   app.use(authenticate);
+  for (const doorkeeper of dependencies.doorkeepers) app.use(doorkeeper);
   app.use(
     '/graphql',
-    express.json({ limit: MAX_GRAPHQL_BYTES }),
+    express.json({ limit: MAX_GRAPHQL_BYTES, verify: assertUtf8 }),
+    passGate(gate),
+    scopeRequests(timeoutMs, callerKeyOf),
     expressMiddleware(graphql, {
-      context: async ({ req, res }) => {
-        const gone = new AbortController();
-        res.once('close', () => gone.abort());
-        return createContext(requestIdOf(res), req.identity, gone.signal);
-      },
+      context: async ({ req, res }) =>
+        createContext(requestIdOf(res), req.identity, requestScope.current()!.signal!),
     }),
   );
   for (const router of routers) app.use(router);
@@ -71,4 +87,41 @@ export function createHttpApp(dependencies: HttpAppDependencies): Express {
   });
   app.use(createHttpErrorHandler(logger));
   return app;
+}
+
+/** Bytes that are no text would be turned into other characters without a word. */
+function assertUtf8(_request: unknown, _response: unknown, body: Buffer): void {
+  if (!isUtf8(body)) throw new AppError('BAD_USER_INPUT', 'The request is not UTF-8.', { field: 'body' });
+}
+
+/** Looks at a document before anybody parses it. */
+function passGate(gate: DocumentGate): RequestHandler {
+  return (request, response, next) => {
+    const incoming: unknown = request.method === 'GET' ? request.query : request.body;
+    const isObject = typeof incoming === 'object' && incoming !== null;
+    const refusal = isObject ? gate.judge(incoming, requestIdOf(response)) : null;
+    if (!refusal) return next();
+    response.status(refusal.status).json({ errors: refusal.errors });
+  };
+}
+
+/** What a request starts ends with the caller's leaving, or when its time is over. */
+function scopeRequests(timeoutMs: number, callerKeyOf: CallerKeyOf): RequestHandler {
+  return (request, response, next) => {
+    const ending = new AbortController();
+    const timer = setTimeout(() => {
+      const message = `The request took longer than ${timeoutMs / 1_000} s and was ended.`;
+      ending.abort(new AppError('TIMEOUT', message, { limit: timeoutMs / 1_000 }));
+    }, timeoutMs);
+    response.once('close', () => {
+      clearTimeout(timer);
+      ending.abort(new AppError('CANCELLED', 'The caller left.'));
+    });
+    const scope = {
+      requestId: requestIdOf(response),
+      callerKey: callerKeyOf(request),
+      signal: ending.signal,
+    };
+    requestScope.run(scope, next);
+  };
 }

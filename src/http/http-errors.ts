@@ -11,6 +11,10 @@ const statusOf: Partial<Record<ErrorCode, number>> = {
   NOT_FOUND: 404,
   CONFLICT: 409,
   EVENTS_EXPIRED: 410,
+  QUERY_TOO_EXPENSIVE: 400,
+  UNTRUSTED_DOCUMENT: 403,
+  RATE_LIMITED: 429,
+  TIMEOUT: 504,
   UPLOAD_TOO_LARGE: 413,
   CANCELLED: 499,
   UNAVAILABLE: 503,
@@ -29,15 +33,16 @@ export function createHttpErrorHandler(logger: Logger): ErrorRequestHandler {
     const requestId = requestIdOf(response);
     const refusal = error instanceof AppError ? error : refusalOfExpress(error);
     if (!refusal) logger.error({ requestId, error }, 'a request failed');
-    const { code, message, field, limit, scope } = refusal ?? {
-      code: 'INTERNAL_SERVER_ERROR' as const,
-      message: 'Something went wrong here. The request id leads to the log.',
-    };
+    const { code, message, field, limit, scope, facts } =
+      refusal ??
+      new AppError('INTERNAL_SERVER_ERROR', 'Something went wrong here. The request id leads to the log.');
+    const { retryAfterMs } = facts;
+    if (typeof retryAfterMs === 'number') response.setHeader('Retry-After', Math.ceil(retryAfterMs / 1_000));
     // A body that nobody will read must not keep the connection waiting.
     if (!request.complete) response.setHeader('Connection', 'close');
     response
       .status(statusOf[code] ?? (refusal ? 422 : 500))
-      .json({ error: { code, message, field, limit, scope, requestId } });
+      .json({ error: { code, message, field, limit, scope, ...facts, requestId } });
   };
 }
 

@@ -154,7 +154,7 @@ describe('the socket', () => {
       ['b', 'subscription {', 'GRAPHQL_PARSE_FAILED'],
       ['c', 'subscription { nothing }', 'GRAPHQL_VALIDATION_FAILED'],
       ['d', 'subscription { events { cursor } recordingReady { cursor } }', 'GRAPHQL_VALIDATION_FAILED'],
-      ['e', `subscription { events { ${'a '.repeat(10_100)} } }`, 'GRAPHQL_PARSE_FAILED'],
+      ['e', `subscription { events { ${'a '.repeat(10_100)} } }`, 'QUERY_TOO_EXPENSIVE'],
     ] as const) {
       send(subscribe(id, query));
       const { payload } = await received('error', id);

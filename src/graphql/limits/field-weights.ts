@@ -1,0 +1,58 @@
+/** What a field costs beside the objects that it gives; 1 is about the reading of a row. */
+export interface FieldWeight {
+  readonly weight: number;
+  /** It has sound tokenized or decoded, and so takes one of the caller's places for that. */
+  readonly infers?: true;
+}
+
+const infers = (weight: number): FieldWeight => ({ weight, infers: true });
+const costs = (weight: number): FieldWeight => ({ weight });
+
+/**
+ * The one list of fields that cost more than what they give. The figures are of the order of milliseconds of a
+ * processor on 100 hours of recordings. What is not listed: an object 1, a scalar 0, a mutation 10.
+ */
+export const fieldWeights: Readonly<Record<string, FieldWeight>> = {
+  'Query.similarAudio': infers(100),
+  'Query.similarSegments': infers(100),
+  'Query.findCopies': infers(300),
+  'Query.locate': infers(300),
+  'Query.locateAnywhere': infers(350),
+  'AudioRecord.roundTrip': infers(400),
+  'Query.locatePhrase': costs(50),
+  'Query.searchArticles': costs(50),
+  'Query.findTokenSequence': costs(100),
+  'Query.alikeRhythm': costs(50),
+  'Query.recordingClusters': costs(50),
+  // A list that counts as a whole: kilobytes for one field.
+  'AudioRecord.codes': costs(5),
+  'AudioRecord.histogram': costs(5),
+  'AudioRecord.levels': costs(5),
+  'AudioRecord.turningPoints': costs(5),
+  'FrameAnchor.codes': costs(2),
+  'FrameAnchor.histogram': costs(2),
+  'FrameAnchor.sounds': costs(1),
+  'Transcript.text': costs(5),
+  'Article.body': costs(2),
+  'ArticleVersion.body': costs(2),
+  // Counted over the whole list, whatever the page.
+  'AudioRecordConnection.total': costs(5),
+  'ArticleConnection.total': costs(5),
+  'ArticleHitConnection.total': costs(5),
+};
+
+/** Lists that no argument bounds: how many entries they have at most, or usually. */
+export const assumedSizes: Readonly<Record<string, number>> = {
+  'FrameAnchor.histogram': 0,
+  'System.executionProviders': 3,
+  'System.devices': 2,
+};
+
+/** What a mutation costs beside what it gives. */
+export const MUTATION_WEIGHT = 10;
+/** A list that no argument and no line above bounds. */
+export const ASSUMED_LIST_SIZE = 10;
+/** A page whose size is left to the service. */
+export const ASSUMED_PAGE_SIZE = 20;
+/** A whole introspection: it is answered from memory. */
+export const INTROSPECTION_WEIGHT = 50;

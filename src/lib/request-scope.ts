@@ -1,0 +1,20 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+
+/** What everything that is done for one request may need to know without being handed it. */
+export interface RequestScope {
+  readonly requestId: string;
+  /** Whose limits count: a key or, without one, an address. */
+  readonly callerKey: string;
+  /** Aborted when nobody waits for the answer any more; null for work that goes on regardless, such as a job. */
+  readonly signal: AbortSignal | null;
+}
+
+const storage = new AsyncLocalStorage<RequestScope>();
+
+/** The request that the present code works for. */
+export const requestScope = {
+  current: (): RequestScope | undefined => storage.getStore(),
+  run: <Result>(scope: RequestScope, work: () => Result): Result => storage.run(scope, work),
+  /** For work that a request starts and others share: it must not end with the request. */
+  outside: <Result>(work: () => Result): Result => storage.exit(work),
+};
