@@ -14,6 +14,7 @@ const tokenSearch = '../../features/token-search/token-search.types.ts';
 const clusters = '../../features/clusters/clusters.types.ts';
 const embeddings = '../../features/embeddings/embeddings.types.ts';
 const articles = '../../features/articles/articles.types.ts';
+const hybrid = '../../features/hybrid-search/hybrid-search.types.ts';
 const labels = '../../features/labels/labels.types.ts';
 const patterns = '../../features/patterns/patterns.types.ts';
 const analytics = '../../features/analytics/analytics.types.ts';
@@ -99,6 +100,10 @@ const config: CodegenConfig = {
           UpsertedArticle: `${articles}#UpsertedArticle as UpsertedArticleModel`,
           ArticleHit: `${articles}#ArticleHit as ArticleHitModel`,
           ArticleHitConnection: `${articles}#ArticleHitPage`,
+          SearchConnection: `${hybrid}#SearchPage`,
+          SearchHit: `${hybrid}#Hit`,
+          SearchFacet: `${hybrid}#Facet`,
+          SearchMatch: `${hybrid}#Match`,
           ArticlePassage: `${articles}#PassageHit`,
           RecordingAnalytics: `${analytics}#RecordingAnalytics as RecordingAnalyticsModel`,
           RecordingAnalyticsRow: `${analytics}#RecordingAnalyticsRow as RecordingAnalyticsRowModel`,

@@ -634,6 +634,8 @@ CREATE INDEX transcript_block_terms ON public.transcript_block USING gin (terms)
 
 CREATE INDEX transcript_language ON public.transcript USING btree (workspace_id, language);
 
+CREATE INDEX transcript_segment_time ON public.transcript_segment USING btree (workspace_id, recording_id, start_s);
+
 CREATE INDEX transcript_segment_token ON public.transcript_segment USING btree (workspace_id, recording_id, first_token);
 
 CREATE INDEX transcript_segment_vector ON public.transcript_segment USING gin (vector) WITH (fastupdate=off);

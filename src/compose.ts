@@ -7,6 +7,7 @@ import { findSettings, startAudio } from './compose-audio.ts';
 import { composeDuplicates, enqueueCheckPlan } from './compose-duplicates.ts';
 import { composeEmbeddings } from './compose-embeddings.ts';
 import { composeHttp } from './compose-http.ts';
+import { composeHybridSearch } from './compose-hybrid-search.ts';
 import { composeLabels } from './compose-labels.ts';
 import { startPruning } from './compose-live.ts';
 import { composeSpeech } from './compose-speech.ts';
@@ -241,6 +242,14 @@ async function composeInto(
     tokenSearch: createTokenSearchService({ db, searchIndex }),
     locate,
     locateAnywhere: createLocateAnywhereService({ locate, locatePhrase: transcriptParts.locatePhrase }),
+    hybridSearch: composeHybridSearch({
+      db,
+      textIndex,
+      searchIndex,
+      queryAudio,
+      searchArticles: articleParts.searchArticles,
+      maxQueryClipS,
+    }),
     searchIndex,
     textIndex,
     embedder,

@@ -5,6 +5,7 @@ import type { ClustersService } from '../features/clusters/index.ts';
 import type { DuplicatesService } from '../features/duplicates/index.ts';
 import type { EmbedderService, TextIndexService } from '../features/embeddings/index.ts';
 import type { EventsService, IngestProgressService } from '../features/events/index.ts';
+import type { HybridSearchService } from '../features/hybrid-search/index.ts';
 import type { LabelsService, SoundHitsService } from '../features/labels/index.ts';
 import type { LocateService } from '../features/locate/index.ts';
 import type { LocateAnywhereService } from '../features/locate-anywhere/index.ts';
@@ -61,6 +62,7 @@ export interface Services {
   readonly searchArticles: SearchArticlesService;
   readonly locateAnywhere: LocateAnywhereService;
   readonly recordingAnalytics: RecordingAnalyticsService;
+  readonly hybridSearch: HybridSearchService;
 }
 
 /** Makes what a request, or one event of a subscription, knows. */

@@ -4,6 +4,7 @@ import { clustersResolvers } from '../features/clusters/clusters.resolvers.ts';
 import { duplicatesResolvers } from '../features/duplicates/duplicates.resolvers.ts';
 import { embeddingsResolvers } from '../features/embeddings/embeddings.resolvers.ts';
 import { eventsResolvers } from '../features/events/events.resolvers.ts';
+import { hybridSearchResolvers } from '../features/hybrid-search/hybrid-search.resolvers.ts';
 import { labelsResolvers } from '../features/labels/labels.resolvers.ts';
 import { locateResolvers } from '../features/locate/locate.resolvers.ts';
 import { locateAnywhereResolvers } from '../features/locate-anywhere/locate-anywhere.resolvers.ts';
@@ -41,4 +42,5 @@ export const resolvers: Resolvers[] = [
   duplicatesResolvers,
   articlesResolvers,
   analyticsResolvers,
+  hybridSearchResolvers,
 ];

@@ -9,7 +9,7 @@ export { parseKeywordQuery, type QueryTerm, wordsToStem } from './keyword-query.
 export { embedLexically, LEXICAL_WIDTH, lexicalEmbedderId } from './lexical-embedder.ts';
 export { hashText, normaliseText } from './same-text.ts';
 export { snowballDictionary } from './snowball-language.ts';
-export { stemKey, stemmable } from './stems.ts';
+export { foldStem, stemKey, stemmable } from './stems.ts';
 export { type StemsOf, toTsQuery } from './to-ts-query.ts';
 export { toTsVector } from './to-ts-vector.ts';
 export * from './token-blocks.ts';

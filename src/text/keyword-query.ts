@@ -14,8 +14,12 @@ export interface QueryTerm {
   readonly isPrefix: boolean;
 }
 
-const MAX_TERMS = 32;
-const MAX_TOKENS = 64;
+export interface QueryLimits {
+  readonly maxTerms: number;
+  readonly maxTokens: number;
+}
+
+const defaultLimits: QueryLimits = { maxTerms: 32, maxTokens: 64 };
 // Quotes of several countries; an unclosed one ends with the text.
 const term =
   /([-\u2212])?(?:["\u201c\u201d\u201e\u00ab\u00bb\u300c]([^"\u201c\u201d\u201e\u00ab\u00bb\u300d]*)["\u201c\u201d\u201e\u00ab\u00bb\u300d]?|([^\s"\u201c\u201d\u201e\u00ab\u00bb\u300c\u300d]+))/gu;
@@ -24,7 +28,11 @@ const term =
  * Reads `contract "signed on" -draft harb*`: all words must occur, quotes make a phrase, a minus excludes, a star
  * continues a word. Throws BAD_USER_INPUT where nothing is left to look for or there is too much.
  */
-export function parseKeywordQuery(query: string, field: string): QueryTerm[] {
+export function parseKeywordQuery(
+  query: string,
+  field: string,
+  { maxTerms, maxTokens }: QueryLimits = defaultLimits,
+): QueryTerm[] {
   const terms = Array.from(query.matchAll(term), ([, minus, quoted, bare]): QueryTerm => {
     const text = quoted ?? bare ?? '';
     return {
@@ -39,9 +47,9 @@ export function parseKeywordQuery(query: string, field: string): QueryTerm[] {
     throw new AppError('BAD_USER_INPUT', `${field} has no word to look for.`, { field });
   }
   const tokenCount = terms.reduce((sum, { tokens }) => sum + tokens.length, 0);
-  if (terms.length > MAX_TERMS || tokenCount > MAX_TOKENS) {
-    const message = `${field} may have ${MAX_TERMS} words or phrases and ${MAX_TOKENS} words in all; a Chinese or Japanese character counts as one.`;
-    throw new AppError('BAD_USER_INPUT', message, { field, limit: MAX_TOKENS });
+  if (terms.length > maxTerms || tokenCount > maxTokens) {
+    const message = `${field} may have ${maxTerms} words or phrases and ${maxTokens} words in all; a Chinese or Japanese character counts as one.`;
+    throw new AppError('BAD_USER_INPUT', message, { field, limit: maxTokens });
   }
   return terms;
 }

@@ -304,6 +304,27 @@ export type FoundBy =
   /** By the words of the transcript. */
   | 'WORDS';
 
+/** How the scores of the legs become one. */
+export type FusionInput = {
+  /** RRF: what is added to ranks, which count from 1; 1..1000. */
+  k?: number | null | undefined;
+  /** Default: RELATIVE_SCORE. */
+  method?: FusionMethod | null | undefined;
+};
+
+/** How the scores of the legs become one. */
+export type FusionMethod =
+  /**
+   * The sum of weight x normalised score over the legs, divided by the sum of their weights: 0..1. Raw scores are
+   * normalised by fixed rules for each leg (see `SearchLegScore.normalisedScore`).
+   */
+  | 'RELATIVE_SCORE'
+  /**
+   * Reciprocal ranks: the sum of weight / (k + rank) over the legs, ranks counted from 1 among all candidates, equal
+   * scores with the same rank.
+   */
+  | 'RRF';
+
 /** A condition that a taught sound was found. A label that does not exist is found nowhere. */
 export type HasSoundInput = {
   /** The label. */
@@ -472,6 +493,129 @@ export type RetryIngestInput = {
   /** The recording. */
   id: string;
 };
+
+/** What is counted. */
+export type SearchFacetInput = {
+  /** Values at most, the most frequent first; 1..100. */
+  first?: number | null | undefined;
+  /** METADATA: name of the field, 1..200 characters. */
+  key?: string | null | undefined;
+  /** By what. */
+  kind: SearchFacetKind;
+};
+
+/** What hits are counted by. */
+export type SearchFacetKind =
+  /** Length of the recording: under 10 s, 1 min, 10 min, 1 h, or longer. */
+  | 'DURATION'
+  /** Sound labels found in the recording. */
+  | 'LABEL'
+  /** Language of the recording, or of the article. */
+  | 'LANGUAGE'
+  /** A field of the metadata at its first level, by `key`: texts, numbers, true and false. */
+  | 'METADATA'
+  /** Month in which the recording was recorded, or else created: `2026-03`. Articles: last changed. */
+  | 'MONTH'
+  /** Tags of the article. */
+  | 'TAG';
+
+/** What is looked for: `text`, `audio` or both, or `segment` alone. */
+export type SearchInput = {
+  /** Only articles that fulfil these conditions. For ARTICLES alone. */
+  articleFilter?: ArticleFilter | null | undefined;
+  /** A clip just uploaded, or a stored recording or a part of it, which is left out of the hits itself. */
+  audio?: AudioQuery | null | undefined;
+  /**
+   * How much hits that say the same as better ones go down, 0..1: of the first 100, the next is the one with the largest
+   * (1 - diversity) x score / best score - diversity x likeness to its nearest hit before. Likeness is the cosine of the
+   * vectors of their texts; 1 for two hits of one recording or of one group of duplicates. Default 0: not at all.
+   */
+  diversity?: number | null | undefined;
+  /** Only recordings that fulfil these conditions, and their segments. Not for ARTICLES. */
+  filter?: AudioRecordFilter | null | undefined;
+  /** How the scores of the legs become one. */
+  fusion?: FusionInput | null | undefined;
+  /** The language whose stems are compared, a BCP 47 tag. Default: all that the texts are in. It filters nothing. */
+  language?: string | null | undefined;
+  /** The legs that take part, each at most once. Default: all, with the weights that suit the query. */
+  legs?: Array<SearchLegInput> | null | undefined;
+  /** Whether KEYWORD wants every word in one segment or chunk, or any. */
+  match?: KeywordMatch | null | undefined;
+  /** SEGMENTS: hits of one recording at most, 1..1000; the best stay. Default: all. */
+  maxPerRecording?: number | null | undefined;
+  /** Hits with at least this score alone: 0..1 by RELATIVE_SCORE, any number from 0 by RRF. Default 0. */
+  minScore?: number | null | undefined;
+  /** Hits with at least this share of the best hit's score alone, 0..1. Default 0. */
+  minShareOfBest?: number | null | undefined;
+  /** More like this segment of a transcript: by what is said in it and by its sound. It is left out of the hits itself. */
+  segment?: SearchSegmentInput | null | undefined;
+  /** Only segments that fulfil these conditions. Sounds outside of transcripts fulfil none. Not for ARTICLES. */
+  segmentFilter?: SearchSegmentFilter | null | undefined;
+  /** What is found. Default: RECORDINGS. */
+  target?: SearchTarget | null | undefined;
+  /**
+   * Words or a question, 1..1,000 characters: `contract "signed on" -draft harb*`. Without signs any word may match and
+   * all count. A phrase in quotes must occur for KEYWORD; a minus excludes the segments and chunks with that word or
+   * phrase from every leg; a star lets a word go on. At most 32 words or phrases and 64 words (or Chinese or Japanese
+   * characters).
+   */
+  text?: string | null | undefined;
+};
+
+/** One signal of a search. */
+export type SearchLeg =
+  /** Sounds alike: the mean, over at most 8 anchors of the query, of the cosine with the best anchor, 0..1. */
+  | 'ACOUSTIC'
+  /** The same sound: confidence 0..1 as of `findCopies`, times the share of the shorter of query and segment that is shared. */
+  | 'FINGERPRINT'
+  /**
+   * Words. The raw score is made like BM25 (rare words count more, repetition less and less, long texts less), from 0
+   * without an upper end. 0: no word of the query occurs, or a phrase in quotes does not.
+   */
+  | 'KEYWORD'
+  /** Meaning: the cosine of the vectors of query and text, -1..1. `SearchConnection.embedder` says what it compares. */
+  | 'SENTENCE';
+
+/** A leg that takes part. */
+export type SearchLegInput = {
+  /** How many of its best it brings to the candidates, 1..500. Default 100. */
+  depth?: number | null | undefined;
+  /** Which one. */
+  leg: SearchLeg;
+  /** Candidates with a lower raw score get nothing from this leg. Unit and range are the leg's. Default: none for KEYWORD and SENTENCE, 0 for ACOUSTIC, 0.5 for FINGERPRINT. */
+  minScore?: number | null | undefined;
+  /** How much it counts, 0..100. Default: what suits the query (README). 0: shown, not counted. */
+  weight?: number | null | undefined;
+};
+
+/** Conditions on segments; all that are given must hold. */
+export type SearchSegmentFilter = {
+  /** It begins before this second of its recording. */
+  endS?: number | null | undefined;
+  /** Its language (that of its transcript or recording where it has none) is one of these, at most 50; `zh` stands for `zh-CN` too. */
+  languages?: Array<string> | null | undefined;
+  /** Its speaker is one of these, compared as written; at most 50. */
+  speakers?: Array<string> | null | undefined;
+  /** It ends after this second of its recording. */
+  startS?: number | null | undefined;
+};
+
+/** A segment of a transcript. */
+export type SearchSegmentInput = {
+  /** Number of the segment, from 0. */
+  index: number;
+  /** Its recording. */
+  recordingId: string;
+};
+
+/** What a search finds. */
+export type SearchTarget =
+  /** Articles of the knowledge base; the scores of one are those of its best chunk. By KEYWORD and SENTENCE alone. */
+  | 'ARTICLES'
+  /** Recordings; the scores of one are those of its best segment for each leg. */
+  | 'RECORDINGS'
+  /** Segments of transcripts and, for sounds outside of them, pieces of 30 s of a recording. */
+  | 'SEGMENTS';
 
 /** A recording and its transcript: exactly one of `content` and `uploadId`. */
 export type SetTranscriptInput = {
@@ -915,6 +1059,23 @@ export type ReadyRecordingsSubscriptionVariables = Exact<{
 
 export type ReadyRecordingsSubscription = { recordingReady: { cursor: string, recordingId: string, recording: { status: IngestStatus } | null } };
 
+export type SearchQueryVariables = Exact<{
+  input: SearchInput;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type SearchQuery = { search: { embedMs: number, tokenizeMs: number, databaseMs: number, nodes: Array<{ rank: number, score: number, recording: { id: string } | null, article: { key: string } | null, explanation: Array<{ leg: SearchLeg, rawScore: number | null, rank: number | null, normalisedScore: number | null, weight: number, contribution: number, found: boolean }>, matches: Array<{ startS: number | null, endS: number | null, score: number, segment: { index: number, text: string } | null, chunk: { index: number, text: string } | null, highlights: Array<{ start: number, end: number }>, intervals: Array<{ startS: number, endS: number, queryStartS: number, queryEndS: number }>, anchors: Array<{ index: number, startS: number, endS: number }> }> }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null }, total: { count: number, exact: boolean }, legs: Array<{ leg: SearchLeg, available: boolean, reason: string | null, weight: number | null, candidates: number | null, complete: boolean | null }>, fusion: { method: FusionMethod, k: number | null }, embedder: { id: string, kind: EmbedderKind } | null } };
+
+export type SearchFacetsQueryVariables = Exact<{
+  input: SearchInput;
+  of: Array<SearchFacetInput> | SearchFacetInput;
+}>;
+
+
+export type SearchFacetsQuery = { search: { total: { count: number }, facets: Array<{ kind: SearchFacetKind, key: string | null, values: Array<{ value: string, count: number }> }> } };
+
 export type LabelFactsFragment = { id: string, name: string, description: string | null, upToDate: boolean, problem: string | null, progress: { version: number, recordingsDone: number, recordingsTotal: number } | null, model: { version: number, tokenizerId: string, positiveExamples: number, negativeExamples: number, heldOutAuc: number | null } | null };
 
 export type HitFactsFragment = { id: string, startS: number, endS: number, score: number, recording: { id: string }, label: { name: string } };
@@ -1291,6 +1452,8 @@ export const TextStateDocument = {"kind":"Document","definitions":[{"kind":"Oper
 export const EventCursorDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"EventCursor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"eventCursor"}}]}}]} as unknown as DocumentNode<EventCursorQuery, EventCursorQueryVariables>;
 export const IngestStepsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"IngestSteps"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"recordingId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ingestProgress"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"recordingId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"recordingId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"ingest"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"progress"}},{"kind":"Field","name":{"kind":"Name","value":"attempt"}}]}}]}}]}}]} as unknown as DocumentNode<IngestStepsSubscription, IngestStepsSubscriptionVariables>;
 export const ReadyRecordingsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"ReadyRecordings"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recordingReady"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"recordingId"}},{"kind":"Field","name":{"kind":"Name","value":"recording"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}}]}}]}}]}}]} as unknown as DocumentNode<ReadyRecordingsSubscription, ReadyRecordingsSubscriptionVariables>;
+export const SearchDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Search"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SearchInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"search"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rank"}},{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"recording"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"article"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}}]}},{"kind":"Field","name":{"kind":"Name","value":"explanation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"leg"}},{"kind":"Field","name":{"kind":"Name","value":"rawScore"}},{"kind":"Field","name":{"kind":"Name","value":"rank"}},{"kind":"Field","name":{"kind":"Name","value":"normalisedScore"}},{"kind":"Field","name":{"kind":"Name","value":"weight"}},{"kind":"Field","name":{"kind":"Name","value":"contribution"}},{"kind":"Field","name":{"kind":"Name","value":"found"}}]}},{"kind":"Field","name":{"kind":"Name","value":"matches"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"3"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"startS"}},{"kind":"Field","name":{"kind":"Name","value":"endS"}},{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"segment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"index"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"Field","name":{"kind":"Name","value":"chunk"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"index"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"Field","name":{"kind":"Name","value":"highlights"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}}]}},{"kind":"Field","name":{"kind":"Name","value":"intervals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"startS"}},{"kind":"Field","name":{"kind":"Name","value":"endS"}},{"kind":"Field","name":{"kind":"Name","value":"queryStartS"}},{"kind":"Field","name":{"kind":"Name","value":"queryEndS"}}]}},{"kind":"Field","name":{"kind":"Name","value":"anchors"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"3"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"index"}},{"kind":"Field","name":{"kind":"Name","value":"startS"}},{"kind":"Field","name":{"kind":"Name","value":"endS"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"hasPreviousPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"total"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"exact"}}]}},{"kind":"Field","name":{"kind":"Name","value":"legs"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"leg"}},{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"weight"}},{"kind":"Field","name":{"kind":"Name","value":"candidates"}},{"kind":"Field","name":{"kind":"Name","value":"complete"}}]}},{"kind":"Field","name":{"kind":"Name","value":"fusion"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"method"}},{"kind":"Field","name":{"kind":"Name","value":"k"}}]}},{"kind":"Field","name":{"kind":"Name","value":"embedder"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}},{"kind":"Field","name":{"kind":"Name","value":"embedMs"}},{"kind":"Field","name":{"kind":"Name","value":"tokenizeMs"}},{"kind":"Field","name":{"kind":"Name","value":"databaseMs"}}]}}]}}]} as unknown as DocumentNode<SearchQuery, SearchQueryVariables>;
+export const SearchFacetsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"SearchFacets"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SearchInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"of"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SearchFacetInput"}}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"search"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"1"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"total"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"count"}}]}},{"kind":"Field","name":{"kind":"Name","value":"facets"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"of"},"value":{"kind":"Variable","name":{"kind":"Name","value":"of"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"values"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}}]}}]}}]}}]} as unknown as DocumentNode<SearchFacetsQuery, SearchFacetsQueryVariables>;
 export const SoundLabelOfDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"SoundLabelOf"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"label"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SoundLabelRef"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"soundLabel"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"label"},"value":{"kind":"Variable","name":{"kind":"Name","value":"label"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"LabelFacts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"LabelFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SoundLabel"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"upToDate"}},{"kind":"Field","name":{"kind":"Name","value":"problem"}},{"kind":"Field","name":{"kind":"Name","value":"progress"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"recordingsDone"}},{"kind":"Field","name":{"kind":"Name","value":"recordingsTotal"}}]}},{"kind":"Field","name":{"kind":"Name","value":"model"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"tokenizerId"}},{"kind":"Field","name":{"kind":"Name","value":"positiveExamples"}},{"kind":"Field","name":{"kind":"Name","value":"negativeExamples"}},{"kind":"Field","name":{"kind":"Name","value":"heldOutAuc"}}]}}]}}]} as unknown as DocumentNode<SoundLabelOfQuery, SoundLabelOfQueryVariables>;
 export const SoundLabelsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"SoundLabels"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"nameContains"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"soundLabels"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"nameContains"},"value":{"kind":"Variable","name":{"kind":"Name","value":"nameContains"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"LabelFacts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"total"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"exact"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"LabelFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SoundLabel"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"upToDate"}},{"kind":"Field","name":{"kind":"Name","value":"problem"}},{"kind":"Field","name":{"kind":"Name","value":"progress"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"recordingsDone"}},{"kind":"Field","name":{"kind":"Name","value":"recordingsTotal"}}]}},{"kind":"Field","name":{"kind":"Name","value":"model"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"tokenizerId"}},{"kind":"Field","name":{"kind":"Name","value":"positiveExamples"}},{"kind":"Field","name":{"kind":"Name","value":"negativeExamples"}},{"kind":"Field","name":{"kind":"Name","value":"heldOutAuc"}}]}}]}}]} as unknown as DocumentNode<SoundLabelsQuery, SoundLabelsQueryVariables>;
 export const LabelHitsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"LabelHits"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"label"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SoundLabelRef"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"minScore"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Float"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"AudioRecordFilter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"soundLabel"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"label"},"value":{"kind":"Variable","name":{"kind":"Name","value":"label"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hits"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"minScore"},"value":{"kind":"Variable","name":{"kind":"Name","value":"minScore"}}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"HitFacts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"total"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"exact"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"HitFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SoundHit"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"startS"}},{"kind":"Field","name":{"kind":"Name","value":"endS"}},{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"recording"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"label"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<LabelHitsQuery, LabelHitsQueryVariables>;

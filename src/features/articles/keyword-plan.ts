@@ -40,7 +40,7 @@ export function planKeywords(
  * What stands without a space between is one term; a question in Chinese or Japanese would be found only as a whole.
  * Where any word is enough, its pairs of characters are looked for.
  */
-function splitTerm(term: QueryTerm): QueryTerm[] {
+export function splitTerm(term: QueryTerm): QueryTerm[] {
   if (term.isPhrase || term.isExcluded || term.isPrefix || term.tokens.length < 2) return [term];
   return term.tokens.flatMap((token, index) => {
     const next = term.tokens[index + 1];

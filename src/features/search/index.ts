@@ -1,6 +1,10 @@
 export { type CopiesService, createCopiesService } from './copies.service.ts';
+export { findCopiesOf } from './find-copies.ts';
+export { placeSources } from './place-sources.ts';
+export { spreadAnchors } from './query-anchors.ts';
 export {
   createQueryAudioService,
+  type HeardAudio,
   PHASE_COUNT,
   type QueryAudio,
   type QueryAudioService,
@@ -8,6 +12,7 @@ export {
 } from './query-audio.service.ts';
 export type { AudioQueryInfo, AudioQueryInput } from './search.types.ts';
 export { createSimilarAudioService, type SimilarAudioService } from './similar-audio.service.ts';
+export { HNSW_SETTINGS } from './similar-audio.store.ts';
 export { createSimilarSegmentsService, type SimilarSegmentsService } from './similar-segments.service.ts';
 export {
   createStoredCopiesService,

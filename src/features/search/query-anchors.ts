@@ -7,11 +7,15 @@ const MAX_QUERY_ANCHORS = 16;
 const MIN_ANCHOR_FRAMES = 5;
 
 /** The anchors that stand for a query in a search by histograms. */
-export function spreadAnchors(codes: Codes, histogramLayers: readonly number[]): AnchorSlice[] {
+export function spreadAnchors(
+  codes: Codes,
+  histogramLayers: readonly number[],
+  maxAnchors = MAX_QUERY_ANCHORS,
+): AnchorSlice[] {
   const whole = cutAnchors(codes, histogramLayers).filter(
     ({ frameCount, index }) => index === 0 || frameCount >= MIN_ANCHOR_FRAMES,
   );
-  if (whole.length <= MAX_QUERY_ANCHORS) return whole;
-  const step = whole.length / MAX_QUERY_ANCHORS;
-  return Array.from({ length: MAX_QUERY_ANCHORS }, (_, each) => whole[Math.floor((each + 0.5) * step)]!);
+  if (whole.length <= maxAnchors) return whole;
+  const step = whole.length / maxAnchors;
+  return Array.from({ length: maxAnchors }, (_, each) => whole[Math.floor((each + 0.5) * step)]!);
 }

@@ -1,7 +1,7 @@
 export { createLocatePhraseService, type LocatePhraseService } from './locate-phrase.service.ts';
 export { createSegmentsService, type SegmentsService } from './segments.service.ts';
-export type { SegmentWindow } from './segments.store.ts';
-export { stemWords } from './stems.store.ts';
+export { listSegments, type SegmentWindow } from './segments.store.ts';
+export { listLanguages, stemWords } from './stems.store.ts';
 export { createQueryStems } from './transcript-stems.ts';
 export { createTranscriptsRouter } from './transcripts.routes.ts';
 export {

@@ -15,6 +15,7 @@ import type { ShownTurningPoint, TurningPointPage } from '../../features/turning
 import type { RecordingClusterPage, RecordingCluster as RecordingClusterModel, ClusterMember as ClusterMemberModel, ClusterMemberPage } from '../../features/clusters/clusters.types.ts';
 import type { SoundLabel as TaughtSound, SoundLabelPage, LabelExample as LabelExampleModel, LabelExamplePage, SoundHit as SoundHitModel, SoundHitPage, AnchorSound as AnchorSoundModel } from '../../features/labels/labels.types.ts';
 import type { Article as ArticleModel, ArticleVersion as ArticleVersionModel, ArticleChunk as ArticleChunkModel, ArticlePage, ArticleVersionPage, ArticleChunkPage, UpsertedArticle as UpsertedArticleModel, ArticleHit as ArticleHitModel, ArticleHitPage, PassageHit } from '../../features/articles/articles.types.ts';
+import type { SearchPage, Hit, Facet, Match } from '../../features/hybrid-search/hybrid-search.types.ts';
 import type { RecordingAnalytics as RecordingAnalyticsModel, RecordingAnalyticsRow as RecordingAnalyticsRowModel, Distribution as DistributionModel, ShareDistribution as ShareDistributionModel, LabelCount as LabelCountModel } from '../../features/analytics/analytics.types.ts';
 import type { SystemFacts } from '../../features/system/system.service.ts';
 import type { RequestContext } from '../request-context.ts';
@@ -1205,6 +1206,27 @@ export type FrameAnchorEdge = {
   node: FrameAnchor;
 };
 
+/** How the scores of the legs become one. */
+export type FusionInput = {
+  /** RRF: what is added to ranks, which count from 1; 1..1000. */
+  k?: InputMaybe<Scalars['Int']['input']>;
+  /** Default: RELATIVE_SCORE. */
+  method?: InputMaybe<FusionMethod>;
+};
+
+/** How the scores of the legs become one. */
+export type FusionMethod =
+  /**
+   * The sum of weight x normalised score over the legs, divided by the sum of their weights: 0..1. Raw scores are
+   * normalised by fixed rules for each leg (see `SearchLegScore.normalisedScore`).
+   */
+  | 'RELATIVE_SCORE'
+  /**
+   * Reciprocal ranks: the sum of weight / (k + rank) over the legs, ranks counted from 1 among all candidates, equal
+   * scores with the same rank.
+   */
+  | 'RRF';
+
 /** A condition that a taught sound was found. A label that does not exist is found nowhere. */
 export type HasSoundInput = {
   /** The label. */
@@ -1844,6 +1866,16 @@ export type Query = {
    */
   recordingClusters: RecordingClusterConnection;
   /**
+   * Finds recordings, segments of transcripts or articles by words, meaning and sound together. Up to four *legs* look,
+   * each to a fixed depth whatever the page: KEYWORD (words as in `searchArticles`), SENTENCE (meaning, by the vectors of
+   * `System.textIndex`), ACOUSTIC (sounds alike, as `similarSegments`) and FINGERPRINT (the same sound, as `findCopies`).
+   * Every candidate that any leg finds then gets the score of every leg, the scores are fused, and each hit tells what
+   * every leg gave it. The order never depends on `first`. Legs that the query gives nothing to, or that cannot answer
+   * now, are named with the reason in `legs`. Refused with BAD_USER_INPUT naming the field: neither text nor sound, a
+   * text without a letter or digit or over its limits, numbers outside theirs.
+   */
+  search: SearchConnection;
+  /**
    * Articles by keywords. `contract "signed on" -draft harb*`: words are found in every form of the same stem where the
    * article's language has a stemmer, else as written; quotes make a phrase of words as written; a minus excludes; a star
    * behind a word continues it. Case, width and diacritics do not matter. In Chinese, Japanese, Korean, Thai and the like
@@ -2042,6 +2074,18 @@ export type QueryRecordingClustersArgs = {
   filter?: InputMaybe<AudioRecordFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   minSimilarity?: InputMaybe<Scalars['Float']['input']>;
+};
+
+
+/**
+ * What the API answers. Every refusal is a GraphQL error with `extensions.code` (a stable word from the table in the
+ * README) and `extensions.requestId`; where a rule refused an argument also `extensions.field` and `extensions.limit`.
+ * A value of the wrong type is refused by GraphQL itself, whose message names the place.
+ */
+export type QuerySearchArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  input: SearchInput;
 };
 
 
@@ -2586,6 +2630,137 @@ export type RoundTripQuality = {
   tokenizerId: Scalars['String']['output'];
 };
 
+/** A page of what a search found, the best first. */
+export type SearchConnection = {
+  __typename?: 'SearchConnection';
+  /** Time from the first statement of this page's search to the last one's answer, in milliseconds: nearly all the database's; with FINGERPRINT also the comparing. */
+  databaseMs: Scalars['Float']['output'];
+  /** The hits with their cursors. */
+  edges: Array<SearchEdge>;
+  /** Time to turn the text into a vector, in milliseconds; 0 where it was not, or was known. */
+  embedMs: Scalars['Float']['output'];
+  /** The embedder that answered SENTENCE; null where that took no part. */
+  embedder?: Maybe<SearchEmbedder>;
+  /** How many of the hits of all pages have each value. */
+  facets: Array<SearchFacet>;
+  /** How the scores of the legs became one. */
+  fusion: SearchFusion;
+  /** All four legs: whether they took part, and why not. */
+  legs: Array<SearchLegState>;
+  /** The hits alone. */
+  nodes: Array<SearchHit>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+  /** Time to decode and tokenize the sound, in milliseconds; 0 without one. */
+  tokenizeMs: Scalars['Float']['output'];
+  /**
+   * The hits of all pages: what the legs brought within their depths and no condition left out. `exact` when nothing else
+   * fulfils them: no leg stopped at its depth.
+   */
+  total: Total;
+};
+
+
+/** A page of what a search found, the best first. */
+export type SearchConnectionFacetsArgs = {
+  of: Array<SearchFacetInput>;
+};
+
+/** A hit with its cursor. */
+export type SearchEdge = {
+  __typename?: 'SearchEdge';
+  /** Continues behind it. */
+  cursor: Scalars['String']['output'];
+  /** The hit. */
+  node: SearchHit;
+};
+
+/** What answered by meaning. */
+export type SearchEmbedder = {
+  __typename?: 'SearchEmbedder';
+  /** The exact build. */
+  id: Scalars['String']['output'];
+  /** LEXICAL compares words and pieces of them, SENTENCE compares meaning. */
+  kind: EmbedderKind;
+};
+
+/** How many hits have each value. */
+export type SearchFacet = {
+  __typename?: 'SearchFacet';
+  /** METADATA: name of the field. */
+  key?: Maybe<Scalars['String']['output']>;
+  /** By what. */
+  kind: SearchFacetKind;
+  /** The most frequent first, then by value. A hit without a value counts in none, one with several labels or tags in each. */
+  values: Array<SearchFacetValue>;
+};
+
+/** What is counted. */
+export type SearchFacetInput = {
+  /** Values at most, the most frequent first; 1..100. */
+  first?: InputMaybe<Scalars['Int']['input']>;
+  /** METADATA: name of the field, 1..200 characters. */
+  key?: InputMaybe<Scalars['String']['input']>;
+  /** By what. */
+  kind: SearchFacetKind;
+};
+
+/** What hits are counted by. */
+export type SearchFacetKind =
+  /** Length of the recording: under 10 s, 1 min, 10 min, 1 h, or longer. */
+  | 'DURATION'
+  /** Sound labels found in the recording. */
+  | 'LABEL'
+  /** Language of the recording, or of the article. */
+  | 'LANGUAGE'
+  /** A field of the metadata at its first level, by `key`: texts, numbers, true and false. */
+  | 'METADATA'
+  /** Month in which the recording was recorded, or else created: `2026-03`. Articles: last changed. */
+  | 'MONTH'
+  /** Tags of the article. */
+  | 'TAG';
+
+/** A value with its count. */
+export type SearchFacetValue = {
+  __typename?: 'SearchFacetValue';
+  /** How many hits have it. */
+  count: Scalars['Int']['output'];
+  /** The value as text. */
+  value: Scalars['String']['output'];
+};
+
+/** How the scores of the legs became one. */
+export type SearchFusion = {
+  __typename?: 'SearchFusion';
+  /** What was added to ranks; null for RELATIVE_SCORE. */
+  k?: Maybe<Scalars['Int']['output']>;
+  /** The method. */
+  method: FusionMethod;
+};
+
+/** What was found, and why. */
+export type SearchHit = {
+  __typename?: 'SearchHit';
+  /** The article; null for a recording. */
+  article?: Maybe<Article>;
+  /** What each leg that took part gave, in the order KEYWORD, SENTENCE, ACOUSTIC, FINGERPRINT. */
+  explanation: Array<SearchLegScore>;
+  /** Where it matched, best first: segments or chunks among the candidates. */
+  matches: Array<SearchMatch>;
+  /** Place among all hits, from 1. */
+  rank: Scalars['Int']['output'];
+  /** The recording; null for an article, and when it was deleted since the first page. */
+  recording?: Maybe<AudioRecord>;
+  /** The fused score; larger is better. Comparable within one search only. */
+  score: Scalars['Float']['output'];
+};
+
+
+/** What was found, and why. */
+export type SearchHitMatchesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** What answers searches: the codes, anchors and postings of one tokenizer. */
 export type SearchIndex = {
   __typename?: 'SearchIndex';
@@ -2614,6 +2789,179 @@ export type SearchIndex = {
 export type SearchIndexFailuresArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
+
+/** What is looked for: `text`, `audio` or both, or `segment` alone. */
+export type SearchInput = {
+  /** Only articles that fulfil these conditions. For ARTICLES alone. */
+  articleFilter?: InputMaybe<ArticleFilter>;
+  /** A clip just uploaded, or a stored recording or a part of it, which is left out of the hits itself. */
+  audio?: InputMaybe<AudioQuery>;
+  /**
+   * How much hits that say the same as better ones go down, 0..1: of the first 100, the next is the one with the largest
+   * (1 - diversity) x score / best score - diversity x likeness to its nearest hit before. Likeness is the cosine of the
+   * vectors of their texts; 1 for two hits of one recording or of one group of duplicates. Default 0: not at all.
+   */
+  diversity?: InputMaybe<Scalars['Float']['input']>;
+  /** Only recordings that fulfil these conditions, and their segments. Not for ARTICLES. */
+  filter?: InputMaybe<AudioRecordFilter>;
+  /** How the scores of the legs become one. */
+  fusion?: InputMaybe<FusionInput>;
+  /** The language whose stems are compared, a BCP 47 tag. Default: all that the texts are in. It filters nothing. */
+  language?: InputMaybe<Scalars['String']['input']>;
+  /** The legs that take part, each at most once. Default: all, with the weights that suit the query. */
+  legs?: InputMaybe<Array<SearchLegInput>>;
+  /** Whether KEYWORD wants every word in one segment or chunk, or any. */
+  match?: InputMaybe<KeywordMatch>;
+  /** SEGMENTS: hits of one recording at most, 1..1000; the best stay. Default: all. */
+  maxPerRecording?: InputMaybe<Scalars['Int']['input']>;
+  /** Hits with at least this score alone: 0..1 by RELATIVE_SCORE, any number from 0 by RRF. Default 0. */
+  minScore?: InputMaybe<Scalars['Float']['input']>;
+  /** Hits with at least this share of the best hit's score alone, 0..1. Default 0. */
+  minShareOfBest?: InputMaybe<Scalars['Float']['input']>;
+  /** More like this segment of a transcript: by what is said in it and by its sound. It is left out of the hits itself. */
+  segment?: InputMaybe<SearchSegmentInput>;
+  /** Only segments that fulfil these conditions. Sounds outside of transcripts fulfil none. Not for ARTICLES. */
+  segmentFilter?: InputMaybe<SearchSegmentFilter>;
+  /** What is found. Default: RECORDINGS. */
+  target?: InputMaybe<SearchTarget>;
+  /**
+   * Words or a question, 1..1,000 characters: `contract "signed on" -draft harb*`. Without signs any word may match and
+   * all count. A phrase in quotes must occur for KEYWORD; a minus excludes the segments and chunks with that word or
+   * phrase from every leg; a star lets a word go on. At most 32 words or phrases and 64 words (or Chinese or Japanese
+   * characters).
+   */
+  text?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** One signal of a search. */
+export type SearchLeg =
+  /** Sounds alike: the mean, over at most 8 anchors of the query, of the cosine with the best anchor, 0..1. */
+  | 'ACOUSTIC'
+  /** The same sound: confidence 0..1 as of `findCopies`, times the share of the shorter of query and segment that is shared. */
+  | 'FINGERPRINT'
+  /**
+   * Words. The raw score is made like BM25 (rare words count more, repetition less and less, long texts less), from 0
+   * without an upper end. 0: no word of the query occurs, or a phrase in quotes does not.
+   */
+  | 'KEYWORD'
+  /** Meaning: the cosine of the vectors of query and text, -1..1. `SearchConnection.embedder` says what it compares. */
+  | 'SENTENCE';
+
+/** A leg that takes part. */
+export type SearchLegInput = {
+  /** How many of its best it brings to the candidates, 1..500. Default 100. */
+  depth?: InputMaybe<Scalars['Int']['input']>;
+  /** Which one. */
+  leg: SearchLeg;
+  /** Candidates with a lower raw score get nothing from this leg. Unit and range are the leg's. Default: none for KEYWORD and SENTENCE, 0 for ACOUSTIC, 0.5 for FINGERPRINT. */
+  minScore?: InputMaybe<Scalars['Float']['input']>;
+  /** How much it counts, 0..100. Default: what suits the query (README). 0: shown, not counted. */
+  weight?: InputMaybe<Scalars['Float']['input']>;
+};
+
+/** What a leg gave to a hit. */
+export type SearchLegScore = {
+  __typename?: 'SearchLegScore';
+  /** What it added to the fused score. */
+  contribution: Scalars['Float']['output'];
+  /** Whether the leg brought the candidate itself, within its depth; else only its score was worked out. */
+  found: Scalars['Boolean']['output'];
+  /** Which leg. */
+  leg: SearchLeg;
+  /**
+   * The raw score as RELATIVE_SCORE counts it, 0..1: KEYWORD as share of the best candidate's; SENTENCE, ACOUSTIC between
+   * what unrelated texts and sounds have among the candidates (their lower quartile) and the best; FINGERPRINT as it is.
+   */
+  normalisedScore?: Maybe<Scalars['Float']['output']>;
+  /** Rank among all candidates by raw score, from 1; null where there is no score, or less than the leg's `minScore`. */
+  rank?: Maybe<Scalars['Int']['output']>;
+  /** The raw score in the leg's own unit; null where there is nothing to compare: no text, no vector yet, no sound. */
+  rawScore?: Maybe<Scalars['Float']['output']>;
+  /** The leg's weight. */
+  weight: Scalars['Float']['output'];
+};
+
+/** What became of a leg. */
+export type SearchLegState = {
+  __typename?: 'SearchLegState';
+  /** Whether it took part. */
+  available: Scalars['Boolean']['output'];
+  /** How many segments or chunks it brought; null where it took no part. */
+  candidates?: Maybe<Scalars['Int']['output']>;
+  /** Whether it brought everything that fulfils the conditions; null where it took no part. */
+  complete?: Maybe<Scalars['Boolean']['output']>;
+  /** How many candidates it could bring; null where it took no part. */
+  depth?: Maybe<Scalars['Int']['output']>;
+  /** Which leg. */
+  leg: SearchLeg;
+  /** The raw score from which it counted; null: any. */
+  minScore?: Maybe<Scalars['Float']['output']>;
+  /** Why it took no part; null when it did. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** How much it counted; null where it took no part. */
+  weight?: Maybe<Scalars['Float']['output']>;
+};
+
+/** A place that matched. */
+export type SearchMatch = {
+  __typename?: 'SearchMatch';
+  /**
+   * The anchors that matched: those most like the query's where ACOUSTIC gave a score, else those that lie in it, in order
+   * of time. None for articles.
+   */
+  anchors: Array<FrameAnchor>;
+  /** The chunk; null for recordings. */
+  chunk?: Maybe<ArticleChunk>;
+  /** End in the recording, in seconds; null like the start. */
+  endS?: Maybe<Scalars['Float']['output']>;
+  /** What each leg that took part gave to this place. */
+  explanation: Array<SearchLegScore>;
+  /** Where in the text of the segment or chunk the words of the query are, in order; in UTF-16 units. */
+  highlights: Array<TextSpan>;
+  /** The stretches that are the query's own sound; empty where FINGERPRINT found none here. */
+  intervals: Array<CopyInterval>;
+  /** Its own fused score, among segments or chunks. */
+  score: Scalars['Float']['output'];
+  /** The segment; null where none covers the sound, and for articles. */
+  segment?: Maybe<TranscriptSegment>;
+  /** Start in the recording, in seconds; null for articles, and where the transcript has no times. */
+  startS?: Maybe<Scalars['Float']['output']>;
+};
+
+
+/** A place that matched. */
+export type SearchMatchAnchorsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Conditions on segments; all that are given must hold. */
+export type SearchSegmentFilter = {
+  /** It begins before this second of its recording. */
+  endS?: InputMaybe<Scalars['Float']['input']>;
+  /** Its language (that of its transcript or recording where it has none) is one of these, at most 50; `zh` stands for `zh-CN` too. */
+  languages?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Its speaker is one of these, compared as written; at most 50. */
+  speakers?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** It ends after this second of its recording. */
+  startS?: InputMaybe<Scalars['Float']['input']>;
+};
+
+/** A segment of a transcript. */
+export type SearchSegmentInput = {
+  /** Number of the segment, from 0. */
+  index: Scalars['Int']['input'];
+  /** Its recording. */
+  recordingId: Scalars['ID']['input'];
+};
+
+/** What a search finds. */
+export type SearchTarget =
+  /** Articles of the knowledge base; the scores of one are those of its best chunk. By KEYWORD and SENTENCE alone. */
+  | 'ARTICLES'
+  /** Recordings; the scores of one are those of its best segment for each leg. */
+  | 'RECORDINGS'
+  /** Segments of transcripts and, for sounds outside of them, pieces of 30 s of a recording. */
+  | 'SEGMENTS';
 
 /** A recording and its transcript: exactly one of `content` and `uploadId`. */
 export type SetTranscriptInput = {
@@ -3698,6 +4046,8 @@ export type ResolversTypes = {
   FrameAnchor: ResolverTypeWrapper<Anchor>;
   FrameAnchorConnection: ResolverTypeWrapper<AnchorPage>;
   FrameAnchorEdge: ResolverTypeWrapper<Omit<FrameAnchorEdge, 'node'> & { node: ResolversTypes['FrameAnchor'] }>;
+  FusionInput: FusionInput;
+  FusionMethod: FusionMethod;
   HasSoundInput: HasSoundInput;
   HistogramBin: ResolverTypeWrapper<HistogramBin>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
@@ -3766,7 +4116,25 @@ export type ResolversTypes = {
   RhythmSearch: ResolverTypeWrapper<RhythmSearchModel>;
   RoundTripQuality: ResolverTypeWrapper<RoundTripQuality>;
   SafeInt: ResolverTypeWrapper<Scalars['SafeInt']['output']>;
+  SearchConnection: ResolverTypeWrapper<SearchPage>;
+  SearchEdge: ResolverTypeWrapper<Omit<SearchEdge, 'node'> & { node: ResolversTypes['SearchHit'] }>;
+  SearchEmbedder: ResolverTypeWrapper<SearchEmbedder>;
+  SearchFacet: ResolverTypeWrapper<Facet>;
+  SearchFacetInput: SearchFacetInput;
+  SearchFacetKind: SearchFacetKind;
+  SearchFacetValue: ResolverTypeWrapper<SearchFacetValue>;
+  SearchFusion: ResolverTypeWrapper<SearchFusion>;
+  SearchHit: ResolverTypeWrapper<Hit>;
   SearchIndex: ResolverTypeWrapper<SearchIndexStatus>;
+  SearchInput: SearchInput;
+  SearchLeg: SearchLeg;
+  SearchLegInput: SearchLegInput;
+  SearchLegScore: ResolverTypeWrapper<SearchLegScore>;
+  SearchLegState: ResolverTypeWrapper<SearchLegState>;
+  SearchMatch: ResolverTypeWrapper<Match>;
+  SearchSegmentFilter: SearchSegmentFilter;
+  SearchSegmentInput: SearchSegmentInput;
+  SearchTarget: SearchTarget;
   SetTranscriptInput: SetTranscriptInput;
   SetTranscriptPayload: ResolverTypeWrapper<Omit<SetTranscriptPayload, 'transcript'> & { transcript: ResolversTypes['Transcript'] }>;
   ShareDistribution: ResolverTypeWrapper<ShareDistributionModel>;
@@ -3898,6 +4266,7 @@ export type ResolversParentTypes = {
   FrameAnchor: Anchor;
   FrameAnchorConnection: AnchorPage;
   FrameAnchorEdge: Omit<FrameAnchorEdge, 'node'> & { node: ResolversParentTypes['FrameAnchor'] };
+  FusionInput: FusionInput;
   HasSoundInput: HasSoundInput;
   HistogramBin: HistogramBin;
   ID: Scalars['ID']['output'];
@@ -3956,7 +4325,22 @@ export type ResolversParentTypes = {
   RhythmSearch: RhythmSearchModel;
   RoundTripQuality: RoundTripQuality;
   SafeInt: Scalars['SafeInt']['output'];
+  SearchConnection: SearchPage;
+  SearchEdge: Omit<SearchEdge, 'node'> & { node: ResolversParentTypes['SearchHit'] };
+  SearchEmbedder: SearchEmbedder;
+  SearchFacet: Facet;
+  SearchFacetInput: SearchFacetInput;
+  SearchFacetValue: SearchFacetValue;
+  SearchFusion: SearchFusion;
+  SearchHit: Hit;
   SearchIndex: SearchIndexStatus;
+  SearchInput: SearchInput;
+  SearchLegInput: SearchLegInput;
+  SearchLegScore: SearchLegScore;
+  SearchLegState: SearchLegState;
+  SearchMatch: Match;
+  SearchSegmentFilter: SearchSegmentFilter;
+  SearchSegmentInput: SearchSegmentInput;
   SetTranscriptInput: SetTranscriptInput;
   SetTranscriptPayload: Omit<SetTranscriptPayload, 'transcript'> & { transcript: ResolversParentTypes['Transcript'] };
   ShareDistribution: ShareDistributionModel;
@@ -4592,6 +4976,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   locateAnywhere?: Resolver<ResolversTypes['AnywhereConnection'], ParentType, ContextType, RequireFields<QueryLocateAnywhereArgs, 'example' | 'first' | 'minSimilarity' | 'phrase' | 'phraseMatch' | 'soundMatch'>>;
   locatePhrase?: Resolver<ResolversTypes['PhraseOccurrenceConnection'], ParentType, ContextType, RequireFields<QueryLocatePhraseArgs, 'first' | 'match' | 'phrase'>>;
   recordingClusters?: Resolver<ResolversTypes['RecordingClusterConnection'], ParentType, ContextType, RequireFields<QueryRecordingClustersArgs, 'by' | 'first' | 'minSimilarity'>>;
+  search?: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'first' | 'input'>>;
   searchArticles?: Resolver<ResolversTypes['ArticleHitConnection'], ParentType, ContextType, RequireFields<QuerySearchArticlesArgs, 'first' | 'match' | 'query'>>;
   similarAudio?: Resolver<ResolversTypes['SimilarAudioSearch'], ParentType, ContextType, RequireFields<QuerySimilarAudioArgs, 'first' | 'minSimilarity' | 'query'>>;
   similarSegments?: Resolver<ResolversTypes['SimilarSegmentSearch'], ParentType, ContextType, RequireFields<QuerySimilarSegmentsArgs, 'first' | 'minSimilarity' | 'query'>>;
@@ -4777,6 +5162,55 @@ export interface SafeIntScalarConfig extends GraphQLScalarTypeConfig<ResolversTy
   name: 'SafeInt';
 }
 
+export type SearchConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SearchConnection'] = ResolversParentTypes['SearchConnection']> = {
+  databaseMs?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  edges?: Resolver<Array<ResolversTypes['SearchEdge']>, ParentType, ContextType>;
+  embedMs?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  embedder?: Resolver<Maybe<ResolversTypes['SearchEmbedder']>, ParentType, ContextType>;
+  facets?: Resolver<Array<ResolversTypes['SearchFacet']>, ParentType, ContextType, RequireFields<SearchConnectionFacetsArgs, 'of'>>;
+  fusion?: Resolver<ResolversTypes['SearchFusion'], ParentType, ContextType>;
+  legs?: Resolver<Array<ResolversTypes['SearchLegState']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['SearchHit']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  tokenizeMs?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Total'], ParentType, ContextType>;
+};
+
+export type SearchEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SearchEdge'] = ResolversParentTypes['SearchEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SearchHit'], ParentType, ContextType>;
+};
+
+export type SearchEmbedderResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SearchEmbedder'] = ResolversParentTypes['SearchEmbedder']> = {
+  id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['EmbedderKind'], ParentType, ContextType>;
+};
+
+export type SearchFacetResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SearchFacet'] = ResolversParentTypes['SearchFacet']> = {
+  key?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['SearchFacetKind'], ParentType, ContextType>;
+  values?: Resolver<Array<ResolversTypes['SearchFacetValue']>, ParentType, ContextType>;
+};
+
+export type SearchFacetValueResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SearchFacetValue'] = ResolversParentTypes['SearchFacetValue']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SearchFusionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SearchFusion'] = ResolversParentTypes['SearchFusion']> = {
+  k?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['FusionMethod'], ParentType, ContextType>;
+};
+
+export type SearchHitResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SearchHit'] = ResolversParentTypes['SearchHit']> = {
+  article?: Resolver<Maybe<ResolversTypes['Article']>, ParentType, ContextType>;
+  explanation?: Resolver<Array<ResolversTypes['SearchLegScore']>, ParentType, ContextType>;
+  matches?: Resolver<Array<ResolversTypes['SearchMatch']>, ParentType, ContextType, RequireFields<SearchHitMatchesArgs, 'first'>>;
+  rank?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  recording?: Resolver<Maybe<ResolversTypes['AudioRecord']>, ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
 export type SearchIndexResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SearchIndex'] = ResolversParentTypes['SearchIndex']> = {
   buildingTokenizerId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   done?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
@@ -4787,6 +5221,39 @@ export type SearchIndexResolvers<ContextType = RequestContext, ParentType extend
   switchedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   tokenizerId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   total?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+};
+
+export type SearchLegScoreResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SearchLegScore'] = ResolversParentTypes['SearchLegScore']> = {
+  contribution?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  found?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  leg?: Resolver<ResolversTypes['SearchLeg'], ParentType, ContextType>;
+  normalisedScore?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  rank?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  rawScore?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  weight?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type SearchLegStateResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SearchLegState'] = ResolversParentTypes['SearchLegState']> = {
+  available?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  candidates?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  complete?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  depth?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  leg?: Resolver<ResolversTypes['SearchLeg'], ParentType, ContextType>;
+  minScore?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  weight?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type SearchMatchResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SearchMatch'] = ResolversParentTypes['SearchMatch']> = {
+  anchors?: Resolver<Array<ResolversTypes['FrameAnchor']>, ParentType, ContextType, RequireFields<SearchMatchAnchorsArgs, 'first'>>;
+  chunk?: Resolver<Maybe<ResolversTypes['ArticleChunk']>, ParentType, ContextType>;
+  endS?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  explanation?: Resolver<Array<ResolversTypes['SearchLegScore']>, ParentType, ContextType>;
+  highlights?: Resolver<Array<ResolversTypes['TextSpan']>, ParentType, ContextType>;
+  intervals?: Resolver<Array<ResolversTypes['CopyInterval']>, ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  segment?: Resolver<Maybe<ResolversTypes['TranscriptSegment']>, ParentType, ContextType>;
+  startS?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
 export type SetTranscriptPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SetTranscriptPayload'] = ResolversParentTypes['SetTranscriptPayload']> = {
@@ -5213,7 +5680,17 @@ export type Resolvers<ContextType = RequestContext> = {
   RhythmSearch?: RhythmSearchResolvers<ContextType>;
   RoundTripQuality?: RoundTripQualityResolvers<ContextType>;
   SafeInt?: GraphQLScalarType;
+  SearchConnection?: SearchConnectionResolvers<ContextType>;
+  SearchEdge?: SearchEdgeResolvers<ContextType>;
+  SearchEmbedder?: SearchEmbedderResolvers<ContextType>;
+  SearchFacet?: SearchFacetResolvers<ContextType>;
+  SearchFacetValue?: SearchFacetValueResolvers<ContextType>;
+  SearchFusion?: SearchFusionResolvers<ContextType>;
+  SearchHit?: SearchHitResolvers<ContextType>;
   SearchIndex?: SearchIndexResolvers<ContextType>;
+  SearchLegScore?: SearchLegScoreResolvers<ContextType>;
+  SearchLegState?: SearchLegStateResolvers<ContextType>;
+  SearchMatch?: SearchMatchResolvers<ContextType>;
   SetTranscriptPayload?: SetTranscriptPayloadResolvers<ContextType>;
   ShareDistribution?: ShareDistributionResolvers<ContextType>;
   SharedInterval?: SharedIntervalResolvers<ContextType>;

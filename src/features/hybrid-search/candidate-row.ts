@@ -1,0 +1,55 @@
+import type { FoundCandidates } from './found-candidates.ts';
+import type { Candidate, Leg } from './hybrid-search.types.ts';
+
+export interface CandidateRow {
+  owner_id: string;
+  place: number;
+  /** Bits: 1 KEYWORD, 2 SENTENCE, 4 ACOUSTIC, 8 FINGERPRINT. */
+  legs: number;
+  start_s: number | null;
+  end_s: number | null;
+  keyword: number | null;
+  sentence: number | null;
+  /** By anchor of the query. */
+  similarities: number[] | null;
+  anchors: number[] | null;
+  capped: boolean;
+}
+
+const bits: readonly (readonly [number, Leg])[] = [
+  [1, 'KEYWORD'],
+  [2, 'SENTENCE'],
+  [4, 'ACOUSTIC'],
+  [8, 'FINGERPRINT'],
+];
+
+export const toFoundCandidates = (rows: readonly CandidateRow[], hasSound: boolean): FoundCandidates => ({
+  candidates: rows.map((row) => toCandidate(row, hasSound)),
+  capped: rows[0]?.capped ?? false,
+});
+
+function toCandidate(row: CandidateRow, hasSound: boolean): Candidate {
+  const { similarities } = row;
+  const mean =
+    similarities && similarities.length > 0
+      ? similarities.reduce((sum, value) => sum + value, 0) / similarities.length
+      : null;
+  return {
+    ownerId: row.owner_id,
+    place: row.place,
+    startS: row.start_s,
+    endS: row.end_s,
+    raw: {
+      KEYWORD: row.keyword === null ? null : rounded(row.keyword),
+      SENTENCE: row.sentence === null ? null : rounded(row.sentence),
+      ACOUSTIC: hasSound && mean !== null ? Math.min(1, rounded(mean)) : null,
+      FINGERPRINT: null,
+    },
+    foundBy: new Set(bits.filter(([bit]) => (row.legs & bit) !== 0).map(([, leg]) => leg)),
+    anchors: row.anchors ?? [],
+    intervals: [],
+  };
+}
+
+/** Sums in another order differ in their last digits, and equal scores must be equal. */
+const rounded = (score: number): number => Math.round(score * 1e6) / 1e6;

@@ -1,0 +1,232 @@
+import type { Db } from '../../db/db.ts';
+import type { HistogramBin } from '../../tokens/index.ts';
+import type { TokenizerDescription } from '../../workers/audio-tasks.ts';
+import type { Embedder, TextIndexService } from '../embeddings/index.ts';
+import { type QueryAudioService, spreadAnchors } from '../search/index.ts';
+import type { SearchIndexService } from '../search-index/index.ts';
+import { type CheckedSearch, renamed } from './check-search.ts';
+import { chooseLegs, defaultWeights, type Hindrances } from './choose-legs.ts';
+import {
+  type CopiesByRecording,
+  compareSharedSound,
+  type FingerprintScope,
+  findSharedSound,
+  withFingerprint,
+} from './fingerprint-leg.ts';
+import type { LegPlans } from './fuse.ts';
+import type { Candidate, Leg, LegState } from './hybrid-search.types.ts';
+import type { SearchResult } from './kept-results.ts';
+import { type QuerySources, readSources } from './query-sources.ts';
+import type { QueryWords } from './query-words.ts';
+import { rankHits } from './rank-hits.ts';
+import { findSegmentCandidates } from './segment-candidates.store.ts';
+import { toKeywordLeg, type UnderstoodText, understandText } from './understand-text.ts';
+import { type Answering, whileAnswering } from './while-answering.ts';
+
+export interface SearchRunnerDependencies {
+  readonly db: Db;
+  readonly words: QueryWords;
+  readonly textIndex: Pick<TextIndexService, 'whileActive'>;
+  readonly searchIndex: Pick<SearchIndexService, 'whileActive'>;
+  readonly queryAudio: QueryAudioService;
+  readonly maxQueryClipS: number;
+}
+
+/** One search on its way. */
+interface Searching {
+  readonly workspaceId: string;
+  readonly search: CheckedSearch;
+  readonly sources: QuerySources;
+  readonly text: UnderstoodText | null;
+  readonly asOf: Date | null;
+  readonly signal: AbortSignal;
+}
+
+/** Each asks the index once more. */
+const MAX_QUERY_ANCHORS = 8;
+/** Up to so many vectors a scan of the index sees all that fulfil the conditions. */
+const SEEN_VECTORS = 10_000;
+
+/** Runs a whole search, for all its pages. Throws NOT_FOUND, CONFLICT and the AUDIO_* errors. */
+export function createSearchRunner(dependencies: SearchRunnerDependencies) {
+  const { db, words, textIndex, searchIndex, queryAudio, maxQueryClipS } = dependencies;
+
+  return async function find(
+    workspaceId: string,
+    search: CheckedSearch,
+    asOf: Date | null,
+    signal: AbortSignal,
+  ): Promise<SearchResult> {
+    const sources = await readSources(db, workspaceId, search, maxQueryClipS);
+    const text = sources.terms && (await understandText(words, workspaceId, sources.terms, search));
+    const searching: Searching = { workspaceId, search, sources, text, asOf, signal };
+    const takesPart = (leg: Leg) => search.legs === null || search.legs.has(leg);
+    const withEmbedder = async (
+      run: (embedder: Answering<Embedder>) => Promise<SearchResult>,
+    ): Promise<SearchResult> =>
+      text && takesPart('SENTENCE')
+        ? whileAnswering((inner) => textIndex.whileActive(workspaceId, inner), run)
+        : run({ thing: null, reason: 'The query has no text.' });
+    const withTokenizer = async (
+      run: (tokenizer: Answering<TokenizerDescription>) => Promise<SearchResult>,
+    ): Promise<SearchResult> => {
+      if (search.target === 'ARTICLES') return run({ thing: null, reason: 'Articles have no sound.' });
+      return sources.audio && (takesPart('ACOUSTIC') || takesPart('FINGERPRINT'))
+        ? whileAnswering((inner) => searchIndex.whileActive(workspaceId, inner), run)
+        : run({ thing: null, reason: sources.soundless ?? 'It is not among the legs that were asked for.' });
+    };
+    return withEmbedder((embedder) => withTokenizer((tokenizer) => run(searching, embedder, tokenizer)));
+  };
+
+  async function run(
+    searching: Searching,
+    embedder: Answering<Embedder>,
+    tokenizer: Answering<TokenizerDescription>,
+  ): Promise<SearchResult> {
+    const { search, text } = searching;
+    const hindrances: Hindrances = {
+      KEYWORD: text ? null : 'The query has no text.',
+      SENTENCE: embedder.reason,
+      ACOUSTIC: tokenizer.reason,
+      FINGERPRINT: tokenizer.reason,
+    };
+    const defaults = defaultWeights(text?.query ?? null, tokenizer.thing !== null);
+    const { plans, states } = chooseLegs(search, hindrances, (leg) => defaults[leg]);
+    const [meaning, sound] = await Promise.all([
+      plans.SENTENCE && embed(embedder.thing!, text!, searching.signal),
+      (plans.ACOUSTIC || plans.FINGERPRINT) && hear(searching, tokenizer.thing!, plans),
+    ]);
+    const startedAt = performance.now();
+    const { candidates, complete } = await gather(searching, plans, meaning, sound);
+    const databaseMs = performance.now() - startedAt;
+    const hits = rankHits(candidates, plans, search);
+    const legs = states.map((state) => withCounts(state, candidates, complete));
+    return {
+      target: search.target,
+      hits,
+      exact:
+        legs.every(({ available, complete }) => !available || complete) &&
+        legs.some(({ available }) => available),
+      legs,
+      text: text?.query ?? null,
+      embedder: meaning ? { id: embedder.thing!.id, kind: embedder.thing!.kind } : null,
+      embedMs: meaning?.embedMs ?? 0,
+      tokenizeMs: sound?.tokenizeMs ?? 0,
+      databaseMs,
+    };
+  }
+
+  async function hear(
+    { workspaceId, sources, signal }: Searching,
+    tokenizer: TokenizerDescription,
+    plans: LegPlans,
+  ) {
+    const startedAt = performance.now();
+    const audio = sources.audio!;
+    try {
+      const heard = plans.FINGERPRINT ? await queryAudio.hear(workspaceId, tokenizer, audio, signal) : null;
+      const codes =
+        heard?.codes ??
+        (await queryAudio.tokenize(workspaceId, tokenizer, audio, 1, signal)).phases[0]!.codes;
+      const anchors = spreadAnchors(codes, tokenizer.histogramLayers, MAX_QUERY_ANCHORS);
+      return {
+        tokenizerId: tokenizer.id,
+        heard,
+        anchors: anchors.map(({ histogram }) => histogram),
+        tokenizeMs: performance.now() - startedAt,
+      };
+    } catch (error) {
+      throw renamed(error, 'query', 'audio');
+    }
+  }
+
+  async function gather(
+    searching: Searching,
+    plans: LegPlans,
+    meaning: Meaning | undefined,
+    sound: Sound | undefined,
+  ): Promise<{ candidates: Candidate[]; complete: Partial<Record<Leg, boolean>> }> {
+    const { workspaceId, search, text, asOf, sources } = searching;
+    const scope: FingerprintScope | null = sound?.heard
+      ? {
+          db,
+          workspaceId,
+          tokenizerId: sound.tokenizerId,
+          filter: search.filter,
+          exceptRecordingId: sources.leftOut?.recordingId ?? null,
+        }
+      : null;
+    const copies: CopiesByRecording = scope
+      ? await findSharedSound(scope, sound!.heard!, plans.FINGERPRINT!.depth)
+      : new Map();
+    const keyword = plans.KEYWORD && text ? toKeywordLeg(text, plans.KEYWORD.depth) : null;
+    const found = await findSegmentCandidates(db, {
+      workspaceId,
+      filter: search.filter,
+      segmentFilter: search.segmentFilter,
+      asOf,
+      leftOut: sources.leftOut,
+      excluded: text?.query.excluded ?? null,
+      keyword,
+      sentence:
+        plans.SENTENCE && meaning
+          ? { embedderId: meaning.embedderId, vector: meaning.vector, depth: plans.SENTENCE.depth }
+          : null,
+      acoustic:
+        plans.ACOUSTIC && sound
+          ? { tokenizerId: sound.tokenizerId, anchors: sound.anchors, depth: plans.ACOUSTIC.depth }
+          : null,
+      copies: [...copies].flatMap(([recordingId, { intervals }]) =>
+        intervals.map(({ startS, endS }) => ({ recordingId, startS, endS })),
+      ),
+    });
+    const count = (leg: Leg) => found.candidates.filter(({ foundBy }) => foundBy.has(leg)).length;
+    const complete = {
+      KEYWORD:
+        keyword !== null &&
+        !found.capped &&
+        keyword.terms.every(({ finds }) => finds) &&
+        count('KEYWORD') < keyword.depth,
+      SENTENCE: count('SENTENCE') < (plans.SENTENCE?.depth ?? 0) && (text?.known.texts ?? 0) <= SEEN_VECTORS,
+      ACOUSTIC: false,
+      FINGERPRINT: false,
+    };
+    if (!scope) return { candidates: [...found.candidates], complete };
+    const others = new Set(found.candidates.map(({ ownerId }) => ownerId).filter((id) => !copies.has(id)));
+    const compared = await compareSharedSound(scope, sound!.heard!, [...others]);
+    const all = new Map([...compared, ...copies]);
+    return { candidates: found.candidates.map((candidate) => withFingerprint(candidate, all)), complete };
+  }
+}
+
+interface Meaning {
+  readonly embedderId: string;
+  readonly vector: Float32Array;
+  readonly embedMs: number;
+}
+
+interface Sound {
+  readonly tokenizerId: string;
+  readonly heard: Awaited<ReturnType<QueryAudioService['hear']>> | null;
+  readonly anchors: readonly (readonly HistogramBin[])[];
+  readonly tokenizeMs: number;
+}
+
+async function embed(embedder: Embedder, { query }: UnderstoodText, signal: AbortSignal): Promise<Meaning> {
+  const startedAt = performance.now();
+  const vector = await embedder.embedQuery(query.meaning, signal);
+  return { embedderId: embedder.id, vector, embedMs: performance.now() - startedAt };
+}
+
+function withCounts(
+  state: LegState,
+  candidates: readonly Candidate[],
+  complete: Partial<Record<Leg, boolean>>,
+): LegState {
+  if (!state.available) return state;
+  return {
+    ...state,
+    candidates: candidates.filter(({ foundBy }) => foundBy.has(state.leg)).length,
+    complete: complete[state.leg] ?? false,
+  };
+}

@@ -1,0 +1,9 @@
+import type { Candidate } from './hybrid-search.types.ts';
+
+/** Candidates as a statement gives them. */
+export interface FoundCandidates {
+  /** Without FINGERPRINT, which is not in the database. */
+  readonly candidates: readonly Candidate[];
+  /** Whether a word stopped at its limit. */
+  readonly capped: boolean;
+}

@@ -1,0 +1,2 @@
+export { createHybridSearchService, type HybridSearchService } from './hybrid-search.service.ts';
+export { createQueryWords } from './query-words.ts';
