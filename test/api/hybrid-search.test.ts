@@ -5,6 +5,7 @@ import {
   SearchFacetsDocument,
   type SearchQueryVariables,
   SetTranscriptDocument,
+  UpsertArticleDocument,
 } from '../../src/client/generated/operations.ts';
 import { jobsAreDone } from '../support/jobs-are-done.ts';
 import { anUpload, aReadyRecording, aWavFile } from '../support/make-recordings.ts';
@@ -235,3 +236,38 @@ function fromElsewhere(cursor: string): string {
   const parts = JSON.parse(Buffer.from(cursor, 'base64url').toString());
   return Buffer.from(JSON.stringify([parts[0], 'another', ...parts.slice(2)])).toString('base64url');
 }
+
+test('articles are found by words and meaning, by a text and by what somebody says', async () => {
+  for (const [key, title, body] of [
+    ['tram', 'Trams that are late', 'A tram may wait at the bridge while ships pass.'],
+    ['bicycle', 'Bicycles', 'A bicycle travels for free on the ferry.'],
+    ['oven', 'Ovens', 'Clean the oven once a month.'],
+  ] as const) {
+    await app.execute(UpsertArticleDocument, {
+      input: { key, title, body, language: 'en', tags: [key[0]!] },
+    });
+  }
+  await jobsAreDone(app);
+  const byText = await search({ text: 'why do trams wait -ovens', target: 'ARTICLES' });
+  assert.equal(byText.nodes[0]?.article?.key, 'tram');
+  assert.ok(byText.nodes.every(({ article }) => article?.key !== 'oven'));
+  const [match] = byText.nodes[0]!.matches;
+  assert.deepEqual(
+    match!.highlights.map(({ start, end }) => match!.chunk!.text.slice(start, end)),
+    ['Trams', 'tram', 'wait'],
+  );
+  assert.equal(byText.legs[2]!.reason, 'Articles have no sound.');
+  // "Bring your bicycle on board for free."
+  const spokenInput = { segment: { recordingId: ids.ferry!, index: 1 }, target: 'ARTICLES' as const };
+  assert.equal((await search(spokenInput)).nodes[0]?.article?.key, 'bicycle');
+  const filtered = await search({ ...spokenInput, articleFilter: { tags: ['t'] } });
+  assert.deepEqual(
+    filtered.nodes.map(({ article }) => article?.key),
+    ['tram'],
+  );
+  const { search: counted } = await app.execute(SearchFacetsDocument, {
+    input: { text: 'tram ferry', target: 'ARTICLES', legs: [{ leg: 'KEYWORD' }] },
+    of: [{ kind: 'TAG', first: 1 }],
+  });
+  assert.deepEqual(counted.facets[0]?.values, [{ value: 'b', count: 1 }]);
+});

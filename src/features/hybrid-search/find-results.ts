@@ -6,6 +6,7 @@ import { type QueryAudioService, spreadAnchors } from '../search/index.ts';
 import type { SearchIndexService } from '../search-index/index.ts';
 import { type CheckedSearch, renamed } from './check-search.ts';
 import { chooseLegs, defaultWeights, type Hindrances } from './choose-legs.ts';
+import { findChunkCandidates } from './chunk-candidates.store.ts';
 import {
   type CopiesByRecording,
   compareSharedSound,
@@ -160,26 +161,30 @@ export function createSearchRunner(dependencies: SearchRunnerDependencies) {
       ? await findSharedSound(scope, sound!.heard!, plans.FINGERPRINT!.depth)
       : new Map();
     const keyword = plans.KEYWORD && text ? toKeywordLeg(text, plans.KEYWORD.depth) : null;
-    const found = await findSegmentCandidates(db, {
-      workspaceId,
-      filter: search.filter,
-      segmentFilter: search.segmentFilter,
-      asOf,
-      leftOut: sources.leftOut,
-      excluded: text?.query.excluded ?? null,
-      keyword,
-      sentence:
-        plans.SENTENCE && meaning
-          ? { embedderId: meaning.embedderId, vector: meaning.vector, depth: plans.SENTENCE.depth }
-          : null,
-      acoustic:
-        plans.ACOUSTIC && sound
-          ? { tokenizerId: sound.tokenizerId, anchors: sound.anchors, depth: plans.ACOUSTIC.depth }
-          : null,
-      copies: [...copies].flatMap(([recordingId, { intervals }]) =>
-        intervals.map(({ startS, endS }) => ({ recordingId, startS, endS })),
-      ),
-    });
+    const sentence =
+      plans.SENTENCE && meaning
+        ? { embedderId: meaning.embedderId, vector: meaning.vector, depth: plans.SENTENCE.depth }
+        : null;
+    const ofText = { workspaceId, asOf, excluded: text?.query.excluded ?? null, keyword, sentence };
+    const { target, filter, segmentFilter, articleFilter } = search;
+    const findSegments = () =>
+      findSegmentCandidates(db, {
+        ...ofText,
+        filter,
+        segmentFilter,
+        leftOut: sources.leftOut,
+        acoustic:
+          plans.ACOUSTIC && sound
+            ? { tokenizerId: sound.tokenizerId, anchors: sound.anchors, depth: plans.ACOUSTIC.depth }
+            : null,
+        copies: [...copies].flatMap(([recordingId, { intervals }]) =>
+          intervals.map(({ startS, endS }) => ({ recordingId, startS, endS })),
+        ),
+      });
+    const found =
+      target === 'ARTICLES'
+        ? await findChunkCandidates(db, { ...ofText, filter: articleFilter })
+        : await findSegments();
     const count = (leg: Leg) => found.candidates.filter(({ foundBy }) => foundBy.has(leg)).length;
     const complete = {
       KEYWORD:

@@ -7,3 +7,5 @@ export interface FoundCandidates {
   /** Whether a word stopped at its limit. */
   readonly capped: boolean;
 }
+
+export const noCandidates: FoundCandidates = { candidates: [], capped: false };

@@ -53,7 +53,7 @@ export function keywordParts(
   const required = leg.required === null ? null : params.bind(leg.required);
   const conditions = [
     `t.workspace_id = ${workspace}`,
-    't.vector @@ a.query',
+    't.vector @@ q.query',
     ...(required ? [`t.vector @@ ${required}::text::tsquery`] : []),
     ...scope.conditions,
   ];
@@ -62,20 +62,20 @@ export function keywordParts(
       select n::int, query::tsquery as query, finds, texts
       from unnest(${params.bind(leg.terms.map(({ query }) => query))}::text[],
         ${params.bind(leg.terms.map(({ finds }) => finds))}::boolean[],
-        ${params.bind(leg.terms.map(({ texts }) => texts))}::float8[]) with ordinality as a(query, finds, texts, n)
+        ${params.bind(leg.terms.map(({ texts }) => texts))}::float8[]) with ordinality as q(query, finds, texts, n)
     )`,
     `keyword_hit as materialized (
-      select a.n, h.* from asked a cross join lateral (
-        select t.${owner} as owner_id, t.${place} as place, ${rankOf('t', 'a.query', mean)} as rank
+      select q.n, h.* from asked q cross join lateral (
+        select t.${owner} as owner_id, t.${place} as place, ${rankOf('t', 'q.query', mean)} as rank
         from ${table} t ${scope.join}
         where ${conditions.join(' and ')}
         limit ${MAX_TEXTS_OF_TERM}
-      ) h where a.finds
+      ) h where q.finds
     )`,
     `term as materialized (
-      select a.n, a.query, ln(1 + greatest(${params.bind(leg.texts)}::float8 - c.texts + 0.5, 0.5) / (c.texts + 0.5)) as weight
-      from asked a cross join lateral (
-        select coalesce(a.texts, (select count(*) from keyword_hit h where h.n = a.n))::float8 as texts) c
+      select q.n, q.query, ln(1 + greatest(${params.bind(leg.texts)}::float8 - c.texts + 0.5, 0.5) / (c.texts + 0.5)) as weight
+      from asked q cross join lateral (
+        select coalesce(q.texts, (select count(*) from keyword_hit h where h.n = q.n))::float8 as texts) c
     )`,
     `keyword as materialized (
       select h.owner_id, h.place from keyword_hit h join term using (n)

@@ -3,10 +3,10 @@ import { encodeSparseVector, encodeVector } from '../../db/vectors.ts';
 import { FRAMES_PER_SECOND } from '../../inference/tokenizer.ts';
 import { ANCHOR_FRAMES, type HistogramBin, toDense } from '../../tokens/index.ts';
 import { type RecordingFilter, recordingConditions, SqlParams } from '../recordings/index.ts';
-import { HNSW_SETTINGS } from '../search/index.ts';
 import { type CandidateRow, toFoundCandidates } from './candidate-row.ts';
-import type { FoundCandidates } from './found-candidates.ts';
+import { type FoundCandidates, noCandidates } from './found-candidates.ts';
 import { isCapped, type KeywordLeg, keywordParts } from './keyword-sql.ts';
+import { settingsFor } from './vector-settings.ts';
 
 /** Conditions on segments. */
 export interface SegmentFilter {
@@ -67,7 +67,7 @@ const segments = { table: 'transcript_segment', owner: 'recording_id', place: 's
  */
 export async function findSegmentCandidates(db: Db, search: SegmentSearch): Promise<FoundCandidates> {
   const { keyword, sentence, acoustic, copies } = search;
-  if (!(keyword || sentence || acoustic || copies.length > 0)) return { candidates: [], capped: false };
+  if (!(keyword || sentence || acoustic || copies.length > 0)) return noCandidates;
   const { sql, values } = segmentCandidatesSql(search);
   const rows = await db.transaction((tx) => tx.query<CandidateRow>(sql, values), {
     readOnly: true,
@@ -75,12 +75,6 @@ export async function findSegmentCandidates(db: Db, search: SegmentSearch): Prom
   });
   return toFoundCandidates(rows, (search.acoustic?.anchors.length ?? 0) > 0);
 }
-
-/** Settings of the transaction: the index must look at more than it gives. */
-export const settingsFor = (depth: number): Record<string, string> => ({
-  ...HNSW_SETTINGS,
-  'hnsw.ef_search': String(Math.min(1_000, Math.max(100, depth))),
-});
 
 /** The statement, for the bench and EXPLAIN as well as for the store. */
 export function segmentCandidatesSql(search: SegmentSearch): SqlParams & { readonly sql: string } {

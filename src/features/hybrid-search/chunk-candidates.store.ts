@@ -1,0 +1,91 @@
+import type { Db } from '../../db/db.ts';
+import { encodeVector } from '../../db/vectors.ts';
+import { type ArticleFilter, articleConditions } from '../articles/index.ts';
+import { SqlParams } from '../recordings/index.ts';
+import { type CandidateRow, toFoundCandidates } from './candidate-row.ts';
+import { type FoundCandidates, noCandidates } from './found-candidates.ts';
+import { isCapped, type KeywordLeg, keywordParts } from './keyword-sql.ts';
+import { settingsFor } from './vector-settings.ts';
+
+export interface ChunkSearch {
+  readonly workspaceId: string;
+  readonly filter: ArticleFilter;
+  /** Only articles that had come then; null: all. */
+  readonly asOf: Date | null;
+  /** What no chunk may have, a `tsquery`; null: none. */
+  readonly excluded: string | null;
+  readonly keyword: KeywordLeg | null;
+  readonly sentence: {
+    readonly embedderId: string;
+    readonly vector: Float32Array;
+    readonly depth: number;
+  } | null;
+}
+
+const chunks = { table: 'article_chunk', owner: 'article_id', place: 'chunk_index' } as const;
+
+/** What each leg finds to its depth, and then the score of both for all of it, in one statement. */
+export async function findChunkCandidates(db: Db, search: ChunkSearch): Promise<FoundCandidates> {
+  const { keyword, sentence } = search;
+  if (!(keyword || sentence)) return noCandidates;
+  const { sql, values } = chunkCandidatesSql(search);
+  const rows = await db.transaction((tx) => tx.query<CandidateRow>(sql, values), {
+    readOnly: true,
+    settings: settingsFor(sentence?.depth ?? 0),
+  });
+  return toFoundCandidates(rows, false);
+}
+
+function chunkCandidatesSql({ workspaceId, keyword, sentence, ...search }: ChunkSearch) {
+  const params = new SqlParams();
+  const workspace = params.bind(workspaceId);
+  const ofArticle = articleConditions(search.filter, params);
+  if (search.asOf) ofArticle.push(`a.created_at <= ${params.bind(search.asOf)}::timestamptz`);
+  const ofChunk =
+    search.excluded === null ? [] : [`not t.vector @@ ${params.bind(search.excluded)}::text::tsquery`];
+  const joinArticle = (alias: string) =>
+    ofArticle.length === 0
+      ? ''
+      : `join article a on a.workspace_id = ${workspace} and a.id = ${alias}.article_id`;
+  const parts: string[] = [];
+  const found: string[] = [];
+  const conditions = [...ofArticle, ...ofChunk];
+  const words =
+    keyword && keywordParts(keyword, chunks, workspace, params, { join: joinArticle('t'), conditions });
+  if (words) {
+    parts.push(...words.parts);
+    found.push('select owner_id, place, 1 as leg from keyword');
+  }
+  const embedder = sentence && params.bind(sentence.embedderId);
+  const meaning = sentence && `${params.bind(encodeVector(sentence.vector))}::vector(384)`;
+  if (sentence) {
+    const joinChunk =
+      ofChunk.length === 0
+        ? ''
+        : `join article_chunk t on t.workspace_id = ${workspace} and t.article_id = e.article_id
+             and t.chunk_index = e.chunk_index`;
+    parts.push(`sentence as materialized (
+      select e.article_id as owner_id, e.chunk_index as place
+      from article_chunk_embedding e ${joinArticle('e')} ${joinChunk}
+      where ${[`e.workspace_id = ${workspace}`, `e.embedder_id = ${embedder}`, ...conditions].join(' and ')}
+      order by e.vector <#> ${meaning} limit ${params.bind(sentence.depth)}
+    )`);
+    found.push('select owner_id, place, 2 as leg from sentence');
+  }
+  const sql = `with ${parts.join(', ')}, candidate as materialized (
+      select owner_id, place, bit_or(leg) as legs from (${found.join('\n union all ')}) f group by owner_id, place
+    )
+    select c.owner_id, c.place, c.legs, null::float8 as start_s, null::float8 as end_s,
+      ${words ? words.scoreOf('t') : 'null'}::float8 as keyword,
+      ${sentence ? `-(e.vector <#> ${meaning})` : 'null'}::float8 as sentence,
+      null::float8[] as similarities, null::int[] as anchors, ${words ? isCapped : 'false'} as capped
+    from candidate c
+    join article_chunk t on t.workspace_id = ${workspace} and t.article_id = c.owner_id and t.chunk_index = c.place
+    ${
+      sentence
+        ? `left join article_chunk_embedding e on e.workspace_id = ${workspace} and e.article_id = c.owner_id
+      and e.chunk_index = c.place and e.embedder_id = ${embedder}`
+        : ''
+    }`;
+  return Object.assign(params, { sql });
+}
