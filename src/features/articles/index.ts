@@ -6,7 +6,7 @@ export { type ArticlesService, createArticlesService } from './articles.service.
 export { listArticleLanguages } from './articles.store.ts';
 export type { Article, ArticleChunk, ArticleFilter, ArticleVersion, Passage } from './articles.types.ts';
 export { createImportArticlesService } from './import-articles.service.ts';
-export { findNearestChunks } from './nearest-chunks.store.ts';
 export { type KeywordMatch, splitTerm } from './keyword-plan.ts';
+export { findNearestChunks } from './nearest-chunks.store.ts';
 export { createSearchArticlesService, type SearchArticlesService } from './search-articles.service.ts';
 export type { ArticlesDependencies } from './upsert-articles.ts';
