@@ -3,6 +3,8 @@ export interface FieldWeight {
   readonly weight: number;
   /** It has sound tokenized or decoded, and so takes one of the caller's places for that. */
   readonly infers?: true;
+  /** It does so only when its argument `input` has one of these fields. */
+  readonly infersWith?: readonly string[];
 }
 
 const infers = (weight: number): FieldWeight => ({ weight, infers: true });
@@ -19,6 +21,8 @@ export const fieldWeights: Readonly<Record<string, FieldWeight>> = {
   'Query.locate': infers(300),
   'Query.locateAnywhere': infers(350),
   'AudioRecord.roundTrip': infers(400),
+  'Query.search': { weight: 100, infers: true, infersWith: ['audio', 'segment'] },
+  'SearchConnection.facets': costs(20),
   'Query.locatePhrase': costs(50),
   'Query.searchArticles': costs(50),
   'Query.findTokenSequence': costs(100),
@@ -44,6 +48,12 @@ export const fieldWeights: Readonly<Record<string, FieldWeight>> = {
 /** Lists that no argument bounds: how many entries they have at most, or usually. */
 export const assumedSizes: Readonly<Record<string, number>> = {
   'FrameAnchor.histogram': 0,
+  'SearchConnection.legs': 4,
+  'SearchConnection.facets': 3,
+  'SearchHit.explanation': 4,
+  'SearchMatch.explanation': 4,
+  'SearchMatch.highlights': 5,
+  'SearchMatch.intervals': 2,
   'System.executionProviders': 3,
   'System.devices': 2,
 };

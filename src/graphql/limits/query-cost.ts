@@ -97,7 +97,7 @@ export function costOf(
     if (!field) return 0;
     const key = `${parent.name}.${name}`;
     const listed = fieldWeights[key];
-    if (listed?.infers) inferences += times;
+    if (listed?.infers && hasInput(node, listed.infersWith, variables)) inferences += times;
     const own = listed?.weight ?? (parent === schema.getMutationType() ? MUTATION_WEIGHT : 0);
     const type = getNamedType(field.type);
     if (!isCompositeType(type) || !node.selectionSet) return own;
@@ -112,6 +112,22 @@ export function costOf(
   const root = schema.getRootType(operation.operation);
   const cost = root ? costOfSelections(operation.selectionSet, root, null, 1) : 0;
   return { cost: Math.min(Math.ceil(cost), Number.MAX_SAFE_INTEGER), inferences };
+}
+
+/** Whether the argument `input` has one of these fields; true where it does not matter. */
+function hasInput(node: FieldNode, names: readonly string[] | undefined, variables: Variables): boolean {
+  if (!names) return true;
+  const value = node.arguments?.find(({ name }) => name.value === 'input')?.value;
+  if (value?.kind === Kind.OBJECT) {
+    return value.fields.some((field) => {
+      const isGiven = field.value.kind === Kind.VARIABLE ? variables[field.value.name.value] != null : true;
+      return names.includes(field.name.value) && field.value.kind !== Kind.NULL && isGiven;
+    });
+  }
+  const given = value?.kind === Kind.VARIABLE ? variables[value.name.value] : null;
+  return (
+    typeof given === 'object' && given !== null && names.some((name) => Reflect.get(given, name) != null)
+  );
 }
 
 /** True when `@skip` or `@include` takes it out of the answer. */
