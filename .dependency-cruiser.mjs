@@ -32,6 +32,7 @@ const knownRooms = [
     'tokens',
     'locating',
     'text',
+    'recognition',
     'matching',
     'audio',
     'db',
@@ -108,6 +109,11 @@ export default {
       [lib, errors],
       'Decoding knows files and samples only, so it can move to any thread.',
     ),
+    room(
+      '^src/recognition/',
+      [lib, errors],
+      'Recognisers hear samples and give words: who wants them, and what becomes of them, is not their business.',
+    ),
     room('^src/db/', [lib, errors], 'The database room speaks SQL and rows and knows no table of a feature.'),
     room(
       '^src/inference/',
@@ -137,7 +143,7 @@ export default {
     ),
     room(
       '^src/workers/',
-      ['^src/(audio|inference|learning|locating|matching|quality|text|tokens)/', lib, errors],
+      ['^src/(audio|inference|learning|locating|matching|quality|recognition|text|tokens)/', lib, errors],
       'Worker threads compute; whoever needs the database stays on the main thread.',
     ),
     room(
@@ -172,7 +178,12 @@ export default {
     ),
     room(
       '^src/eval/',
-      ['^src/(audio|bench|cli|client|demo)/', '^src/(compose[a-z-]*|config|version)\\.ts$', lib, errors],
+      [
+        '^src/(audio|bench|cli|client|demo|recognition)/',
+        '^src/(compose[a-z-]*|config|version)\\.ts$',
+        lib,
+        errors,
+      ],
       'The measurements search as any client does: what they find, a user finds.',
     ),
     room(

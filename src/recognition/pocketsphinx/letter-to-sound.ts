@@ -1,0 +1,217 @@
+/** Names of the letters, in the phones of the CMU dictionary. */
+const letterNames: Readonly<Record<string, string>> = {
+  a: 'EY',
+  b: 'B IY',
+  c: 'S IY',
+  d: 'D IY',
+  e: 'IY',
+  f: 'EH F',
+  g: 'JH IY',
+  h: 'EY CH',
+  i: 'AY',
+  j: 'JH EY',
+  k: 'K EY',
+  l: 'EH L',
+  m: 'EH M',
+  n: 'EH N',
+  o: 'OW',
+  p: 'P IY',
+  q: 'K Y UW',
+  r: 'AA R',
+  s: 'EH S',
+  t: 'T IY',
+  u: 'Y UW',
+  v: 'V IY',
+  w: 'D AH B AH L Y UW',
+  x: 'EH K S',
+  y: 'W AY',
+  z: 'Z IY',
+};
+
+type Rule = readonly [letters: string, phones: string, after?: RegExp | undefined, before?: RegExp];
+const end = /^$/;
+const start = /^$/;
+const consonantE = /^[bcdfghjklmnpqrstvwxz]es?$/;
+const consonantVowel = /^[bcdfghjklmnpqrstvwxz][aeiouy]/;
+const soft = /^[eiy]/;
+const vowelBefore = /[aeiouy]$/;
+
+/** The first rule that fits is taken: longer letters before shorter, those that ask for company before those that do not. */
+const rules: readonly Rule[] = [
+  ['tion', 'SH AH N'],
+  ['sion', 'ZH AH N', undefined, vowelBefore],
+  ['sion', 'SH AH N'],
+  ['cial', 'SH AH L'],
+  ['tial', 'SH AH L'],
+  ['cious', 'SH AH S'],
+  ['tious', 'SH AH S'],
+  ['ture', 'CH ER', end],
+  ['sure', 'ZH ER', end, vowelBefore],
+  ['ough', 'AO', /^t/],
+  ['ough', 'OW'],
+  ['augh', 'AO'],
+  ['eigh', 'EY'],
+  ['igh', 'AY'],
+  ['tch', 'CH'],
+  ['sch', 'S K'],
+  ['dge', 'JH'],
+  ['ing', 'IH NG', end],
+  ['ings', 'IH NG Z', end],
+  ['ous', 'AH S', end],
+  ['able', 'AH B AH L', end],
+  ['ible', 'AH B AH L', end],
+  ['ence', 'AH N S', end],
+  ['ance', 'AH N S', end],
+  ['ment', 'M AH N T', end],
+  ['ness', 'N AH S', end],
+  ['less', 'L AH S', end],
+  ['ful', 'F AH L', end],
+  ['age', 'IH JH', end, /[a-z]{2}$/],
+  ['le', 'AH L', end, /[bcdfgkpstz]$/],
+  ['ck', 'K'],
+  ['ch', 'CH'],
+  ['sh', 'SH'],
+  ['th', 'TH'],
+  ['ph', 'F'],
+  ['wh', 'W'],
+  ['wr', 'R', undefined, start],
+  ['kn', 'N', undefined, start],
+  ['gn', 'N', undefined, start],
+  ['ps', 'S', undefined, start],
+  ['gh', 'G', undefined, start],
+  ['gh', ''],
+  ['ng', 'NG', end],
+  ['ng', 'NG G'],
+  ['nk', 'NG K'],
+  ['qu', 'K W'],
+  ['ee', 'IY'],
+  ['ea', 'IY'],
+  ['ei', 'IY', undefined, /c$/],
+  ['ei', 'EY'],
+  ['ey', 'IY', end],
+  ['eu', 'Y UW'],
+  ['ew', 'UW'],
+  ['ie', 'IY'],
+  ['ai', 'EY'],
+  ['ay', 'EY'],
+  ['au', 'AO'],
+  ['aw', 'AO'],
+  ['oa', 'OW'],
+  ['oi', 'OY'],
+  ['oy', 'OY'],
+  ['oo', 'UW'],
+  ['ou', 'AW'],
+  ['ow', 'OW', end],
+  ['ow', 'AW'],
+  ['ue', 'UW', end],
+  ['ui', 'UW'],
+  ['arr', 'EH R'],
+  ['ar', 'AA R'],
+  ['air', 'EH R'],
+  ['ear', 'IH R'],
+  ['eer', 'IH R'],
+  ['er', 'ER'],
+  ['ir', 'ER'],
+  ['or', 'AO R'],
+  ['ur', 'ER'],
+  ['es', 'IH Z', end, /[sxz]$|[cs]h$/],
+  ['es', 'Z', end, /[bdgvlmnr]$/],
+  ['es', 'S', end, /[fkpt]$/],
+  ['ed', 'IH D', end, /[td]$/],
+  ['ed', 'T', end, /[fkpsx]$|[cs]h$/],
+  ['ed', 'D', end, /[a-z]{2}$/],
+  ['e', '', end, /[a-z]{2}$/],
+  ['e', 'IY', end],
+  ['e', 'IY', consonantE],
+  ['e', 'EH'],
+  ['a', 'EY', consonantE],
+  ['a', 'AH', end],
+  ['a', 'AE'],
+  ['i', 'AY', consonantE],
+  ['i', 'IY', /^[ao]/],
+  ['i', 'IY', end],
+  ['i', 'IH'],
+  ['o', 'OW', consonantE],
+  ['o', 'OW', end],
+  ['o', 'OW', consonantVowel],
+  ['o', 'AA'],
+  ['u', 'UW', consonantE],
+  ['u', 'Y UW', consonantVowel],
+  ['u', 'UW', end],
+  ['u', 'AH'],
+  ['y', 'Y', /^[aeiou]/, start],
+  ['y', 'IY', end, /[a-z]{2}$/],
+  ['y', 'AY', end],
+  ['y', 'AY', consonantE],
+  ['y', 'IH'],
+  ['bb', 'B'],
+  ['cc', 'K S', soft],
+  ['cc', 'K'],
+  ['c', 'S', soft],
+  ['c', 'K'],
+  ['dd', 'D'],
+  ['ff', 'F'],
+  ['gg', 'G'],
+  ['g', 'JH', soft],
+  ['g', 'G'],
+  ['h', 'HH', /^[aeiouy]/],
+  ['h', ''],
+  ['j', 'JH'],
+  ['kk', 'K'],
+  ['ll', 'L'],
+  ['mm', 'M'],
+  ['mb', 'M', end],
+  ['nn', 'N'],
+  ['pp', 'P'],
+  ['q', 'K'],
+  ['rr', 'R'],
+  ['ss', 'S'],
+  ['s', 'Z', end, /[bdgvlmnrwaeiouy]$/],
+  ['s', 'Z', /^[aeiou]/, /[aeiou]$/],
+  ['tt', 'T'],
+  ['x', 'Z', undefined, start],
+  ['x', 'K S'],
+  ['zz', 'Z'],
+  ['b', 'B'],
+  ['d', 'D'],
+  ['f', 'F'],
+  ['k', 'K'],
+  ['l', 'L'],
+  ['m', 'M'],
+  ['n', 'N'],
+  ['p', 'P'],
+  ['r', 'R'],
+  ['s', 'S'],
+  ['t', 'T'],
+  ['v', 'V'],
+  ['w', 'W'],
+  ['z', 'Z'],
+];
+
+/** An abbreviation read letter by letter, its plural too. */
+export const spellOut = (word: string): string =>
+  Array.from(word, (letter) => letterNames[letter] ?? '')
+    .filter((phones) => phones !== '')
+    .join(' ');
+
+/** Whether nobody would read it as a word: no vowel, or at most three letters that begin with two consonants. */
+export const isAbbreviation = (word: string): boolean =>
+  !/[aeiouy]/.test(word) || (word.length <= 3 && /^[bcdfghjkmnpqstvwxz]{2}/.test(word));
+
+/** Phones of a word of letters a-z, by rules: right for about one word in three, near for most. */
+export function soundOut(word: string): string {
+  const phones: string[] = [];
+  for (let at = 0; at < word.length; ) {
+    const rest = word.slice(at);
+    const before = word.slice(0, at);
+    const rule = rules.find(
+      ([letters, , after, left]) =>
+        rest.startsWith(letters) &&
+        (after === undefined || after.test(rest.slice(letters.length))) &&
+        (left === undefined || left.test(before)),
+    );
+    if (rule && rule[1] !== '') phones.push(rule[1]);
+    at += rule?.[0].length ?? 1;
+  }
+  return phones.join(' ');
+}
