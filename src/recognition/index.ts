@@ -1,6 +1,4 @@
 export { findPocketsphinx, type PocketsphinxPlace } from './pocketsphinx/find-pocketsphinx.ts';
-export { type LanguageModel, makeLanguageModel } from './pocketsphinx/language-model.ts';
 export { openPocketsphinx } from './pocketsphinx/open-pocketsphinx.ts';
 export { recogniseWithTexts } from './recognise-with-texts.ts';
 export type * from './recogniser.types.ts';
-export { RECOGNITION_RATE_HZ } from './recogniser.types.ts';

@@ -29,10 +29,10 @@ export function pronounce(word: string, dictionary: Pronunciations): readonly st
   if (!/^[a-z]+$/.test(letters)) return null;
   const derived = inflected(word, dictionary) ?? joined(letters, dictionary);
   if (derived !== null) return derived;
-  if (isAbbreviation(letters)) return [spellOut(letters)];
   if (/s$/.test(letters) && isAbbreviation(letters.slice(0, -1))) {
     return [`${spellOut(letters.slice(0, -1))} Z`];
   }
+  if (isAbbreviation(letters)) return [spellOut(letters)];
   const phones = soundOut(letters);
   return phones === '' ? [spellOut(letters)] : [phones];
 }
@@ -53,6 +53,7 @@ const endings: readonly (readonly [ending: string, add: (phones: string) => stri
   ["'s", plural],
   ['ing', (phones) => `${phones} IH NG`],
   ['ed', past],
+  ['es', plural],
   ['s', plural],
   ['d', past],
   ['er', (phones) => `${phones} ER`],
