@@ -73,7 +73,7 @@ function inflected(word: string, dictionary: Pronunciations): string[] | null {
 /** Two words of at least three letters, as even as possible: `passcode`, `topup`. */
 function joined(word: string, dictionary: Pronunciations): string[] | null {
   const middle = word.length / 2;
-  const cuts = Array.from({ length: Math.max(0, word.length - 4) }, (_, index) => index + 2)
+  const cuts = Array.from({ length: Math.max(0, word.length - 3) }, (_, index) => index + 2)
     .filter((cut) => dictionary.has(word.slice(0, cut)) && dictionary.has(word.slice(cut)))
     .filter((cut) => cut >= 3 || word.length - cut >= 3)
     .sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle) || b - a);
