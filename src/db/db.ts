@@ -7,7 +7,7 @@ export interface Queryable {
 }
 
 export interface TransactionOptions {
-  /** Values for SET LOCAL, e.g. `{ 'hnsw.ef_search': '100' }`. Names are checked, values are bound. */
+  /** Values for SET LOCAL, e.g. `{ 'hnsw.ef_search': '100' }`. Names are checked, values are quoted. */
   readonly settings?: Readonly<Record<string, string>>;
   readonly readOnly?: boolean;
 }

@@ -1,17 +1,20 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Queryable, SqlParam, TransactionOptions } from './db.ts';
+import { currentReach, reachStatements } from './workspace-reach.ts';
 
 /** One database session that a transaction has for itself. */
 export interface Session {
   query<Row>(sql: string, params?: readonly SqlParam[]): Promise<Row[]>;
   /** Runs a statement without parameters and gives its command tag, e.g. `COMMIT`. */
   command(sql: string): Promise<string>;
+  /** Runs several statements without parameters, in one round trip. */
+  script(sql: string): Promise<void>;
 }
 
 const settingName = /^[a-z_]+(\.[a-z_]+)?$/;
 
 /**
- * Begins, applies the settings, runs, commits; rolls back when `run` throws.
+ * Begins with the caller's reach and the settings, in one round trip; runs, commits; rolls back when `run` throws.
  * Throws when the commit turned into a rollback because a failed statement had been swallowed.
  */
 export async function runTransaction<Result>(
@@ -31,12 +34,13 @@ export async function runTransaction<Result>(
       return session.query(sql, params);
     },
   };
-  await session.command(options.readOnly ? 'begin read only' : 'begin');
+  const opening = [
+    options.readOnly ? 'begin read only' : 'begin',
+    reachStatements(currentReach(), true),
+    ...settings.map(([name, value]) => `set local ${name} = '${value.replaceAll("'", "''")}'`),
+  ].join('; ');
   try {
-    if (settings.length > 0) {
-      const calls = settings.map((_, i) => `set_config($${2 * i + 1}, $${2 * i + 2}, true)`);
-      await session.query(`select ${calls.join(', ')}`, settings.flat());
-    }
+    await session.script(opening);
     const result = await run(tx);
     open = false;
     const tag = await session.command('commit');

@@ -3,6 +3,7 @@ import type { Db, Queryable, SqlParam, TransactionOptions } from '../db.ts';
 import { encodeParam } from '../encode-param.ts';
 import { readVersion } from '../read-version.ts';
 import { runTransaction, type Session, TransactionGuard } from '../transaction.ts';
+import { currentReach, reachKey, reachStatements } from '../workspace-reach.ts';
 import { PgliteConnection } from './pglite-connection.ts';
 import type { PgliteSource, WireResult } from './pglite-messages.ts';
 import { tidyIntervalMs, tidyTables } from './tidy-tables.ts';
@@ -23,6 +24,8 @@ export class PgliteDb implements Db {
   readonly #handlers = new Map<string, Set<(payload: string) => void>>();
   /** Called once, when the database files are closed. */
   onClosed: () => Promise<void> = async () => undefined;
+  /** The reach that the session was last given; null when that is not sure. */
+  #reach: string | null = reachKey(undefined);
   #closing: Promise<void> | null = null;
 
   private constructor(connection: PgliteConnection, version: string) {
@@ -41,12 +44,21 @@ export class PgliteDb implements Db {
 
   async query<Row>(sql: string, params?: readonly SqlParam[]): Promise<Row[]> {
     this.#guard.assertOutside();
-    return await this.#turns.run(() => toSession(this.#connection).query<Row>(sql, params));
+    return await this.#turns.run(async () => {
+      const reach = currentReach();
+      const before = reachKey(reach) === this.#reach ? undefined : reachStatements(reach, false);
+      if (before !== undefined) this.#reach = null;
+      const request = { kind: 'query', sql, params: (params ?? []).map(encodeParam), before } as const;
+      const { results } = await this.#connection.request(request);
+      if (before !== undefined) this.#reach = reachKey(reach);
+      return parseRows<Row>(results[0]!);
+    });
   }
 
   async exec<Row>(sql: string): Promise<Row[]> {
     this.#guard.assertOutside();
     return await this.#turns.run(async () => {
+      await this.#applyReach();
       try {
         const { results } = await this.#connection.request({ kind: 'exec', sql });
         return results.flatMap((result) => parseRows<Row>(result));
@@ -81,9 +93,20 @@ export class PgliteDb implements Db {
     };
   }
 
+  async #applyReach(): Promise<void> {
+    const reach = currentReach();
+    if (reachKey(reach) === this.#reach) return;
+    this.#reach = null;
+    await this.#connection.request({ kind: 'exec', sql: reachStatements(reach, false) });
+    this.#reach = reachKey(reach);
+  }
+
   /** The data folder as an uncompressed tar, to start other databases from. */
   async dump(): Promise<Uint8Array> {
-    const answer = await this.#turns.run(() => this.#connection.request({ kind: 'dump' }));
+    const answer = await this.#turns.run(async () => {
+      await this.#applyReach();
+      return await this.#connection.request({ kind: 'dump' });
+    });
     return answer.dump!;
   }
 
@@ -102,6 +125,9 @@ function toSession(connection: PgliteConnection): Session {
   return {
     query: async <Row>(sql: string, params?: readonly SqlParam[]) => parseRows<Row>(await run(sql, params)),
     command: async (sql) => (await run(sql)).command,
+    script: async (sql) => {
+      await connection.request({ kind: 'exec', sql });
+    },
   };
 }
 

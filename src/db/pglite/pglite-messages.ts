@@ -16,7 +16,13 @@ export interface PgliteWorkerData extends PgliteSource {
 }
 
 export type PgliteRequest =
-  | { readonly kind: 'query'; readonly sql: string; readonly params: readonly WireParam[] }
+  | {
+      readonly kind: 'query';
+      readonly sql: string;
+      readonly params: readonly WireParam[];
+      /** A script to run first. */
+      readonly before?: string | undefined;
+    }
   | { readonly kind: 'exec'; readonly sql: string }
   | { readonly kind: 'listen'; readonly channel: string }
   | { readonly kind: 'dump' }

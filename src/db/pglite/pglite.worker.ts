@@ -26,6 +26,7 @@ for (const typeId of Object.keys(pglite.serializers)) pglite.serializers[Number(
 async function answer(request: PgliteRequest): Promise<{ results: WireResult[]; dump?: Uint8Array }> {
   switch (request.kind) {
     case 'query':
+      if (request.before !== undefined) await pglite.exec(request.before);
       return {
         results: [toWire(await pglite.query(request.sql, [...request.params], { rowMode: 'array' }))],
       };

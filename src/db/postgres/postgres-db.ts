@@ -5,6 +5,7 @@ import { encodeParam } from '../encode-param.ts';
 import { toDatabaseError } from '../postgres-errors.ts';
 import { readVersion } from '../read-version.ts';
 import { runTransaction, type Session, TransactionGuard } from '../transaction.ts';
+import { currentReach, reachKey, reachStatements } from '../workspace-reach.ts';
 import { PostgresListener } from './postgres-listener.ts';
 
 export interface PostgresOptions {
@@ -52,12 +53,16 @@ export class PostgresDb implements Db {
 
   async query<Row>(sql: string, params?: readonly SqlParam[]): Promise<Row[]> {
     this.#guard.assertOutside();
-    return await withSession(this.#pool, (session) => session.query<Row>(sql, params));
+    return await withClient(this.#pool, async (client) => {
+      await applyReach(client);
+      return await toSession(client).query<Row>(sql, params);
+    });
   }
 
   async exec<Row>(sql: string): Promise<Row[]> {
     this.#guard.assertOutside();
     return await withClient(this.#pool, async (client) => {
+      await applyReach(client);
       try {
         // The types of `pg` know one result only; a script gives one for each statement.
         const result = (await client.query(sql)) as pg.QueryResult | pg.QueryResult[];
@@ -87,6 +92,20 @@ export class PostgresDb implements Db {
     this.#closing ??= Promise.all([this.#listener.close(), this.#pool.end()]).then(() => undefined);
     await this.#closing;
   }
+}
+
+/** The reach that each connection was last given; a new one has that of the login. */
+const reachOf = new WeakMap<pg.PoolClient, string>();
+
+/** A round trip only when the connection last served another workspace. */
+async function applyReach(client: pg.PoolClient): Promise<void> {
+  const reach = currentReach();
+  const key = reachKey(reach);
+  if ((reachOf.get(client) ?? reachKey(undefined)) === key) return;
+  // Whatever becomes of it, the old one is not sure any more.
+  reachOf.set(client, 'unknown');
+  await client.query(reachStatements(reach, false));
+  reachOf.set(client, key);
 }
 
 async function withSession<Result>(
@@ -131,6 +150,13 @@ function toSession(client: pg.PoolClient): Session {
   return {
     query: async <Row>(sql: string, params?: readonly SqlParam[]) => (await run(sql, params)).rows as Row[],
     command: async (sql) => (await run(sql)).command,
+    script: async (sql) => {
+      try {
+        await client.query(sql);
+      } catch (error) {
+        throw toDatabaseError(error);
+      }
+    },
   };
 }
 
