@@ -153,7 +153,7 @@ export default {
     ),
     room(
       '^src/graphql/',
-      [features, '^src/http/request-id\\.ts$', lib, errors],
+      [features, '^src/http/request-id\\.ts$', '^src/db/workspace-reach\\.ts$', lib, errors],
       'GraphQL is a way in: it reaches the outside world only through the features.',
     ),
     room(

@@ -17,6 +17,8 @@ create table anchor (
   constraint anchor_start_frame_check CHECK ((start_frame >= 0))
 );
 alter table anchor alter column histogram set statistics 0;
+alter table anchor enable row level security;
+alter table anchor force row level security;
 
 create table article (
   workspace_id uuid not null,
@@ -41,6 +43,8 @@ create table article (
   constraint article_format_check CHECK ((format = ANY (ARRAY['PLAIN'::text, 'MARKDOWN'::text]))),
   constraint article_version_check CHECK ((version > 0))
 );
+alter table article enable row level security;
+alter table article force row level security;
 
 create table article_chunk (
   workspace_id uuid not null,
@@ -57,6 +61,8 @@ create table article_chunk (
   constraint article_chunk_chunk_index_check CHECK ((chunk_index >= 0)),
   constraint article_chunk_passage_start_check CHECK ((passage_start >= 0))
 );
+alter table article_chunk enable row level security;
+alter table article_chunk force row level security;
 
 create table article_chunk_embedding (
   workspace_id uuid not null,
@@ -68,6 +74,8 @@ create table article_chunk_embedding (
   constraint article_chunk_embedding_workspace_id_article_id_chunk_inde_fkey FOREIGN KEY (workspace_id, article_id, chunk_index) REFERENCES article_chunk(workspace_id, article_id, chunk_index) ON DELETE CASCADE
 );
 alter table article_chunk_embedding alter column vector set statistics 0;
+alter table article_chunk_embedding enable row level security;
+alter table article_chunk_embedding force row level security;
 
 create table article_version (
   workspace_id uuid not null,
@@ -84,6 +92,8 @@ create table article_version (
   constraint article_version_workspace_id_article_id_fkey FOREIGN KEY (workspace_id, article_id) REFERENCES article(workspace_id, id) ON DELETE CASCADE,
   constraint article_version_version_check CHECK ((version > 0))
 );
+alter table article_version enable row level security;
+alter table article_version force row level security;
 
 create table codes_chunk (
   workspace_id uuid not null,
@@ -101,6 +111,8 @@ create table codes_chunk (
 );
 alter table codes_chunk alter column packed set storage external;
 alter table codes_chunk alter column packed set statistics 0;
+alter table codes_chunk enable row level security;
+alter table codes_chunk force row level security;
 
 create table copy_check (
   workspace_id uuid not null,
@@ -110,6 +122,8 @@ create table copy_check (
   constraint copy_check_pkey PRIMARY KEY (workspace_id, recording_id),
   constraint copy_check_workspace_id_recording_id_fkey FOREIGN KEY (workspace_id, recording_id) REFERENCES recording(workspace_id, id) ON DELETE CASCADE
 );
+alter table copy_check enable row level security;
+alter table copy_check force row level security;
 
 create table copy_pair (
   workspace_id uuid not null,
@@ -137,6 +151,8 @@ create table copy_pair (
   constraint copy_pair_kind_check CHECK ((kind = ANY (ARRAY['IDENTICAL_CODES'::text, 'SAME_RECORDING'::text, 'PART_OF'::text, 'SHARED_PART'::text]))),
   constraint copy_pair_other_coverage_check CHECK (((other_coverage >= (0)::double precision) AND (other_coverage <= (1)::double precision)))
 );
+alter table copy_pair enable row level security;
+alter table copy_pair force row level security;
 
 create table duplicate_group (
   workspace_id uuid not null,
@@ -149,6 +165,8 @@ create table duplicate_group (
   constraint duplicate_group_member_count_check CHECK ((member_count > 0)),
   constraint duplicate_group_part_count_check CHECK ((part_count >= 0))
 );
+alter table duplicate_group enable row level security;
+alter table duplicate_group force row level security;
 
 create table duplicate_member (
   workspace_id uuid not null,
@@ -157,6 +175,8 @@ create table duplicate_member (
   constraint duplicate_member_pkey PRIMARY KEY (workspace_id, recording_id),
   constraint duplicate_member_workspace_id_recording_id_fkey FOREIGN KEY (workspace_id, recording_id) REFERENCES recording(workspace_id, id) ON DELETE CASCADE
 );
+alter table duplicate_member enable row level security;
+alter table duplicate_member force row level security;
 
 create table event (
   workspace_id uuid not null,
@@ -170,6 +190,8 @@ create table event (
   constraint event_workspace_id_sequence_key UNIQUE (workspace_id, sequence),
   constraint event_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id)
 );
+alter table event enable row level security;
+alter table event force row level security;
 
 create table event_horizon (
   workspace_id uuid not null,
@@ -177,6 +199,8 @@ create table event_horizon (
   constraint event_horizon_pkey PRIMARY KEY (workspace_id),
   constraint event_horizon_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id)
 );
+alter table event_horizon enable row level security;
+alter table event_horizon force row level security;
 
 create table frame_level (
   workspace_id uuid not null,
@@ -186,6 +210,8 @@ create table frame_level (
   constraint frame_level_workspace_id_recording_id_fkey FOREIGN KEY (workspace_id, recording_id) REFERENCES recording(workspace_id, id) ON DELETE CASCADE
 );
 alter table frame_level alter column levels set statistics 0;
+alter table frame_level enable row level security;
+alter table frame_level force row level security;
 
 create table posting_block (
   workspace_id uuid not null,
@@ -200,6 +226,8 @@ create table posting_block (
   constraint posting_block_hashes_check CHECK (((cardinality(hashes) >= 1) AND (cardinality(hashes) <= 64))),
   constraint posting_block_start_frame_check CHECK ((start_frame >= 0))
 );
+alter table posting_block enable row level security;
+alter table posting_block force row level security;
 
 create table posting_census (
   workspace_id uuid not null,
@@ -208,6 +236,8 @@ create table posting_census (
   constraint posting_census_pkey PRIMARY KEY (workspace_id, tokenizer_id),
   constraint posting_census_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id)
 );
+alter table posting_census enable row level security;
+alter table posting_census force row level security;
 
 create table posting_frequency (
   workspace_id uuid not null,
@@ -217,6 +247,8 @@ create table posting_frequency (
   constraint posting_frequency_pkey PRIMARY KEY (workspace_id, tokenizer_id, hash),
   constraint posting_frequency_workspace_id_tokenizer_id_fkey FOREIGN KEY (workspace_id, tokenizer_id) REFERENCES posting_census(workspace_id, tokenizer_id) ON DELETE CASCADE
 );
+alter table posting_frequency enable row level security;
+alter table posting_frequency force row level security;
 
 create table recording (
   workspace_id uuid not null,
@@ -257,6 +289,8 @@ create table recording (
   constraint recording_sha256_check CHECK ((octet_length(sha256) = 32)),
   constraint recording_status_check CHECK ((status = ANY (ARRAY['QUEUED'::text, 'PROCESSING'::text, 'READY'::text, 'FAILED'::text])))
 );
+alter table recording enable row level security;
+alter table recording force row level security;
 
 create table recording_clustering (
   workspace_id uuid not null,
@@ -272,6 +306,8 @@ create table recording_clustering (
   constraint recording_clustering_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
   constraint recording_clustering_kind_check CHECK ((kind = ANY (ARRAY['SOUND'::text, 'SPEAKER'::text])))
 );
+alter table recording_clustering enable row level security;
+alter table recording_clustering force row level security;
 
 create table recording_histogram (
   workspace_id uuid not null,
@@ -288,6 +324,8 @@ create table recording_histogram (
 );
 alter table recording_histogram alter column histogram set statistics 0;
 alter table recording_histogram alter column heaviest set statistics 0;
+alter table recording_histogram enable row level security;
+alter table recording_histogram force row level security;
 
 create table recording_profile (
   workspace_id uuid not null,
@@ -297,6 +335,8 @@ create table recording_profile (
   constraint recording_profile_pkey PRIMARY KEY (workspace_id, recording_id, tokenizer_id),
   constraint recording_profile_workspace_id_recording_id_fkey FOREIGN KEY (workspace_id, recording_id) REFERENCES recording(workspace_id, id) ON DELETE CASCADE
 );
+alter table recording_profile enable row level security;
+alter table recording_profile force row level security;
 
 create table reindex_failure (
   workspace_id uuid not null,
@@ -307,6 +347,8 @@ create table reindex_failure (
   constraint reindex_failure_pkey PRIMARY KEY (workspace_id, recording_id, tokenizer_id),
   constraint reindex_failure_workspace_id_recording_id_fkey FOREIGN KEY (workspace_id, recording_id) REFERENCES recording(workspace_id, id) ON DELETE CASCADE
 );
+alter table reindex_failure enable row level security;
+alter table reindex_failure force row level security;
 
 create table rhythm_segment (
   workspace_id uuid not null,
@@ -320,6 +362,8 @@ create table rhythm_segment (
   constraint rhythm_segment_start_frame_check CHECK ((start_frame >= 0))
 );
 alter table rhythm_segment alter column rhythm set statistics 0;
+alter table rhythm_segment enable row level security;
+alter table rhythm_segment force row level security;
 
 create table schema_migration (
   number integer not null,
@@ -344,6 +388,8 @@ create table search_index (
   constraint search_index_attention_check CHECK ((attention = ANY (ARRAY['window'::text, 'full'::text]))),
   constraint search_index_status_check CHECK ((status = ANY (ARRAY['ACTIVE'::text, 'BUILDING'::text])))
 );
+alter table search_index enable row level security;
+alter table search_index force row level security;
 
 create table segment_embedding (
   workspace_id uuid not null,
@@ -355,6 +401,8 @@ create table segment_embedding (
   constraint segment_embedding_workspace_id_recording_id_segment_index_fkey FOREIGN KEY (workspace_id, recording_id, segment_index) REFERENCES transcript_segment(workspace_id, recording_id, segment_index) ON DELETE CASCADE
 );
 alter table segment_embedding alter column vector set statistics 0;
+alter table segment_embedding enable row level security;
+alter table segment_embedding force row level security;
 
 create table sound_hit (
   workspace_id uuid not null,
@@ -373,6 +421,8 @@ create table sound_hit (
   constraint sound_hit_first_anchor_check CHECK ((first_anchor >= 0)),
   constraint sound_hit_score_check CHECK (((score >= (0)::double precision) AND (score <= (1)::double precision)))
 );
+alter table sound_hit enable row level security;
+alter table sound_hit force row level security;
 
 create table sound_label (
   workspace_id uuid not null,
@@ -387,6 +437,8 @@ create table sound_label (
   constraint sound_label_pkey PRIMARY KEY (workspace_id, id),
   constraint sound_label_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id)
 );
+alter table sound_label enable row level security;
+alter table sound_label force row level security;
 
 create table sound_label_example (
   workspace_id uuid not null,
@@ -407,6 +459,8 @@ create table sound_label_example (
   constraint sound_label_example_source_check CHECK ((source = ANY (ARRAY['MARKED'::text, 'REJECTED_HIT'::text]))),
   constraint sound_label_example_start_s_check CHECK ((start_s >= (0)::double precision))
 );
+alter table sound_label_example enable row level security;
+alter table sound_label_example force row level security;
 
 create table sound_model (
   workspace_id uuid not null,
@@ -423,6 +477,8 @@ create table sound_model (
   constraint sound_model_pkey PRIMARY KEY (workspace_id, label_id, version),
   constraint sound_model_workspace_id_label_id_fkey FOREIGN KEY (workspace_id, label_id) REFERENCES sound_label(workspace_id, id) ON DELETE CASCADE
 );
+alter table sound_model enable row level security;
+alter table sound_model force row level security;
 
 create table speech_activity (
   workspace_id uuid not null,
@@ -435,6 +491,8 @@ create table speech_activity (
   constraint speech_activity_speech_share_check CHECK (((speech_share >= (0)::double precision) AND (speech_share <= (1)::double precision)))
 );
 alter table speech_activity alter column frames set statistics 0;
+alter table speech_activity enable row level security;
+alter table speech_activity force row level security;
 
 create table speech_total (
   workspace_id uuid not null,
@@ -451,6 +509,8 @@ create table speech_total (
   constraint speech_total_speech_frames_check CHECK ((speech_frames >= 0)),
   constraint speech_total_syllables_check CHECK ((syllables >= 0))
 );
+alter table speech_total enable row level security;
+alter table speech_total force row level security;
 
 create table text_embedding (
   workspace_id uuid not null,
@@ -462,6 +522,8 @@ create table text_embedding (
   constraint text_embedding_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id)
 );
 alter table text_embedding alter column vector set statistics 0;
+alter table text_embedding enable row level security;
+alter table text_embedding force row level security;
 
 create table text_index (
   workspace_id uuid not null,
@@ -476,6 +538,8 @@ create table text_index (
   constraint text_index_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
   constraint text_index_status_check CHECK ((status = ANY (ARRAY['ACTIVE'::text, 'BUILDING'::text])))
 );
+alter table text_index enable row level security;
+alter table text_index force row level security;
 
 create table transcript (
   workspace_id uuid not null,
@@ -494,6 +558,8 @@ create table transcript (
   constraint transcript_source_check CHECK ((source = ANY (ARRAY['GIVEN'::text, 'EDITED'::text, 'RECOGNISED'::text]))),
   constraint transcript_word_count_check CHECK ((word_count > 0))
 );
+alter table transcript enable row level security;
+alter table transcript force row level security;
 
 create table transcript_block (
   workspace_id uuid not null,
@@ -508,6 +574,8 @@ create table transcript_block (
   constraint transcript_block_workspace_id_recording_id_fkey FOREIGN KEY (workspace_id, recording_id) REFERENCES transcript(workspace_id, recording_id) ON DELETE CASCADE,
   constraint transcript_block_block_index_check CHECK ((block_index >= 0))
 );
+alter table transcript_block enable row level security;
+alter table transcript_block force row level security;
 
 create table transcript_segment (
   workspace_id uuid not null,
@@ -532,6 +600,8 @@ create table transcript_segment (
   constraint transcript_segment_start_s_check CHECK ((start_s >= (0)::double precision)),
   constraint transcript_segment_token_count_check CHECK ((token_count >= 0))
 );
+alter table transcript_segment enable row level security;
+alter table transcript_segment force row level security;
 
 create table turning_point (
   workspace_id uuid not null,
@@ -546,6 +616,8 @@ create table turning_point (
   constraint turning_point_workspace_id_recording_id_fkey FOREIGN KEY (workspace_id, recording_id) REFERENCES recording(workspace_id, id) ON DELETE CASCADE,
   constraint turning_point_frame_check CHECK ((frame >= 0))
 );
+alter table turning_point enable row level security;
+alter table turning_point force row level security;
 
 create table upload (
   workspace_id uuid not null,
@@ -561,6 +633,8 @@ create table upload (
   constraint upload_byte_count_check CHECK ((byte_count >= 0)),
   constraint upload_sha256_check CHECK ((octet_length(sha256) = 32))
 );
+alter table upload enable row level security;
+alter table upload force row level security;
 
 create table workspace (
   id uuid not null,
@@ -569,6 +643,8 @@ create table workspace (
   constraint workspace_pkey PRIMARY KEY (id),
   constraint workspace_name_key UNIQUE (name)
 );
+alter table workspace enable row level security;
+alter table workspace force row level security;
 
 CREATE INDEX anchor_histogram ON public.anchor USING hnsw (histogram sparsevec_ip_ops) WITH (m='16', ef_construction='64');
 
@@ -657,4 +733,173 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.phonograph_protect(name text)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  execute format('alter table %I enable row level security', name);
+  execute format('alter table %I force row level security', name);
+  execute format(
+    'create policy own_workspace on %I to phonograph_app
+       using (workspace_id = nullif(current_setting(''phonograph.workspace_id'', true), '''')::uuid)', name);
+  execute format('create policy all_workspaces on %I to phonograph_maintenance using (true)', name);
+  execute format(
+    'grant select, insert, update, delete on %I to phonograph_app, phonograph_maintenance', name);
+end
+$function$
+;
+
 CREATE CONSTRAINT TRIGGER number_event AFTER INSERT ON public.event DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION number_event();
+
+create policy all_workspaces on anchor as PERMISSIVE for ALL to phonograph_maintenance using (true);
+
+create policy own_workspace on anchor as PERMISSIVE for ALL to phonograph_app using ((workspace_id = (NULLIF(current_setting('phonograph.workspace_id'::text, true), ''::text))::uuid));
+
+create policy all_workspaces on article as PERMISSIVE for ALL to phonograph_maintenance using (true);
+
+create policy own_workspace on article as PERMISSIVE for ALL to phonograph_app using ((workspace_id = (NULLIF(current_setting('phonograph.workspace_id'::text, true), ''::text))::uuid));
+
+create policy all_workspaces on article_chunk as PERMISSIVE for ALL to phonograph_maintenance using (true);
+
+create policy own_workspace on article_chunk as PERMISSIVE for ALL to phonograph_app using ((workspace_id = (NULLIF(current_setting('phonograph.workspace_id'::text, true), ''::text))::uuid));
+
+create policy all_workspaces on article_chunk_embedding as PERMISSIVE for ALL to phonograph_maintenance using (true);
+
+create policy own_workspace on article_chunk_embedding as PERMISSIVE for ALL to phonograph_app using ((workspace_id = (NULLIF(current_setting('phonograph.workspace_id'::text, true), ''::text))::uuid));
+
+create policy all_workspaces on article_version as PERMISSIVE for ALL to phonograph_maintenance using (true);
+
+create policy own_workspace on article_version as PERMISSIVE for ALL to phonograph_app using ((workspace_id = (NULLIF(current_setting('phonograph.workspace_id'::text, true), ''::text))::uuid));
+
+create policy all_workspaces on codes_chunk as PERMISSIVE for ALL to phonograph_maintenance using (true);
+
+create policy own_workspace on codes_chunk as PERMISSIVE for ALL to phonograph_app using ((workspace_id = (NULLIF(current_setting('phonograph.workspace_id'::text, true), ''::text))::uuid));
+
+create policy all_workspaces on copy_check as PERMISSIVE for ALL to phonograph_maintenance using (true);
+
+create policy own_workspace on copy_check as PERMISSIVE for ALL to phonograph_app using ((workspace_id = (NULLIF(current_setting('phonograph.workspace_id'::text, true), ''::text))::uuid));
+
+create policy all_workspaces on copy_pair as PERMISSIVE for ALL to phonograph_maintenance using (true);
+
+create policy own_workspace on copy_pair as PERMISSIVE for ALL to phonograph_app using ((workspace_id = (NULLIF(current_setting('phonograph.workspace_id'::text, true), ''::text))::uuid));
+
+create policy all_workspaces on duplicate_group as PERMISSIVE for ALL to phonograph_maintenance using (true);
+
+create policy own_workspace on duplicate_group as PERMISSIVE for ALL to phonograph_app using ((workspace_id = (NULLIF(current_setting('phonograph.workspace_id'::text, true), ''::text))::uuid));
+
+create policy all_workspaces on duplicate_member as PERMISSIVE for ALL to phonograph_maintenance using (true);
+
+create policy own_workspace on duplicate_member as PERMISSIVE for ALL to phonograph_app using ((workspace_id = (NULLIF(current_setting('phonograph.workspace_id'::text, true), ''::text))::uuid));
+
+create policy all_workspaces on event as PERMISSIVE for ALL to phonograph_maintenance using (true);
+
+create policy own_workspace on event as PERMISSIVE for ALL to phonograph_app using ((workspace_id = (NULLIF(current_setting('phonograph.workspace_id'::text, true), ''::text))::uuid));
+
+create policy all_workspaces on event_horizon as PERMISSIVE for ALL to phonograph_maintenance using (true);
+
+create policy own_workspace on event_horizon as PERMISSIVE for ALL to phonograph_app using ((workspace_id = (NULLIF(current_setting('phonograph.workspace_id'::text, true), ''::text))::uuid));
+
+create policy all_workspaces on frame_level as PERMISSIVE for ALL to phonograph_maintenance using (true);
+
+create policy own_workspace on frame_level as PERMISSIVE for ALL to phonograph_app using ((workspace_id = (NULLIF(current_setting('phonograph.workspace_id'::text, true), ''::text))::uuid));
+
+create policy all_workspaces on posting_block as PERMISSIVE for ALL to phonograph_maintenance using (true);
+
+create policy own_workspace on posting_block as PERMISSIVE for ALL to phonograph_app using ((workspace_id = (NULLIF(current_setting('phonograph.workspace_id'::text, true), ''::text))::uuid));
+
+create policy all_workspaces on posting_census as PERMISSIVE for ALL to phonograph_maintenance using (true);
+
+create policy own_workspace on posting_census as PERMISSIVE for ALL to phonograph_app using ((workspace_id = (NULLIF(current_setting('phonograph.workspace_id'::text, true), ''::text))::uuid));
+
+create policy all_workspaces on posting_frequency as PERMISSIVE for ALL to phonograph_maintenance using (true);
+
+create policy own_workspace on posting_frequency as PERMISSIVE for ALL to phonograph_app using ((workspace_id = (NULLIF(current_setting('phonograph.workspace_id'::text, true), ''::text))::uuid));
+
+create policy all_workspaces on recording as PERMISSIVE for ALL to phonograph_maintenance using (true);
+
+create policy own_workspace on recording as PERMISSIVE for ALL to phonograph_app using ((workspace_id = (NULLIF(current_setting('phonograph.workspace_id'::text, true), ''::text))::uuid));
+
+create policy all_workspaces on recording_clustering as PERMISSIVE for ALL to phonograph_maintenance using (true);
+
+create policy own_workspace on recording_clustering as PERMISSIVE for ALL to phonograph_app using ((workspace_id = (NULLIF(current_setting('phonograph.workspace_id'::text, true), ''::text))::uuid));
+
+create policy all_workspaces on recording_histogram as PERMISSIVE for ALL to phonograph_maintenance using (true);
+
+create policy own_workspace on recording_histogram as PERMISSIVE for ALL to phonograph_app using ((workspace_id = (NULLIF(current_setting('phonograph.workspace_id'::text, true), ''::text))::uuid));
+
+create policy all_workspaces on recording_profile as PERMISSIVE for ALL to phonograph_maintenance using (true);
+
+create policy own_workspace on recording_profile as PERMISSIVE for ALL to phonograph_app using ((workspace_id = (NULLIF(current_setting('phonograph.workspace_id'::text, true), ''::text))::uuid));
+
+create policy all_workspaces on reindex_failure as PERMISSIVE for ALL to phonograph_maintenance using (true);
+
+create policy own_workspace on reindex_failure as PERMISSIVE for ALL to phonograph_app using ((workspace_id = (NULLIF(current_setting('phonograph.workspace_id'::text, true), ''::text))::uuid));
+
+create policy all_workspaces on rhythm_segment as PERMISSIVE for ALL to phonograph_maintenance using (true);
+
+create policy own_workspace on rhythm_segment as PERMISSIVE for ALL to phonograph_app using ((workspace_id = (NULLIF(current_setting('phonograph.workspace_id'::text, true), ''::text))::uuid));
+
+create policy all_workspaces on search_index as PERMISSIVE for ALL to phonograph_maintenance using (true);
+
+create policy own_workspace on search_index as PERMISSIVE for ALL to phonograph_app using ((workspace_id = (NULLIF(current_setting('phonograph.workspace_id'::text, true), ''::text))::uuid));
+
+create policy all_workspaces on segment_embedding as PERMISSIVE for ALL to phonograph_maintenance using (true);
+
+create policy own_workspace on segment_embedding as PERMISSIVE for ALL to phonograph_app using ((workspace_id = (NULLIF(current_setting('phonograph.workspace_id'::text, true), ''::text))::uuid));
+
+create policy all_workspaces on sound_hit as PERMISSIVE for ALL to phonograph_maintenance using (true);
+
+create policy own_workspace on sound_hit as PERMISSIVE for ALL to phonograph_app using ((workspace_id = (NULLIF(current_setting('phonograph.workspace_id'::text, true), ''::text))::uuid));
+
+create policy all_workspaces on sound_label as PERMISSIVE for ALL to phonograph_maintenance using (true);
+
+create policy own_workspace on sound_label as PERMISSIVE for ALL to phonograph_app using ((workspace_id = (NULLIF(current_setting('phonograph.workspace_id'::text, true), ''::text))::uuid));
+
+create policy all_workspaces on sound_label_example as PERMISSIVE for ALL to phonograph_maintenance using (true);
+
+create policy own_workspace on sound_label_example as PERMISSIVE for ALL to phonograph_app using ((workspace_id = (NULLIF(current_setting('phonograph.workspace_id'::text, true), ''::text))::uuid));
+
+create policy all_workspaces on sound_model as PERMISSIVE for ALL to phonograph_maintenance using (true);
+
+create policy own_workspace on sound_model as PERMISSIVE for ALL to phonograph_app using ((workspace_id = (NULLIF(current_setting('phonograph.workspace_id'::text, true), ''::text))::uuid));
+
+create policy all_workspaces on speech_activity as PERMISSIVE for ALL to phonograph_maintenance using (true);
+
+create policy own_workspace on speech_activity as PERMISSIVE for ALL to phonograph_app using ((workspace_id = (NULLIF(current_setting('phonograph.workspace_id'::text, true), ''::text))::uuid));
+
+create policy all_workspaces on speech_total as PERMISSIVE for ALL to phonograph_maintenance using (true);
+
+create policy own_workspace on speech_total as PERMISSIVE for ALL to phonograph_app using ((workspace_id = (NULLIF(current_setting('phonograph.workspace_id'::text, true), ''::text))::uuid));
+
+create policy all_workspaces on text_embedding as PERMISSIVE for ALL to phonograph_maintenance using (true);
+
+create policy own_workspace on text_embedding as PERMISSIVE for ALL to phonograph_app using ((workspace_id = (NULLIF(current_setting('phonograph.workspace_id'::text, true), ''::text))::uuid));
+
+create policy all_workspaces on text_index as PERMISSIVE for ALL to phonograph_maintenance using (true);
+
+create policy own_workspace on text_index as PERMISSIVE for ALL to phonograph_app using ((workspace_id = (NULLIF(current_setting('phonograph.workspace_id'::text, true), ''::text))::uuid));
+
+create policy all_workspaces on transcript as PERMISSIVE for ALL to phonograph_maintenance using (true);
+
+create policy own_workspace on transcript as PERMISSIVE for ALL to phonograph_app using ((workspace_id = (NULLIF(current_setting('phonograph.workspace_id'::text, true), ''::text))::uuid));
+
+create policy all_workspaces on transcript_block as PERMISSIVE for ALL to phonograph_maintenance using (true);
+
+create policy own_workspace on transcript_block as PERMISSIVE for ALL to phonograph_app using ((workspace_id = (NULLIF(current_setting('phonograph.workspace_id'::text, true), ''::text))::uuid));
+
+create policy all_workspaces on transcript_segment as PERMISSIVE for ALL to phonograph_maintenance using (true);
+
+create policy own_workspace on transcript_segment as PERMISSIVE for ALL to phonograph_app using ((workspace_id = (NULLIF(current_setting('phonograph.workspace_id'::text, true), ''::text))::uuid));
+
+create policy all_workspaces on turning_point as PERMISSIVE for ALL to phonograph_maintenance using (true);
+
+create policy own_workspace on turning_point as PERMISSIVE for ALL to phonograph_app using ((workspace_id = (NULLIF(current_setting('phonograph.workspace_id'::text, true), ''::text))::uuid));
+
+create policy all_workspaces on upload as PERMISSIVE for ALL to phonograph_maintenance using (true);
+
+create policy own_workspace on upload as PERMISSIVE for ALL to phonograph_app using ((workspace_id = (NULLIF(current_setting('phonograph.workspace_id'::text, true), ''::text))::uuid));
+
+create policy all_workspaces on workspace as PERMISSIVE for ALL to phonograph_maintenance using (true);
+
+create policy own_workspace on workspace as PERMISSIVE for ALL to phonograph_app using ((id = (NULLIF(current_setting('phonograph.workspace_id'::text, true), ''::text))::uuid));

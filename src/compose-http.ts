@@ -3,6 +3,7 @@ import { composeLimits } from './compose-limits.ts';
 import { startLive } from './compose-live.ts';
 import type { Config } from './config.ts';
 import type { Db } from './db/db.ts';
+import { withinWorkspace } from './db/workspace-reach.ts';
 import { localIdentity } from './features/access/index.ts';
 import { createArticlesRouter } from './features/articles/index.ts';
 import { createPlaybackRouter, createReconstructionService } from './features/playback/index.ts';
@@ -19,6 +20,8 @@ import type { BlobStore } from './storage/blob-store.ts';
 import type { AudioPool } from './workers/audio-pool.ts';
 
 interface HttpParts {
+  /** With the rights of the login. */
+  readonly login: Db;
   readonly db: Db;
   readonly blobs: BlobStore;
   readonly audio: AudioPool;
@@ -31,7 +34,7 @@ interface HttpParts {
 
 /** GraphQL, subscriptions and routes on one server, which does not listen yet. */
 export async function composeHttp(closing: AsyncDisposableStack, parts: HttpParts): Promise<Server> {
-  const { db, blobs, audio, uploads, services, importArticles, config, logger } = parts;
+  const { login, db, blobs, audio, uploads, services, importArticles, config, logger } = parts;
   const { articles, recordings, searchIndex, transcripts } = services;
   const httpServer = createServer();
   const schema = createSchema();
@@ -74,7 +77,7 @@ export async function composeHttp(closing: AsyncDisposableStack, parts: HttpPart
     createContext,
     authenticate: (request, _, next) => {
       request.identity = localIdentity;
-      next();
+      withinWorkspace(localIdentity.workspaceId, next);
     },
     gate: limits.gate,
     callerKeyOf: limits.callerKeyOf,
@@ -91,7 +94,7 @@ export async function composeHttp(closing: AsyncDisposableStack, parts: HttpPart
       createPlaybackRouter({ db, blobs, recordings, reconstruction, workspaceOf }),
     ],
     checkReady: async () => {
-      await db.query('select 1');
+      await login.query('select 1');
     },
     logger,
   });

@@ -1,4 +1,5 @@
 import type { Server } from 'node:http';
+import { acrossWorkspaces } from './db/workspace-reach.ts';
 import type { EventsService } from './features/events/index.ts';
 import { createEventsRouter } from './features/events/index.ts';
 import type { CreateContext, Identity } from './graphql/request-context.ts';
@@ -40,6 +41,7 @@ export function startLive({ httpServer, createContext, authenticate, ...dependen
 
 /** Forgets old events now and then; gives what ends that. */
 export async function startPruning(events: EventsService, logger: Logger): Promise<() => Promise<void>> {
-  await events.prune();
-  return repeat(PRUNE_MS, events.prune, (error) => logger.warn({ error }, 'old events were not pruned'));
+  const prune = () => acrossWorkspaces(events.prune);
+  await prune();
+  return repeat(PRUNE_MS, prune, (error) => logger.warn({ error }, 'old events were not pruned'));
 }

@@ -16,6 +16,8 @@ import type { Config } from './config.ts';
 import type { Db, Queryable } from './db/db.ts';
 import { migrate } from './db/migrate.ts';
 import { openDb } from './db/open-db.ts';
+import { requireReach } from './db/require-reach.ts';
+import { acrossWorkspaces, withinWorkspace } from './db/workspace-reach.ts';
 import type { EmbedderService } from './features/embeddings/index.ts';
 import { createEventsService, createIngestProgressService } from './features/events/index.ts';
 import {
@@ -46,7 +48,7 @@ import { createSearchIndexService } from './features/search-index/index.ts';
 import { createSystemService } from './features/system/index.ts';
 import { createTokenSearchService } from './features/token-search/index.ts';
 import { createUploadsService } from './features/uploads/index.ts';
-import { LOCAL_WORKSPACE_ID } from './features/workspaces/index.ts';
+import { listWorkspaceIds } from './features/workspaces/index.ts';
 import type { Services } from './graphql/request-context.ts';
 import { openJobQueue } from './jobs/job-queue.ts';
 import { startJobs } from './jobs/start-jobs.ts';
@@ -74,6 +76,7 @@ export interface ComposeOptions {
 }
 
 export interface App {
+  /** With the rights of the login: it sees all workspaces. */
   readonly db: Db;
   readonly tokenizer: TokenizerDescription;
   /** Why the bundled tokenizer runs instead of the wanted one; null when the wanted one does. */
@@ -106,13 +109,14 @@ async function composeInto(
   logger: Logger,
   options: ComposeOptions,
 ): Promise<App> {
-  const db = await openDb({
+  const login = await openDb({
     databaseUrl: config.databaseUrl,
     dataFolder: config.dataFolder,
     poolSize: config.databasePoolSize,
   });
-  closing.defer(() => db.close());
-  await migrate(db);
+  closing.defer(() => login.close());
+  await migrate(login);
+  const db = requireReach(login);
 
   const ffmpegPath =
     config.ffmpeg === 'auto' ? await findFfmpeg(config.searchPath) : nullIfOff(config.ffmpeg);
@@ -136,7 +140,7 @@ async function composeInto(
 
   const logJobError = (error: Error, job?: { name: string; id: string }) =>
     logger.warn({ error, job }, job ? 'a job failed' : 'the job queue had a problem');
-  const queue = await openJobQueue(db, logJobError);
+  const queue = await openJobQueue(login, logJobError);
   closing.defer(() => queue.close());
 
   const enqueueReindex = async (
@@ -314,37 +318,45 @@ async function composeInto(
     ...sounds.lateJobs,
     ...duplicates.jobs,
   ];
-  const index = await searchIndex.claimEmpty(LOCAL_WORKSPACE_ID);
-  if (index !== tokenizer.id) {
-    logger.warn(
-      { index, tokenizer: tokenizer.id },
-      'until `phonograph reindex` another tokenizer goes on answering',
-    );
-  }
+  /** Before anybody works in a workspace: which index answers, and what an earlier process left undone. */
+  const prepareWorkspace = async (workspaceId: string): Promise<void> => {
+    const index = await searchIndex.claimEmpty(workspaceId);
+    if (index !== tokenizer.id) {
+      logger.warn(
+        { index, tokenizer: tokenizer.id, workspaceId },
+        'until `phonograph reindex` another tokenizer goes on answering',
+      );
+    }
+    if (options.work) await recordings.sweep(workspaceId);
+    await startTexts(workspaceId, options.work);
+  };
+  const workspaceIds = await acrossWorkspaces(() => listWorkspaceIds(db));
+  for (const id of workspaceIds) await withinWorkspace(id, () => prepareWorkspace(id));
   if (options.work) {
-    await uploads.sweep();
-    await recordings.sweep(LOCAL_WORKSPACE_ID);
+    await acrossWorkspaces(uploads.sweep);
     closing.defer(await startPruning(events, logger));
     const runner = await startJobs(queue, jobs, {
       concurrency: config.workerCount,
       onError: logJobError,
     });
     closing.defer(() => runner.stop());
-    await listening.enqueueMissing(LOCAL_WORKSPACE_ID);
-    // What an earlier version, or a killed process, left undone.
-    await db.transaction((tx) => enqueueCheckPlan(queue, tx, LOCAL_WORKSPACE_ID));
+    for (const id of workspaceIds) {
+      await withinWorkspace(id, async () => {
+        await listening.enqueueMissing(id);
+        // What an earlier version, or a killed process, left undone.
+        await db.transaction((tx) => enqueueCheckPlan(queue, tx, id));
+      });
+    }
   } else {
     await queue.register(jobs);
   }
-  await startTexts(LOCAL_WORKSPACE_ID, options.work);
-
   const httpServer = options.serve
-    ? await composeHttp(closing, { db, blobs, audio, uploads, services, importArticles, config, logger })
+    ? await composeHttp(closing, { login, db, blobs, audio, uploads, services, importArticles, config, logger })
     : null;
 
   let closed: Promise<void> | null = null;
   return {
-    db,
+    db: login,
     tokenizer,
     tokenizerFallbackReason: fallbackReason,
     embedder: embedder.facts(),

@@ -60,7 +60,8 @@ commit`);
 function remedyFor(error: DatabaseError): string {
   const insufficientPrivilege = '42501';
   return error.code === insufficientPrivilege
-    ? 'Let a role that may do this run it once, for example: CREATE EXTENSION vector;'
+    ? 'Let a role that may do this run it once, for example: CREATE EXTENSION vector; CREATE ROLE phonograph_app; ' +
+        'CREATE ROLE phonograph_maintenance; GRANT phonograph_app, phonograph_maintenance TO the login of DATABASE_URL;'
     : 'Nothing of it was applied.';
 }
 

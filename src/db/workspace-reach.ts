@@ -24,9 +24,15 @@ export function acrossWorkspaces<Result>(run: () => Result): Result {
 export const currentReach = (): WorkspaceReach | undefined => current.getStore();
 
 /** The same items; each is made with today's reach, whoever asks for it: streams ask from the socket's context. */
-export async function* keepReach<Item>(items: AsyncIterable<Item>): AsyncGenerator<Item, void, void> {
-  const inContext = AsyncLocalStorage.snapshot();
-  const iterator = items[Symbol.asyncIterator]();
+export function keepReach<Item>(items: AsyncIterable<Item>): AsyncGenerator<Item, void, void> {
+  return iterateIn(AsyncLocalStorage.snapshot(), items);
+}
+
+async function* iterateIn<Item>(
+  inContext: ReturnType<typeof AsyncLocalStorage.snapshot>,
+  items: AsyncIterable<Item>,
+): AsyncGenerator<Item, void, void> {
+  const iterator = inContext(() => items[Symbol.asyncIterator]());
   try {
     for (;;) {
       const { done, value } = await inContext(() => iterator.next());

@@ -19,6 +19,7 @@ import { checkDocument } from './limits/check-document.ts';
 import { defaultDocumentLimits } from './limits/document-limits.ts';
 import { costOf } from './limits/query-cost.ts';
 import { tooExpensive } from './plugins/cost-limit.ts';
+import { keepReach, withinWorkspace } from '../db/workspace-reach.ts';
 import type { RequestContext } from './request-context.ts';
 import { sha256Of, type TrustedDocuments } from './trusted-documents.ts';
 
@@ -101,7 +102,10 @@ export function createSubscriptions(dependencies: SubscriptionsDependencies) {
       variableValues: variables ?? null,
       operationName: operationName ?? null,
     };
-    const source = await createSourceEventStream({ ...args, contextValue: makeContext(ended) });
+    const context = makeContext(ended);
+    // A socket's messages come in the connection's context, which knows of no workspace.
+    const within = <Made>(run: () => Made) => withinWorkspace(context.workspaceId, run);
+    const source = await within(() => createSourceEventStream({ ...args, contextValue: context }));
     if (!(Symbol.asyncIterator in source)) {
       source.errors?.forEach((error) => {
         // Without a resolver's error under it, it is about the variables.
@@ -112,8 +116,8 @@ export function createSubscriptions(dependencies: SubscriptionsDependencies) {
     }
 
     async function* results(events: AsyncIterable<unknown>): AsyncGenerator<ExecutionResult, void, void> {
-      for await (const rootValue of events) {
-        yield await execute({ ...args, rootValue, contextValue: makeContext(ended) });
+      for await (const rootValue of within(() => keepReach(events))) {
+        yield await within(() => execute({ ...args, rootValue, contextValue: makeContext(ended) }));
       }
     }
     const generator = results(source);

@@ -3,6 +3,7 @@ import type { Db, Queryable } from '../db/db.ts';
 import { toBossDatabase, toBossTransaction } from './boss-database.ts';
 import type { JobDefinition, JobKind } from './define-job.ts';
 import type { JobData } from './job-data.ts';
+import { allowQueueing } from './queue-access.ts';
 
 export const newJobChannel = 'phonograph_job_new';
 export const cancelledJobChannel = 'phonograph_job_cancelled';
@@ -57,6 +58,7 @@ export async function openJobQueue(db: Db, onError: (error: Error) => void): Pro
   });
   boss.on('error', onError);
   await boss.start();
+  await allowQueueing(db);
 
   async function cancel(tx: Queryable, name: string, key: string): Promise<boolean> {
     const rows = await tx.query<{ id: string }>(

@@ -1,3 +1,4 @@
+import { acrossWorkspaces, withinWorkspace } from '../db/workspace-reach.ts';
 import type { JobDefinition } from './define-job.ts';
 import { type QueuedJob, toAttempts } from './job-data.ts';
 import { isPermanent } from './job-failure.ts';
@@ -41,11 +42,18 @@ async function attemptRun(
   context: Parameters<JobDefinition<unknown>['run']>[1],
 ): Promise<Error | null> {
   try {
-    await definition.run(definition.payload.parse(job.data.payload), context);
+    const payload = definition.payload.parse(job.data.payload);
+    await inReachOf(payload, () => definition.run(payload, context));
     return null;
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));
   }
+}
+
+/** A job for one workspace reaches that one; a job for none, all. */
+function inReachOf(payload: unknown, run: () => Promise<void>): Promise<void> {
+  const { workspaceId } = (payload ?? {}) as { readonly workspaceId?: unknown };
+  return typeof workspaceId === 'string' ? withinWorkspace(workspaceId, run) : acrossWorkspaces(run);
 }
 
 /** Tells the definition, then marks the job as failed for good; it stays in the queue's table for inspection. */
@@ -59,7 +67,7 @@ export async function giveUpJob(
   onError(error, { name, id: job.id });
   const payload = definition.payload.safeParse(job.data.payload);
   try {
-    if (payload.success) await definition.failed?.(payload.data, error);
+    if (payload.success) await inReachOf(payload.data, async () => definition.failed?.(payload.data, error));
   } catch (hookError) {
     onError(hookError as Error, { name, id: job.id });
     await giveBackJob(queue.db, name, job, hookRetryMs);

@@ -1,5 +1,6 @@
 import { pipeline } from 'node:stream/promises';
 import { type Request, Router } from 'express';
+import { keepReach } from '../../db/workspace-reach.ts';
 import { AppError } from '../../errors.ts';
 import type { ArticlesService } from './articles.service.ts';
 import { checkLanguage } from './check-article.ts';
@@ -42,7 +43,7 @@ export function createArticlesRouter({
   router.get('/articles.ndjson', async (request, response) => {
     response.setHeader('Content-Type', 'application/x-ndjson; charset=utf-8');
     response.setHeader('Content-Disposition', 'attachment; filename="articles.ndjson"');
-    await pipeline(writeNdjson(articles, workspaceOf(request)), response);
+    await pipeline(keepReach(writeNdjson(articles, workspaceOf(request))), response);
   });
   return router;
 }

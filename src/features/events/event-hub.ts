@@ -1,4 +1,5 @@
 import type { Db } from '../../db/db.ts';
+import { withinWorkspace } from '../../db/workspace-reach.ts';
 import { EventFeed } from './event-feed.ts';
 import { eventChannel, findBounds, listEvents, progressChannel } from './events.store.ts';
 import type { IngestStep } from './events.types.ts';
@@ -61,7 +62,10 @@ export class EventHub {
   }
 
   #open(workspaceId: string, head: number): OpenFeed {
-    const feed = new EventFeed(head, (after, limit) => listEvents(this.#db, workspaceId, after, limit));
+    // Notifications and the clock read for whoever follows: what they run in says nothing of the workspace.
+    const feed = new EventFeed(head, (after, limit) =>
+      withinWorkspace(workspaceId, () => listEvents(this.#db, workspaceId, after, limit)),
+    );
     const open = { feed, followers: new Set<OnNote>() };
     this.#feeds.set(workspaceId, open);
     return open;

@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { type Request, type Response, Router } from 'express';
 import { wavHeader } from '../../audio/wav-writer.ts';
 import type { Db } from '../../db/db.ts';
+import { keepReach } from '../../db/workspace-reach.ts';
 import { AppError } from '../../errors.ts';
 import { LAYER_COUNT, SAMPLE_RATE_HZ } from '../../inference/tokenizer.ts';
 import { NPY_HEADER_BYTES } from '../../lib/npy-header.ts';
@@ -135,7 +136,7 @@ async function sendBytes(request: Request, response: Response, content: Content)
   }
   const gone = new AbortController();
   response.once('close', () => gone.abort());
-  await pipeline(Readable.from(content.read({ start, end }, gone.signal)), response, {
+  await pipeline(Readable.from(keepReach(content.read({ start, end }, gone.signal))), response, {
     signal: gone.signal,
   }).catch((error: unknown) => {
     if (!gone.signal.aborted) throw error;

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { type Request, type Response, Router } from 'express';
+import { keepReach } from '../../db/workspace-reach.ts';
 import { filterArgument, tokenRangeArgument } from './view-arguments.ts';
 import { VIEW_NAMES, type ViewBytes, type ViewsService } from './views.service.ts';
 
@@ -54,7 +55,7 @@ async function send(response: Response, form: keyof typeof mediaTypes, bytes: Vi
   response.setHeader('Content-Type', mediaTypes[form]);
   const gone = new AbortController();
   response.once('close', () => gone.abort());
-  await pipeline(Readable.from(bytes), response, { signal: gone.signal }).catch((error: unknown) => {
+  await pipeline(Readable.from(keepReach(bytes)), response, { signal: gone.signal }).catch((error: unknown) => {
     if (!gone.signal.aborted) throw error;
   });
 }

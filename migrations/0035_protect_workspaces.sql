@@ -56,10 +56,11 @@ $$;
 
 alter table workspace enable row level security;
 alter table workspace force row level security;
-create policy own_workspace on workspace for select to phonograph_app
+create policy own_workspace on workspace to phonograph_app
   using (id = nullif(current_setting('phonograph.workspace_id', true), '')::uuid);
 create policy all_workspaces on workspace to phonograph_maintenance using (true);
-grant select on workspace to phonograph_app;
+-- Whoever must be alone in a workspace locks its row, which takes the right to change a column of it.
+grant select, update (name) on workspace to phonograph_app;
 grant select, insert, update, delete on workspace to phonograph_maintenance;
 grant usage on sequence event_sequence to phonograph_app, phonograph_maintenance;
 
