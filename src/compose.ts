@@ -351,7 +351,17 @@ async function composeInto(
     await queue.register(jobs);
   }
   const httpServer = options.serve
-    ? await composeHttp(closing, { login, db, blobs, audio, uploads, services, importArticles, config, logger })
+    ? await composeHttp(closing, {
+        login,
+        db,
+        blobs,
+        audio,
+        uploads,
+        services,
+        importArticles,
+        config,
+        logger,
+      })
     : null;
 
   let closed: Promise<void> | null = null;

@@ -12,6 +12,7 @@ import {
   specifiedRules,
   validate,
 } from 'graphql';
+import { keepReach, withinWorkspace } from '../db/workspace-reach.ts';
 import { AppError } from '../errors.ts';
 import type { Logger } from '../lib/logger.ts';
 import { formatError } from './format-error.ts';
@@ -19,7 +20,6 @@ import { checkDocument } from './limits/check-document.ts';
 import { defaultDocumentLimits } from './limits/document-limits.ts';
 import { costOf } from './limits/query-cost.ts';
 import { tooExpensive } from './plugins/cost-limit.ts';
-import { keepReach, withinWorkspace } from '../db/workspace-reach.ts';
 import type { RequestContext } from './request-context.ts';
 import { sha256Of, type TrustedDocuments } from './trusted-documents.ts';
 

@@ -59,7 +59,10 @@ test('a statement without a filter sees and changes the rows of its workspace al
   const seen = await withinWorkspace(LOCAL_WORKSPACE_ID, uploads);
   assert.ok(seen.length > 0 && seen.every((row) => row.workspace_id === LOCAL_WORKSPACE_ID));
   await withinWorkspace(LOCAL_WORKSPACE_ID, async () => {
-    assert.deepEqual(await db.query('update upload set byte_count = 9 where id = $1 returning id', [foreign]), []);
+    assert.deepEqual(
+      await db.query('update upload set byte_count = 9 where id = $1 returning id', [foreign]),
+      [],
+    );
     assert.deepEqual(await db.query('delete from upload where id = $1 returning id', [foreign]), []);
     await assert.rejects(db.query(insert, [other, newId()]), /row-level security/);
   });
@@ -103,7 +106,10 @@ test('maintenance sees all workspaces, and so does the login', async () => {
 test('code that serves workspaces is refused a statement when nobody said for which', async () => {
   const strict = requireReach(db);
   await assert.rejects(strict.query('select 1'), /Nobody said which workspace/);
-  await assert.rejects(strict.transaction(async () => undefined), /Nobody said which workspace/);
+  await assert.rejects(
+    strict.transaction(async () => undefined),
+    /Nobody said which workspace/,
+  );
   assert.equal((await withinWorkspace(other, () => strict.query('select 1'))).length, 1);
 });
 

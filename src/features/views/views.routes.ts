@@ -55,7 +55,9 @@ async function send(response: Response, form: keyof typeof mediaTypes, bytes: Vi
   response.setHeader('Content-Type', mediaTypes[form]);
   const gone = new AbortController();
   response.once('close', () => gone.abort());
-  await pipeline(Readable.from(keepReach(bytes)), response, { signal: gone.signal }).catch((error: unknown) => {
-    if (!gone.signal.aborted) throw error;
-  });
+  await pipeline(Readable.from(keepReach(bytes)), response, { signal: gone.signal }).catch(
+    (error: unknown) => {
+      if (!gone.signal.aborted) throw error;
+    },
+  );
 }
