@@ -40,6 +40,8 @@ const knownRooms = [
     'models',
     'quality',
     'learning',
+    'content',
+    'linking',
     'storage',
     'jobs',
     'workers',
@@ -135,6 +137,16 @@ export default {
       ['^src/tokens/', contract, lib, errors],
       'Learning from marked sound is arithmetic over codes: pure, so that it can be measured without a service.',
     ),
+    room(
+      '^src/content/',
+      [lib, errors],
+      'What is said is arithmetic over samples and weights: workers, training and measurements share it.',
+    ),
+    room(
+      '^src/linking/',
+      ['^src/(content|text)/', lib, errors],
+      'Learning from links is arithmetic: it knows vectors and columns, and nothing of recordings and articles.',
+    ),
     room('^src/storage/', [lib, errors], 'Bytes under a name: what they mean is decided by the features.'),
     room(
       '^src/jobs/',
@@ -143,7 +155,11 @@ export default {
     ),
     room(
       '^src/workers/',
-      ['^src/(audio|inference|learning|locating|matching|quality|recognition|text|tokens)/', lib, errors],
+      [
+        '^src/(audio|content|inference|learning|linking|locating|matching|quality|recognition|text|tokens)/',
+        lib,
+        errors,
+      ],
       'Worker threads compute; whoever needs the database stays on the main thread.',
     ),
     room(
@@ -188,7 +204,7 @@ export default {
     ),
     room(
       '^src/training/',
-      ['^src/(audio|inference|tokens)/', lib, errors],
+      ['^src/(audio|content|inference|tokens)/', '^src/demo/make/seeded-random\\.ts$', lib, errors],
       'Training needs sound and models, never a database or a server.',
     ),
     room(

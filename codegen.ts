@@ -15,6 +15,7 @@ const clusters = '../../features/clusters/clusters.types.ts';
 const embeddings = '../../features/embeddings/embeddings.types.ts';
 const articles = '../../features/articles/articles.types.ts';
 const hybrid = '../../features/hybrid-search/hybrid-search.types.ts';
+const linking = '../../features/linking/linking.types.ts';
 const labels = '../../features/labels/labels.types.ts';
 const patterns = '../../features/patterns/patterns.types.ts';
 const analytics = '../../features/analytics/analytics.types.ts';
@@ -110,6 +111,16 @@ const config: CodegenConfig = {
           Distribution: `${analytics}#Distribution as DistributionModel`,
           ShareDistribution: `${analytics}#ShareDistribution as ShareDistributionModel`,
           LabelCount: `${analytics}#LabelCount as LabelCountModel`,
+          LinkAnswer: `${linking}#LinkAnswer as LinkAnswerModel`,
+          LinkSuggestion: `${linking}#LinkSuggestion as LinkSuggestionModel`,
+          ArticleLink: `${linking}#ArticleLink as ArticleLinkModel`,
+          ArticleLinkConnection: `${linking}#ArticleLinkPage`,
+          AlignmentVersion: `${linking}#AlignmentVersion as AlignmentVersionModel`,
+          AlignmentVersionConnection: `${linking}#AlignmentVersionPage`,
+          AskingRecording: `${linking}#AskingRecording as AskingRecordingModel`,
+          QuestionGroup: `${linking}#QuestionGroup as QuestionGroupModel`,
+          UnansweredQuestions: `${linking}#UnansweredQuestionsList`,
+          LinkConfirmed: `${events}#LiveEventOf<'LINK_CONFIRMED'>`,
           System: '../../features/system/system.service.ts#SystemFacts',
         },
       },

@@ -2,6 +2,42 @@
 
 create extension vector;
 
+create table alignment_article (
+  workspace_id uuid not null,
+  version integer not null,
+  article_id uuid not null,
+  sound_prior real not null,
+  sound_weights bytea,
+  transcript_prior real not null,
+  transcript_weights bytea,
+  constraint alignment_article_pkey PRIMARY KEY (workspace_id, version, article_id),
+  constraint alignment_article_workspace_id_article_id_fkey FOREIGN KEY (workspace_id, article_id) REFERENCES article(workspace_id, id) ON DELETE CASCADE,
+  constraint alignment_article_workspace_id_version_fkey FOREIGN KEY (workspace_id, version) REFERENCES alignment_version(workspace_id, version) ON DELETE CASCADE
+);
+alter table alignment_article enable row level security;
+alter table alignment_article force row level security;
+
+create table alignment_version (
+  workspace_id uuid not null,
+  version integer not null,
+  status text not null,
+  is_active boolean not null default false,
+  content_id text not null,
+  progress real not null default 0,
+  problem text,
+  facts jsonb,
+  transcript_rarity bytea,
+  created_at timestamp with time zone not null default now(),
+  trained_at timestamp with time zone,
+  constraint alignment_version_pkey PRIMARY KEY (workspace_id, version),
+  constraint alignment_version_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
+  constraint alignment_version_check CHECK (((NOT is_active) OR (status = 'READY'::text))),
+  constraint alignment_version_status_check CHECK ((status = ANY (ARRAY['TRAINING'::text, 'READY'::text, 'FAILED'::text]))),
+  constraint alignment_version_version_check CHECK ((version > 0))
+);
+alter table alignment_version enable row level security;
+alter table alignment_version force row level security;
+
 create table anchor (
   workspace_id uuid not null,
   recording_id uuid not null,
@@ -76,6 +112,35 @@ create table article_chunk_embedding (
 alter table article_chunk_embedding alter column vector set statistics 0;
 alter table article_chunk_embedding enable row level security;
 alter table article_chunk_embedding force row level security;
+
+create table article_link (
+  workspace_id uuid not null,
+  id uuid not null,
+  recording_id uuid not null,
+  start_s double precision,
+  end_s double precision,
+  article_id uuid not null,
+  status text not null,
+  probability real,
+  answered_by text,
+  alignment_version integer,
+  decided_by text,
+  decided_at timestamp with time zone,
+  created_at timestamp with time zone not null default now(),
+  constraint article_link_pkey PRIMARY KEY (workspace_id, id),
+  constraint article_link_workspace_id_recording_id_start_s_end_s_articl_key UNIQUE NULLS NOT DISTINCT (workspace_id, recording_id, start_s, end_s, article_id),
+  constraint article_link_workspace_id_article_id_fkey FOREIGN KEY (workspace_id, article_id) REFERENCES article(workspace_id, id) ON DELETE CASCADE,
+  constraint article_link_workspace_id_recording_id_fkey FOREIGN KEY (workspace_id, recording_id) REFERENCES recording(workspace_id, id) ON DELETE CASCADE,
+  constraint article_link_answered_by_check CHECK ((answered_by = ANY (ARRAY['SOUND'::text, 'TRANSCRIPT'::text, 'BOTH'::text]))),
+  constraint article_link_check CHECK ((end_s > start_s)),
+  constraint article_link_check1 CHECK (((start_s IS NULL) = (end_s IS NULL))),
+  constraint article_link_check2 CHECK (((status = 'SUGGESTED'::text) = (decided_at IS NULL))),
+  constraint article_link_probability_check CHECK (((probability >= (0)::double precision) AND (probability <= (1)::double precision))),
+  constraint article_link_start_s_check CHECK ((start_s >= (0)::double precision)),
+  constraint article_link_status_check CHECK ((status = ANY (ARRAY['SUGGESTED'::text, 'CONFIRMED'::text, 'REJECTED'::text])))
+);
+alter table article_link enable row level security;
+alter table article_link force row level security;
 
 create table article_version (
   workspace_id uuid not null,
@@ -308,6 +373,20 @@ create table recording_clustering (
 );
 alter table recording_clustering enable row level security;
 alter table recording_clustering force row level security;
+
+create table recording_content (
+  workspace_id uuid not null,
+  recording_id uuid not null,
+  content_id text not null,
+  frames bytea not null,
+  alignment_version integer,
+  best_probability real,
+  constraint recording_content_pkey PRIMARY KEY (workspace_id, recording_id),
+  constraint recording_content_workspace_id_recording_id_fkey FOREIGN KEY (workspace_id, recording_id) REFERENCES recording(workspace_id, id) ON DELETE CASCADE
+);
+alter table recording_content alter column frames set storage external;
+alter table recording_content enable row level security;
+alter table recording_content force row level security;
 
 create table recording_histogram (
   workspace_id uuid not null,
@@ -619,6 +698,22 @@ create table turning_point (
 alter table turning_point enable row level security;
 alter table turning_point force row level security;
 
+create table typed_question (
+  workspace_id uuid not null,
+  id uuid not null,
+  article_id uuid not null,
+  text text not null,
+  content_id text,
+  frames bytea,
+  voice text,
+  created_at timestamp with time zone not null default now(),
+  constraint typed_question_pkey PRIMARY KEY (workspace_id, id),
+  constraint typed_question_workspace_id_article_id_fkey FOREIGN KEY (workspace_id, article_id) REFERENCES article(workspace_id, id) ON DELETE CASCADE,
+  constraint typed_question_check CHECK (((content_id IS NULL) = (frames IS NULL)))
+);
+alter table typed_question enable row level security;
+alter table typed_question force row level security;
+
 create table upload (
   workspace_id uuid not null,
   id uuid not null,
@@ -646,6 +741,8 @@ create table workspace (
 alter table workspace enable row level security;
 alter table workspace force row level security;
 
+CREATE UNIQUE INDEX alignment_version_active ON public.alignment_version USING btree (workspace_id) WHERE is_active;
+
 CREATE INDEX anchor_histogram ON public.anchor USING hnsw (histogram sparsevec_ip_ops) WITH (m='16', ef_construction='64');
 
 CREATE INDEX article_chunk_embedding_vector ON public.article_chunk_embedding USING hnsw (vector vector_ip_ops) WITH (m='16', ef_construction='64');
@@ -657,6 +754,10 @@ CREATE INDEX article_chunk_vector ON public.article_chunk USING gin (vector) WIT
 CREATE UNIQUE INDEX article_key ON public.article USING btree (workspace_id, key COLLATE "C");
 
 CREATE INDEX article_language ON public.article USING btree (workspace_id, language);
+
+CREATE INDEX article_link_article ON public.article_link USING btree (workspace_id, article_id, status);
+
+CREATE INDEX article_link_decided ON public.article_link USING btree (workspace_id, status, decided_at);
 
 CREATE INDEX article_tags ON public.article USING gin (tags) WITH (fastupdate=off);
 
@@ -671,6 +772,8 @@ CREATE INDEX event_created_at ON public.event USING btree (workspace_id, created
 CREATE INDEX event_recording ON public.event USING btree (workspace_id, recording_id);
 
 CREATE INDEX posting_block_hashes ON public.posting_block USING gin (hashes) WITH (fastupdate=off);
+
+CREATE INDEX recording_content_unanswered ON public.recording_content USING btree (workspace_id, best_probability);
 
 CREATE INDEX recording_created_at ON public.recording USING btree (workspace_id, created_at, id);
 
@@ -716,6 +819,8 @@ CREATE INDEX transcript_segment_token ON public.transcript_segment USING btree (
 
 CREATE INDEX transcript_segment_vector ON public.transcript_segment USING gin (vector) WITH (fastupdate=off);
 
+CREATE UNIQUE INDEX typed_question_text ON public.typed_question USING btree (workspace_id, article_id, md5(text));
+
 CREATE INDEX upload_expires_at ON public.upload USING btree (expires_at);
 
 create sequence event_sequence;
@@ -752,6 +857,14 @@ $function$
 
 CREATE CONSTRAINT TRIGGER number_event AFTER INSERT ON public.event DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION number_event();
 
+create policy all_workspaces on alignment_article as PERMISSIVE for ALL to phonograph_maintenance using (true);
+
+create policy own_workspace on alignment_article as PERMISSIVE for ALL to phonograph_app using ((workspace_id = (NULLIF(current_setting('phonograph.workspace_id'::text, true), ''::text))::uuid));
+
+create policy all_workspaces on alignment_version as PERMISSIVE for ALL to phonograph_maintenance using (true);
+
+create policy own_workspace on alignment_version as PERMISSIVE for ALL to phonograph_app using ((workspace_id = (NULLIF(current_setting('phonograph.workspace_id'::text, true), ''::text))::uuid));
+
 create policy all_workspaces on anchor as PERMISSIVE for ALL to phonograph_maintenance using (true);
 
 create policy own_workspace on anchor as PERMISSIVE for ALL to phonograph_app using ((workspace_id = (NULLIF(current_setting('phonograph.workspace_id'::text, true), ''::text))::uuid));
@@ -767,6 +880,10 @@ create policy own_workspace on article_chunk as PERMISSIVE for ALL to phonograph
 create policy all_workspaces on article_chunk_embedding as PERMISSIVE for ALL to phonograph_maintenance using (true);
 
 create policy own_workspace on article_chunk_embedding as PERMISSIVE for ALL to phonograph_app using ((workspace_id = (NULLIF(current_setting('phonograph.workspace_id'::text, true), ''::text))::uuid));
+
+create policy all_workspaces on article_link as PERMISSIVE for ALL to phonograph_maintenance using (true);
+
+create policy own_workspace on article_link as PERMISSIVE for ALL to phonograph_app using ((workspace_id = (NULLIF(current_setting('phonograph.workspace_id'::text, true), ''::text))::uuid));
 
 create policy all_workspaces on article_version as PERMISSIVE for ALL to phonograph_maintenance using (true);
 
@@ -823,6 +940,10 @@ create policy own_workspace on recording as PERMISSIVE for ALL to phonograph_app
 create policy all_workspaces on recording_clustering as PERMISSIVE for ALL to phonograph_maintenance using (true);
 
 create policy own_workspace on recording_clustering as PERMISSIVE for ALL to phonograph_app using ((workspace_id = (NULLIF(current_setting('phonograph.workspace_id'::text, true), ''::text))::uuid));
+
+create policy all_workspaces on recording_content as PERMISSIVE for ALL to phonograph_maintenance using (true);
+
+create policy own_workspace on recording_content as PERMISSIVE for ALL to phonograph_app using ((workspace_id = (NULLIF(current_setting('phonograph.workspace_id'::text, true), ''::text))::uuid));
 
 create policy all_workspaces on recording_histogram as PERMISSIVE for ALL to phonograph_maintenance using (true);
 
@@ -895,6 +1016,10 @@ create policy own_workspace on transcript_segment as PERMISSIVE for ALL to phono
 create policy all_workspaces on turning_point as PERMISSIVE for ALL to phonograph_maintenance using (true);
 
 create policy own_workspace on turning_point as PERMISSIVE for ALL to phonograph_app using ((workspace_id = (NULLIF(current_setting('phonograph.workspace_id'::text, true), ''::text))::uuid));
+
+create policy all_workspaces on typed_question as PERMISSIVE for ALL to phonograph_maintenance using (true);
+
+create policy own_workspace on typed_question as PERMISSIVE for ALL to phonograph_app using ((workspace_id = (NULLIF(current_setting('phonograph.workspace_id'::text, true), ''::text))::uuid));
 
 create policy all_workspaces on upload as PERMISSIVE for ALL to phonograph_maintenance using (true);
 

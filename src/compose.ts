@@ -1,4 +1,5 @@
 import type { Server } from 'node:http';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findFfmpeg } from './audio/ffmpeg/find-ffmpeg.ts';
 import { composeAnalytics } from './compose-analytics.ts';
@@ -9,6 +10,7 @@ import { composeEmbeddings } from './compose-embeddings.ts';
 import { composeHttp } from './compose-http.ts';
 import { composeHybridSearch } from './compose-hybrid-search.ts';
 import { composeLabels } from './compose-labels.ts';
+import { composeLinking } from './compose-linking.ts';
 import { startPruning } from './compose-live.ts';
 import { composeSpeech } from './compose-speech.ts';
 import { composeTranscripts } from './compose-transcripts.ts';
@@ -232,7 +234,16 @@ async function composeInto(
   });
   const locate = createLocateService({ db, queryAudio, searchIndex, scanPool });
   const duplicates = composeDuplicates({ db, queue, recordings, queryAudio, searchIndex, events });
+  const linking = composeLinking(closing, {
+    ...{ db, queue, blobs, recordings, uploads, events },
+    articles: articleParts.articles,
+    searchArticles: articleParts.searchArticles,
+    contentFolder: join(shippedModelsFolder, 'phonograph-content'),
+    espeakPath: await findProgram('espeak-ng', config.searchPath),
+    limits: { maxDurationS, maxQueryClipS, ffmpegPath },
+  });
   const services: Services = {
+    ...linking.services,
     duplicates: duplicates.service,
     events,
     ingestProgress: createIngestProgressService(events, recordings),
@@ -284,6 +295,7 @@ async function composeInto(
     duplicates.enqueueCheck,
     services.transcripts.onReady,
     sounds.followNewRecording,
+    linking.followNewRecording,
   ];
   const onReady: FollowUp = async (tx, workspaceId, recordingId) => {
     for (const followUp of followUps) await followUp(tx, workspaceId, recordingId);
@@ -312,6 +324,7 @@ async function composeInto(
       }),
     ),
     ...sounds.jobs,
+    ...linking.jobs,
     ...embeddingJobs,
     ...defineReindexJobs(reindex),
     ...listening.jobs,
@@ -343,6 +356,7 @@ async function composeInto(
     for (const id of workspaceIds) {
       await withinWorkspace(id, async () => {
         await listening.enqueueMissing(id);
+        await linking.enqueueMissing(id);
         // What an earlier version, or a killed process, left undone.
         await db.transaction((tx) => enqueueCheckPlan(queue, tx, id));
       });

@@ -7,6 +7,13 @@ import type { EmbedderService, TextIndexService } from '../features/embeddings/i
 import type { EventsService, IngestProgressService } from '../features/events/index.ts';
 import type { HybridSearchService } from '../features/hybrid-search/index.ts';
 import type { LabelsService, SoundHitsService } from '../features/labels/index.ts';
+import type {
+  AlignmentService,
+  AnswerQuestionsService,
+  AskingRecordingsService,
+  LinksService,
+  UnansweredService,
+} from '../features/linking/index.ts';
 import type { LocateService } from '../features/locate/index.ts';
 import type { LocateAnywhereService } from '../features/locate-anywhere/index.ts';
 import type { RhythmService } from '../features/patterns/index.ts';
@@ -60,6 +67,11 @@ export interface Services {
   readonly locatePhrase: LocatePhraseService;
   readonly articles: ArticlesService;
   readonly searchArticles: SearchArticlesService;
+  readonly answerQuestions: AnswerQuestionsService;
+  readonly alignment: AlignmentService;
+  readonly links: LinksService;
+  readonly askingRecordings: AskingRecordingsService;
+  readonly unanswered: UnansweredService;
   readonly locateAnywhere: LocateAnywhereService;
   readonly recordingAnalytics: RecordingAnalyticsService;
   readonly hybridSearch: HybridSearchService;

@@ -6,6 +6,7 @@ import { embeddingsResolvers } from '../features/embeddings/embeddings.resolvers
 import { eventsResolvers } from '../features/events/events.resolvers.ts';
 import { hybridSearchResolvers } from '../features/hybrid-search/hybrid-search.resolvers.ts';
 import { labelsResolvers } from '../features/labels/labels.resolvers.ts';
+import { linkingResolvers } from '../features/linking/linking.resolvers.ts';
 import { locateResolvers } from '../features/locate/locate.resolvers.ts';
 import { locateAnywhereResolvers } from '../features/locate-anywhere/locate-anywhere.resolvers.ts';
 import { patternsResolvers } from '../features/patterns/patterns.resolvers.ts';
@@ -43,4 +44,5 @@ export const resolvers: Resolvers[] = [
   articlesResolvers,
   analyticsResolvers,
   hybridSearchResolvers,
+  linkingResolvers,
 ];

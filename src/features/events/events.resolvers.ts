@@ -9,6 +9,7 @@ const typeNames = {
   RECORDING_FAILED: 'RecordingFailed',
   RECORDING_DELETED: 'RecordingDeleted',
   COPY_FOUND: 'CopyFound',
+  LINK_CONFIRMED: 'LinkConfirmed',
 } as const satisfies Record<EventType, string>;
 
 type Arguments = Omit<EventFilter, 'types'> & { readonly after?: string | null | undefined };
@@ -52,6 +53,7 @@ export const eventsResolvers: Resolvers = {
     recordingFailed: only('RECORDING_FAILED'),
     recordingDeleted: only('RECORDING_DELETED'),
     copyFound: only('COPY_FOUND'),
+    linkConfirmed: only('LINK_CONFIRMED'),
   },
   Event: { __resolveType: ({ type }) => typeNames[type] },
   RecordingCreated: { recording },
@@ -66,6 +68,11 @@ export const eventsResolvers: Resolvers = {
     confidence: ({ payload }) => payload.confidence,
     coverage: ({ payload }) => payload.coverage,
     otherCoverage: ({ payload }) => payload.otherCoverage,
+  },
+  LinkConfirmed: {
+    recording,
+    linkId: ({ payload }) => payload.linkId,
+    articleId: ({ payload }) => payload.articleId,
   },
   RecordingFailed: { recording, failure: ({ payload }) => payload },
 };

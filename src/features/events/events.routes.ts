@@ -30,6 +30,10 @@ const document = `subscription EventStream($types: [EventType!], $recordingId: I
     ... on RecordingCreated { recording { fileName title status } }
     ... on IngestProgressed { ingest { stage progress attempt } }
     ... on RecordingReady { recording { fileName title status durationS } }
+    ... on LinkConfirmed {
+      linkId
+      articleId
+    }
     ... on CopyFound {
       recording { fileName title status }
       otherId

@@ -12,6 +12,7 @@ export interface EventPayloads {
     readonly coverage: number;
     readonly otherCoverage: number;
   };
+  readonly LINK_CONFIRMED: { readonly linkId: string; readonly articleId: string };
 }
 
 export type StoredEventType = keyof EventPayloads;

@@ -17,6 +17,7 @@ import type { SoundLabel as TaughtSound, SoundLabelPage, LabelExample as LabelEx
 import type { Article as ArticleModel, ArticleVersion as ArticleVersionModel, ArticleChunk as ArticleChunkModel, ArticlePage, ArticleVersionPage, ArticleChunkPage, UpsertedArticle as UpsertedArticleModel, ArticleHit as ArticleHitModel, ArticleHitPage, PassageHit } from '../../features/articles/articles.types.ts';
 import type { SearchPage, Hit, Facet, Match } from '../../features/hybrid-search/hybrid-search.types.ts';
 import type { RecordingAnalytics as RecordingAnalyticsModel, RecordingAnalyticsRow as RecordingAnalyticsRowModel, Distribution as DistributionModel, ShareDistribution as ShareDistributionModel, LabelCount as LabelCountModel } from '../../features/analytics/analytics.types.ts';
+import type { LinkAnswer as LinkAnswerModel, LinkSuggestion as LinkSuggestionModel, ArticleLink as ArticleLinkModel, ArticleLinkPage, AlignmentVersion as AlignmentVersionModel, AlignmentVersionPage, AskingRecording as AskingRecordingModel, QuestionGroup as QuestionGroupModel, UnansweredQuestionsList } from '../../features/linking/linking.types.ts';
 import type { SystemFacts } from '../../features/system/system.service.ts';
 import type { RequestContext } from '../request-context.ts';
 export type Maybe<T> = T | null;
@@ -41,6 +42,19 @@ export type Scalars = {
   SafeInt: { input: number; output: number; }
 };
 
+/** A version that is to answer. */
+export type ActivateAlignmentInput = {
+  /** Number of the version. */
+  version: Scalars['Int']['input'];
+};
+
+/** The version that answers now. */
+export type ActivateAlignmentPayload = {
+  __typename?: 'ActivateAlignmentPayload';
+  /** The version. */
+  version: AlignmentVersion;
+};
+
 /** A range to learn from. */
 export type AddLabelExampleInput = {
   /** End in seconds, after the start and not after the recording's end. An example is 0.1 s to 600 s long. */
@@ -62,6 +76,107 @@ export type AddLabelExamplePayload = {
   example: LabelExample;
   /** The label, no longer up to date. */
   soundLabel: SoundLabel;
+};
+
+/** Typed questions, at most 1,000 at a time. */
+export type AddTypedQuestionsInput = {
+  /** The questions. */
+  questions: Array<TypedQuestionInput>;
+};
+
+/** What became of the questions. */
+export type AddTypedQuestionsPayload = {
+  __typename?: 'AddTypedQuestionsPayload';
+  /** How many are new. */
+  added: Scalars['Int']['output'];
+  /** How many their articles had already. */
+  unchanged: Scalars['Int']['output'];
+};
+
+/** What a version was learned from. */
+export type AlignmentMaterial = {
+  __typename?: 'AlignmentMaterial';
+  /** Articles that can be suggested. */
+  articles: Scalars['Int']['output'];
+  /** Confirmed links. */
+  confirmedLinks: Scalars['Int']['output'];
+  /** Rejected links. */
+  rejectedLinks: Scalars['Int']['output'];
+  /** Typed questions and titles that a synthesiser spoke: pseudo-links. */
+  spokenQuestions: Scalars['Int']['output'];
+  /** Typed questions. */
+  typedQuestions: Scalars['Int']['output'];
+};
+
+/** How well links are found, by each path and by both. */
+export type AlignmentRecall = {
+  __typename?: 'AlignmentRecall';
+  /** By whatever paths each link has. */
+  fused: RecallMeasures;
+  /** By the sound alone. */
+  sound: RecallMeasures;
+  /** By the transcript alone, of links whose recordings have one. */
+  transcript: RecallMeasures;
+};
+
+/** How far a version got. */
+export type AlignmentStatus =
+  /** The job gave up. */
+  | 'FAILED'
+  /** It can answer. */
+  | 'READY'
+  /** A job is learning it. */
+  | 'TRAINING';
+
+/** What was learned from links at some time. */
+export type AlignmentVersion = {
+  __typename?: 'AlignmentVersion';
+  /** What it finds, cross-validated: each link as if nobody had confirmed it. Null until it was learned. */
+  after?: Maybe<AlignmentRecall>;
+  /** What the version that answered when it was trained finds, on the same links; null without one. */
+  before?: Maybe<AlignmentRecall>;
+  /** The content features that it was learned from; with others at work it answers by transcript alone. */
+  contentId: Scalars['String']['output'];
+  /** When it was asked for. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Whether it answers. */
+  isActive: Scalars['Boolean']['output'];
+  /** What it was learned from; null until it was learned. */
+  learnedFrom?: Maybe<AlignmentMaterial>;
+  /** Notes on the learning, e.g. that no synthesiser is installed. */
+  notes: Array<Scalars['String']['output']>;
+  /** Why it failed; null when it did not. */
+  problem?: Maybe<Scalars['String']['output']>;
+  /** Share of the learning that is done, 0..1. */
+  progress: Scalars['Float']['output'];
+  /** How far it got. */
+  status: AlignmentStatus;
+  /** When it was learned; null until then. */
+  trainedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Number, from 1. */
+  version: Scalars['Int']['output'];
+};
+
+/** A page of versions. */
+export type AlignmentVersionConnection = {
+  __typename?: 'AlignmentVersionConnection';
+  /** The versions with their cursors. */
+  edges: Array<AlignmentVersionEdge>;
+  /** The versions. */
+  nodes: Array<AlignmentVersion>;
+  /** Whether there is more. */
+  pageInfo: PageInfo;
+  /** How many there are in all. */
+  total: Total;
+};
+
+/** A version and its cursor. */
+export type AlignmentVersionEdge = {
+  __typename?: 'AlignmentVersionEdge';
+  /** Continue after it. */
+  cursor: Scalars['String']['output'];
+  /** The version. */
+  node: AlignmentVersion;
 };
 
 /** What can be asked of the workspace as a whole. */
@@ -157,6 +272,8 @@ export type AnywhereOccurrence = {
 /** An article of the knowledge base. */
 export type Article = {
   __typename?: 'Article';
+  /** Recordings that ask for the article: confirmed links first, then suggested ones, the most probable first. */
+  askedBy: ArticleLinkConnection;
   /** The version of this number; null when there never was one. */
   atVersion?: Maybe<ArticleVersion>;
   /** Its body, as it was brought. */
@@ -187,6 +304,14 @@ export type Article = {
   version: Scalars['Int']['output'];
   /** All versions, the newest (the present one) first. */
   versions: ArticleVersionConnection;
+};
+
+
+/** An article of the knowledge base. */
+export type ArticleAskedByArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  status?: InputMaybe<ArticleLinkStatus>;
 };
 
 
@@ -348,6 +473,76 @@ export type ArticleInput = {
   title: Scalars['String']['input'];
 };
 
+/** A recording, or a part of it, and an article that answers what is asked there. */
+export type ArticleLink = {
+  __typename?: 'ArticleLink';
+  /** The alignment version that suggested it; null when none did. */
+  alignmentVersion?: Maybe<Scalars['Int']['output']>;
+  /** Which path suggested it; null when nobody did. */
+  answeredBy?: Maybe<LinkPath>;
+  /** The article. */
+  article: Article;
+  /** When it was first suggested or decided. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it was decided; null while it is only suggested. */
+  decidedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who decided: the name of the key or token; null while it is only suggested. */
+  decidedBy?: Maybe<Scalars['String']['output']>;
+  /** End of the part in seconds; null: the whole recording. */
+  endS?: Maybe<Scalars['Float']['output']>;
+  /** Id, a UUID that sorts by time of creation. */
+  id: Scalars['ID']['output'];
+  /** How probable it was, 0..1, when it was suggested; null when nobody suggested it. */
+  probability?: Maybe<Scalars['Float']['output']>;
+  /** The recording. */
+  recording: AudioRecord;
+  /** Start of the part in seconds; null: the whole recording. */
+  startS?: Maybe<Scalars['Float']['output']>;
+  /** Suggested, confirmed or rejected. */
+  status: ArticleLinkStatus;
+};
+
+/** A page of links. */
+export type ArticleLinkConnection = {
+  __typename?: 'ArticleLinkConnection';
+  /** The links with their cursors. */
+  edges: Array<ArticleLinkEdge>;
+  /** The links. */
+  nodes: Array<ArticleLink>;
+  /** Whether there is more. */
+  pageInfo: PageInfo;
+  /** How many there are in all. */
+  total: Total;
+};
+
+/** A link and its cursor. */
+export type ArticleLinkEdge = {
+  __typename?: 'ArticleLinkEdge';
+  /** Continue after it. */
+  cursor: Scalars['String']['output'];
+  /** The link. */
+  node: ArticleLink;
+};
+
+/** Conditions on links; those left out let every link pass. */
+export type ArticleLinkFilter = {
+  /** Only links of this article. */
+  articleId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only links of this recording. */
+  recordingId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only links of this status. */
+  status?: InputMaybe<ArticleLinkStatus>;
+};
+
+/** How far a link got. */
+export type ArticleLinkStatus =
+  /** A person says so. */
+  | 'CONFIRMED'
+  /** A person says that it is wrong. */
+  | 'REJECTED'
+  /** The service thinks so. */
+  | 'SUGGESTED';
+
 /** An order of articles. */
 export type ArticleOrder = {
   /** Default: ascending. */
@@ -421,6 +616,15 @@ export type ArticleVersionEdge = {
   node: ArticleVersion;
 };
 
+/** A recording that asks for what a text says. */
+export type AskingRecording = {
+  __typename?: 'AskingRecording';
+  /** The link that leads to it: its recording, its part, and the article that both text and recording ask for. */
+  link: ArticleLink;
+  /** Probability of the article for the text times that of the link (1 when it is confirmed), 0..1. Larger is better. */
+  probability: Scalars['Float']['output'];
+};
+
 /** A sound to search with: exactly one of the fields. */
 export type AudioQuery =
   /** A stored recording or a part of it. It is left out of the hits itself, but for `locate`, where it counts. */
@@ -482,6 +686,8 @@ export type AudioRecord = {
   language?: Maybe<Scalars['String']['output']>;
   /** Level of each stretch of the recording, for drawing it: `buckets` values in dBFS (-127.5..0), the loudest frame of each. */
   levels?: Maybe<Array<Scalars['Float']['output']>>;
+  /** Articles linked to the recording or to parts of it: confirmed ones first, then suggested ones, the most probable first. */
+  links: ArticleLinkConnection;
   /** The caller's own fields. */
   metadata: Scalars['JSONObject']['output'];
   /** Loudest sample in decibels below full scale (0 = full scale, -127.5 = digital silence). Null until READY. */
@@ -558,6 +764,14 @@ export type AudioRecordCopiesArgs = {
 /** A recording: one ingested audio file and its facts. */
 export type AudioRecordLevelsArgs = {
   buckets?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A recording: one ingested audio file and its facts. */
+export type AudioRecordLinksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  status?: InputMaybe<ArticleLinkStatus>;
 };
 
 
@@ -914,6 +1128,25 @@ export type DateTimeRange = {
   to?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
+/** A decision on a recording, or a part of it, and an article. */
+export type DecideLinkInput = {
+  /** Id of the article; give it or the key. */
+  articleId?: InputMaybe<Scalars['ID']['input']>;
+  /** Key of the article. */
+  articleKey?: InputMaybe<Scalars['String']['input']>;
+  /** The recording or part. */
+  recording: LinkedRangeInput;
+};
+
+/** The link as it is now. */
+export type DecideLinkPayload = {
+  __typename?: 'DecideLinkPayload';
+  /** False when it was decided so before. */
+  changed: Scalars['Boolean']['output'];
+  /** The link. */
+  link: ArticleLink;
+};
+
 /** What can be decoded on this machine. */
 export type DecodingInfo = {
   __typename?: 'DecodingInfo';
@@ -1104,6 +1337,8 @@ export type EventType =
   | 'COPY_FOUND'
   /** An ingest goes on. Told at most four times a second for a recording, and not kept. */
   | 'INGEST_PROGRESS'
+  /** A person confirmed that an article answers what is asked in a recording. */
+  | 'LINK_CONFIRMED'
   /** A recording was created and waits for its ingest. */
   | 'RECORDING_CREATED'
   /** A recording was deleted; its earlier events are forgotten with it. */
@@ -1393,6 +1628,132 @@ export type Limits = {
   maxUploadBytes: Scalars['SafeInt']['output'];
 };
 
+/** Which articles answer a question. */
+export type LinkAnswer = {
+  __typename?: 'LinkAnswer';
+  /** The alignment version that answered; null when none is active and articles were searched by their words alone. */
+  alignmentVersion?: Maybe<Scalars['Int']['output']>;
+  /** Milliseconds spent weighing the articles, in a thread of its own. */
+  answerMs: Scalars['Float']['output'];
+  /** Which paths could say something; empty when none could. */
+  answeredBy?: Maybe<LinkPath>;
+  /** Milliseconds spent in the database. */
+  databaseMs: Scalars['Float']['output'];
+  /** Seconds of sound that were heard; null for a text. */
+  durationS?: Maybe<Scalars['Float']['output']>;
+  /** Milliseconds spent decoding and hearing. */
+  hearMs: Scalars['Float']['output'];
+  /** True when the best suggestion is not probable enough (less than 0.3), or there is none: better ask a person. */
+  noGoodArticle: Scalars['Boolean']['output'];
+  /** Why a path said nothing, in words; empty when all there is was used. */
+  notes: Array<Scalars['String']['output']>;
+  /** Best first. */
+  suggestions: Array<LinkSuggestion>;
+};
+
+/** A person confirmed a link. */
+export type LinkConfirmed = Event & {
+  __typename?: 'LinkConfirmed';
+  /** Id of the article; it may be gone. */
+  articleId: Scalars['ID']['output'];
+  /** When it was confirmed. */
+  at: Scalars['DateTime']['output'];
+  /** Subscribe with it as `after` to go on behind this event. */
+  cursor: Scalars['String']['output'];
+  /** Id of the link; it may be gone, or decided otherwise since. */
+  linkId: Scalars['ID']['output'];
+  /** The recording as it is now; null when it was deleted since. */
+  recording?: Maybe<AudioRecord>;
+  /** The recording. */
+  recordingId: Scalars['ID']['output'];
+  /** LINK_CONFIRMED */
+  type: EventType;
+};
+
+/** What is asked: exactly one of the fields. */
+export type LinkKnowledgeInput =
+  /** A READY recording or a part of it. Of one longer than 20 s each article is answered by the 8 s that speak for it most. */
+  { recording: LinkedRangeInput; segment?: never; text?: never; uploadId?: never; }
+  |  /** A segment of a transcript that has times. */
+  { recording?: never; segment: LinkedSegmentInput; text?: never; uploadId?: never; }
+  |  /** A written question, 1..4000 characters. */
+  { recording?: never; segment?: never; text: Scalars['String']['input']; uploadId?: never; }
+  |  /** A clip just uploaded with `PUT /uploads`; it is not stored as a recording. */
+  { recording?: never; segment?: never; text?: never; uploadId: Scalars['ID']['input']; };
+
+/** Which path answered: what is said told by the sound alone, the words of a transcript or text, or both. */
+export type LinkPath =
+  /** Both speak for it. */
+  | 'BOTH'
+  /** The sound, through what was learned from links; no transcript was needed. */
+  | 'SOUND'
+  /** The words of the transcript, or of the text given. */
+  | 'TRANSCRIPT';
+
+/** What one path says of a suggestion. */
+export type LinkPathScore = {
+  __typename?: 'LinkPathScore';
+  /** What it adds: weight times the logarithm of its probability over that of an even chance. */
+  contribution: Scalars['Float']['output'];
+  /** The path: SOUND or TRANSCRIPT. */
+  path: LinkPath;
+  /** How probable the path alone finds it, 0..1; null without an alignment. */
+  probability?: Maybe<Scalars['Float']['output']>;
+  /** Place of the article by this path alone, from 1. */
+  rank: Scalars['Int']['output'];
+  /** The path's own score: about 1 for a question like confirmed ones, about 0 for others. Without an alignment: relevance of the article's words. */
+  rawScore: Scalars['Float']['output'];
+  /** Weight of the path, learned from links. */
+  weight: Scalars['Float']['output'];
+};
+
+/** An article that may answer the question. */
+export type LinkSuggestion = {
+  __typename?: 'LinkSuggestion';
+  /** Which path speaks for it. */
+  answeredBy: LinkPath;
+  /** The article. */
+  article: Article;
+  /** How a person decided on this article for this recording or part; null when nobody did, and for clips and texts. */
+  decision?: Maybe<ArticleLinkStatus>;
+  /** Its end in seconds. */
+  endS?: Maybe<Scalars['Float']['output']>;
+  /** What each path says of it. */
+  paths: Array<LinkPathScore>;
+  /**
+   * How probable it is, 0..1, that this article answers, if any does: calibrated on links that were left out of the
+   * learning. Null when no alignment is active.
+   */
+  probability?: Maybe<Scalars['Float']['output']>;
+  /** 1 is best. */
+  rank: Scalars['Int']['output'];
+  /**
+   * The confirmed link of the article that sounds most like the question, and where both say the same. Null without sound,
+   * and where nothing is alike. Found by alignment of the sound alone: an explanation, not part of the score.
+   */
+  soundsLike?: Maybe<SoundingLink>;
+  /** The part of a long recording that speaks for it, start in seconds; null for a text. */
+  startS?: Maybe<Scalars['Float']['output']>;
+};
+
+/** A recording, or a part of it. */
+export type LinkedRangeInput = {
+  /** End in seconds. */
+  endS?: InputMaybe<Scalars['Float']['input']>;
+  /** The recording. */
+  id: Scalars['ID']['input'];
+  /** Start in seconds. Without start and end: the whole recording. */
+  startS?: InputMaybe<Scalars['Float']['input']>;
+};
+
+/** A segment of a recording's transcript. */
+export type LinkedSegmentInput = {
+  /** Number of the segment, from 0. */
+  index: Scalars['Int']['input'];
+  /** The recording. */
+  recordingId: Scalars['ID']['input'];
+};
+
 /** What counts as an occurrence of an example. */
 export type LocateMatch =
   /** Either of the two. */
@@ -1423,11 +1784,26 @@ export type LocatedExample = {
 export type Mutation = {
   __typename?: 'Mutation';
   /**
+   * Lets a READY version answer; an earlier one too, which takes a change back. Suggestions of all recordings are made anew
+   * in the background.
+   */
+  activateAlignment: ActivateAlignmentPayload;
+  /**
    * Marks a time range of a READY recording as an example of a label, or as something that it is not. The label is learned
    * anew and every recording scored anew, in the background; until that is done the old hits stay. A label has at most
    * 1,000 examples. Refused: a range that is not inside the recording, and an example that is there already.
    */
   addLabelExample: AddLabelExamplePayload;
+  /**
+   * Adds questions as callers might ask them, typed, each to its article: they teach the transcript path at once, and with
+   * `trainAlignment(input: {speak: true})` the sound path too. A question that its article has already is left alone.
+   */
+  addTypedQuestions: AddTypedQuestionsPayload;
+  /**
+   * Says that an article answers what is asked in a recording, or in a part of it. What was rejected before becomes
+   * confirmed; confirming again changes nothing. The next `trainAlignment` learns from it.
+   */
+  confirmLink: DecideLinkPayload;
   /**
    * Makes a recording of an upload and queues its ingest. The same bytes sent twice make one recording: the second
    * call answers the first recording with `created: false` (and queues it again if its ingest had failed).
@@ -1460,8 +1836,15 @@ export type Mutation = {
    * anew.
    */
   rejectLabelHit: AddLabelExamplePayload;
+  /**
+   * Says that an article does not answer it. It is not suggested there again, and the next `trainAlignment` learns from it.
+   * Rejecting again changes nothing.
+   */
+  rejectLink: DecideLinkPayload;
   /** Takes an example away; the label is learned anew. */
   removeLabelExample: SoundLabelPayload;
+  /** Takes a link back, whatever its status. NOT_FOUND when it is not there. */
+  removeLink: RemoveLinkPayload;
   /** Changes name or description; examples and hits stay. CONFLICT when the name is taken. */
   renameSoundLabel: SoundLabelPayload;
   /**
@@ -1477,6 +1860,11 @@ export type Mutation = {
    * Larger ones than a request may be (1 MiB) come as an upload, or by `PUT /recordings/ID/transcript`.
    */
   setTranscript: SetTranscriptPayload;
+  /**
+   * Learns from all links, in a job: seconds for some hundred links, two minutes for 4,600. The version that answers stays
+   * until the new one is activated. CONFLICT while one is being trained, and when there is no article at all.
+   */
+  trainAlignment: TrainAlignmentPayload;
   /** Changes what people said of a recording. Fields left out stay as they are; null clears. */
   updateAudioRecord: UpdateAudioRecordPayload;
   /** Corrects one segment. Words that stay keep their times. The transcript's source becomes EDITED. */
@@ -1492,8 +1880,26 @@ export type Mutation = {
 
 
 /** What the API changes. Every change is complete when it is answered; ingest goes on in the background. */
+export type MutationActivateAlignmentArgs = {
+  input: ActivateAlignmentInput;
+};
+
+
+/** What the API changes. Every change is complete when it is answered; ingest goes on in the background. */
 export type MutationAddLabelExampleArgs = {
   input: AddLabelExampleInput;
+};
+
+
+/** What the API changes. Every change is complete when it is answered; ingest goes on in the background. */
+export type MutationAddTypedQuestionsArgs = {
+  input: AddTypedQuestionsInput;
+};
+
+
+/** What the API changes. Every change is complete when it is answered; ingest goes on in the background. */
+export type MutationConfirmLinkArgs = {
+  input: DecideLinkInput;
 };
 
 
@@ -1552,8 +1958,20 @@ export type MutationRejectLabelHitArgs = {
 
 
 /** What the API changes. Every change is complete when it is answered; ingest goes on in the background. */
+export type MutationRejectLinkArgs = {
+  input: DecideLinkInput;
+};
+
+
+/** What the API changes. Every change is complete when it is answered; ingest goes on in the background. */
 export type MutationRemoveLabelExampleArgs = {
   input: RemoveLabelExampleInput;
+};
+
+
+/** What the API changes. Every change is complete when it is answered; ingest goes on in the background. */
+export type MutationRemoveLinkArgs = {
+  input: RemoveLinkInput;
 };
 
 
@@ -1580,6 +1998,12 @@ export type MutationRetryIngestArgs = {
 /** What the API changes. Every change is complete when it is answered; ingest goes on in the background. */
 export type MutationSetTranscriptArgs = {
   input: SetTranscriptInput;
+};
+
+
+/** What the API changes. Every change is complete when it is answered; ingest goes on in the background. */
+export type MutationTrainAlignmentArgs = {
+  input?: InputMaybe<TrainAlignmentInput>;
 };
 
 
@@ -1781,6 +2205,8 @@ export type Quantile = {
  */
 export type Query = {
   __typename?: 'Query';
+  /** What was learned from links, newest version first. */
+  alignmentVersions: AlignmentVersionConnection;
   /**
    * Stretches of speech that go like a given one, whoever speaks and whatever is said: the same rises and falls of
    * loudness, syllable rate and pauses. Best first. Compared are stretches between pauses of 0.48 s (0.8 to 30 s long)
@@ -1828,6 +2254,14 @@ export type Query = {
    */
   findTokenSequence: TokenHitConnection;
   /**
+   * Which articles answer what is asked in a recording, a segment of its transcript, a clip or a text. Two paths answer: the
+   * sound, through what was learned from confirmed links (`trainAlignment`), which needs no transcript; and the transcript
+   * or text. Each suggestion tells which path speaks for it. A question that no article answers well is told as such.
+   */
+  linkKnowledge: LinkAnswer;
+  /** Links of the workspace, the last decided or suggested first. */
+  links: ArticleLinkConnection;
+  /**
    * Where an example is heard again: every occurrence in time order, by sound alone. An example is a word, a phrase, a
    * jingle: 0.2 s of sound at least, `Limits.maxQueryClipS` at most. It finds the same recording inserted again, and other
    * takes by the same speaker; the same words from another voice are found seldom (README). Answers nothing rather than
@@ -1865,6 +2299,12 @@ export type Query = {
    * studio) and the room count as well as the voice.
    */
   recordingClusters: RecordingClusterConnection;
+  /**
+   * Recordings that ask for what a text says: by their transcripts where they have one, by their sound where they have
+   * none. Through articles: first those that answer the text, then the recordings that ask for them, confirmed links
+   * before suggested ones. Best first.
+   */
+  recordingsAsking: Array<AskingRecording>;
   /**
    * Finds recordings, segments of transcripts or articles by words, meaning and sound together. Up to four *legs* look,
    * each to a fixed depth whatever the page: KEYWORD (words as in `searchArticles`), SENTENCE (meaning, by the vectors of
@@ -1906,6 +2346,22 @@ export type Query = {
   soundLabels: SoundLabelConnection;
   /** The running service: version, database, tokenizer, decoders, limits. */
   system: System;
+  /**
+   * Recordings whose question no article answers well, in groups that seem to ask the same: what the knowledge base lacks.
+   * Looks at the 100 newest such recordings of at most 20 s. Largest group first.
+   */
+  unansweredQuestions: UnansweredQuestions;
+};
+
+
+/**
+ * What the API answers. Every refusal is a GraphQL error with `extensions.code` (a stable word from the table in the
+ * README) and `extensions.requestId`; where a rule refused an argument also `extensions.field` and `extensions.limit`.
+ * A value of the wrong type is refused by GraphQL itself, whose message names the place.
+ */
+export type QueryAlignmentVersionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2015,6 +2471,29 @@ export type QueryFindTokenSequenceArgs = {
  * README) and `extensions.requestId`; where a rule refused an argument also `extensions.field` and `extensions.limit`.
  * A value of the wrong type is refused by GraphQL itself, whose message names the place.
  */
+export type QueryLinkKnowledgeArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  input: LinkKnowledgeInput;
+};
+
+
+/**
+ * What the API answers. Every refusal is a GraphQL error with `extensions.code` (a stable word from the table in the
+ * README) and `extensions.requestId`; where a rule refused an argument also `extensions.field` and `extensions.limit`.
+ * A value of the wrong type is refused by GraphQL itself, whose message names the place.
+ */
+export type QueryLinksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ArticleLinkFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * What the API answers. Every refusal is a GraphQL error with `extensions.code` (a stable word from the table in the
+ * README) and `extensions.requestId`; where a rule refused an argument also `extensions.field` and `extensions.limit`.
+ * A value of the wrong type is refused by GraphQL itself, whose message names the place.
+ */
 export type QueryLocateArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   example: AudioQuery;
@@ -2074,6 +2553,17 @@ export type QueryRecordingClustersArgs = {
   filter?: InputMaybe<AudioRecordFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   minSimilarity?: InputMaybe<Scalars['Float']['input']>;
+};
+
+
+/**
+ * What the API answers. Every refusal is a GraphQL error with `extensions.code` (a stable word from the table in the
+ * README) and `extensions.requestId`; where a rule refused an argument also `extensions.field` and `extensions.limit`.
+ * A value of the wrong type is refused by GraphQL itself, whose message names the place.
+ */
+export type QueryRecordingsAskingArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  text: Scalars['String']['input'];
 };
 
 
@@ -2149,6 +2639,41 @@ export type QuerySoundLabelsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   nameContains?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * What the API answers. Every refusal is a GraphQL error with `extensions.code` (a stable word from the table in the
+ * README) and `extensions.requestId`; where a rule refused an argument also `extensions.field` and `extensions.limit`.
+ * A value of the wrong type is refused by GraphQL itself, whose message names the place.
+ */
+export type QueryUnansweredQuestionsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  maxProbability?: InputMaybe<Scalars['Float']['input']>;
+};
+
+/** Recordings that seem to ask the same. */
+export type QuestionGroup = {
+  __typename?: 'QuestionGroup';
+  /** All of them, newest first. */
+  recordings: Array<AudioRecord>;
+  /** Mean similarity of the others to the typical one, 0..1; 1 for a group of one. */
+  similarity: Scalars['Float']['output'];
+  /** The recording that is most like the others. */
+  typical: AudioRecord;
+};
+
+/** How often the right article is found. */
+export type RecallMeasures = {
+  __typename?: 'RecallMeasures';
+  /** Links that it was measured on. */
+  count: Scalars['Int']['output'];
+  /** Mean of 1 / rank of the right article, 0..1. */
+  mrr: Scalars['Float']['output'];
+  /** Share of them whose article stands first, 0..1. */
+  recallAt1: Scalars['Float']['output'];
+  /** Share of them whose article is among the first five, 0..1. */
+  recallAt5: Scalars['Float']['output'];
 };
 
 /** Recordings counted and measured. */
@@ -2539,6 +3064,19 @@ export type RejectLabelHitInput = {
 export type RemoveLabelExampleInput = {
   /** The example. */
   id: Scalars['ID']['input'];
+};
+
+/** A link to be taken back. */
+export type RemoveLinkInput = {
+  /** The link. */
+  id: Scalars['ID']['input'];
+};
+
+/** What was taken back. */
+export type RemoveLinkPayload = {
+  __typename?: 'RemoveLinkPayload';
+  /** Id that the link had. */
+  removedId: Scalars['ID']['output'];
 };
 
 /** What to change of a label. Fields left out stay as they are. */
@@ -3231,6 +3769,23 @@ export type SoundLabelRef = {
   name?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** A confirmed link that sounds like a question, and the stretch of either that says the same. */
+export type SoundingLink = {
+  __typename?: 'SoundingLink';
+  /** End in the question, seconds. */
+  endS: Scalars['Float']['output'];
+  /** What the two stretches have in common beyond chance, added up; larger is more alike. 10 and more are words in common. */
+  evidence: Scalars['Float']['output'];
+  /** The link. */
+  link: ArticleLink;
+  /** End in the linked recording, seconds. */
+  linkEndS: Scalars['Float']['output'];
+  /** Start in the linked recording, seconds. */
+  linkStartS: Scalars['Float']['output'];
+  /** Start in the question, seconds. */
+  startS: Scalars['Float']['output'];
+};
+
 /**
  * Where somebody speaks in a recording. All times are multiples of 0.08 s (the last ends with the recording). Steady
  * noise (rain, engines) is no speech; other voices (a crying baby, animals) and sound that comes in bursts may be taken
@@ -3326,6 +3881,8 @@ export type Subscription = {
   events: Event;
   /** How far one ingest is: where it stands now, then its steps. Ends after `READY`, `FAILED` or the recording's deletion. */
   ingestProgress: IngestProgressed;
+  /** Links that a person confirmed. */
+  linkConfirmed: LinkConfirmed;
   /** Recordings that were deleted. */
   recordingDeleted: RecordingDeleted;
   /** Recordings whose ingest was given up. */
@@ -3368,6 +3925,18 @@ export type SubscriptionEventsArgs = {
  */
 export type SubscriptionIngestProgressArgs = {
   recordingId: Scalars['ID']['input'];
+};
+
+
+/**
+ * What is told live: over WebSocket at `/graphql` (protocol `graphql-transport-ws`), and the same events without GraphQL
+ * as server-sent events at `GET /events`. Each event carries a cursor: whoever was cut off subscribes again with the last
+ * one as `after` and misses nothing, whichever server answers. Events are kept for 7 days; an older cursor is refused
+ * with EVENTS_EXPIRED. The progress of an ingest is told in passing and not kept.
+ */
+export type SubscriptionLinkConfirmedArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  recordingId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -3581,6 +4150,24 @@ export type Total = {
   count: Scalars['SafeInt']['output'];
   /** True when every one was counted; false when `count` is only the candidates that were looked at. */
   exact: Scalars['Boolean']['output'];
+};
+
+/** How to train. */
+export type TrainAlignmentInput = {
+  /** Let the new version answer as soon as it is READY, unless it finds less on the links (recall@5, cross-validated) than the one that answers. */
+  activate?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * Have typed questions and titles of articles that have none spoken by espeak-ng, where it is installed, as if they were
+   * links: a cold start for the sound. Questions spoken before are kept.
+   */
+  speak?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** The version that is being trained. */
+export type TrainAlignmentPayload = {
+  __typename?: 'TrainAlignmentPayload';
+  /** Its status is TRAINING. */
+  version: AlignmentVersion;
 };
 
 /** What was said in a recording. */
@@ -3806,6 +4393,25 @@ export type TurningPointKind =
   /** The voice: the mean place of the acoustic tokens of 3, 5 and 8 s of speech on either side, level taken away. */
   | 'VOICE';
 
+/** A question and the article that answers it. */
+export type TypedQuestionInput = {
+  /** Id of the article; give it or the key. */
+  articleId?: InputMaybe<Scalars['ID']['input']>;
+  /** Key of the article. */
+  articleKey?: InputMaybe<Scalars['String']['input']>;
+  /** The question, 1..1000 characters. */
+  text: Scalars['String']['input'];
+};
+
+/** Questions without a good article, grouped. */
+export type UnansweredQuestions = {
+  __typename?: 'UnansweredQuestions';
+  /** Largest first. */
+  groups: Array<QuestionGroup>;
+  /** Recordings that no article answers well. */
+  total: Total;
+};
+
 /** What to change of a recording. */
 export type UpdateAudioRecordInput = {
   /** The recording. */
@@ -3966,8 +4572,18 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  ActivateAlignmentInput: ActivateAlignmentInput;
+  ActivateAlignmentPayload: ResolverTypeWrapper<Omit<ActivateAlignmentPayload, 'version'> & { version: ResolversTypes['AlignmentVersion'] }>;
   AddLabelExampleInput: AddLabelExampleInput;
   AddLabelExamplePayload: ResolverTypeWrapper<Omit<AddLabelExamplePayload, 'example' | 'soundLabel'> & { example: ResolversTypes['LabelExample'], soundLabel: ResolversTypes['SoundLabel'] }>;
+  AddTypedQuestionsInput: AddTypedQuestionsInput;
+  AddTypedQuestionsPayload: ResolverTypeWrapper<AddTypedQuestionsPayload>;
+  AlignmentMaterial: ResolverTypeWrapper<AlignmentMaterial>;
+  AlignmentRecall: ResolverTypeWrapper<AlignmentRecall>;
+  AlignmentStatus: AlignmentStatus;
+  AlignmentVersion: ResolverTypeWrapper<AlignmentVersionModel>;
+  AlignmentVersionConnection: ResolverTypeWrapper<AlignmentVersionPage>;
+  AlignmentVersionEdge: ResolverTypeWrapper<Omit<AlignmentVersionEdge, 'node'> & { node: ResolversTypes['AlignmentVersion'] }>;
   Analytics: ResolverTypeWrapper<Omit<Analytics, 'recordings'> & { recordings: ResolversTypes['RecordingAnalytics'] }>;
   AnalyticsRowKind: AnalyticsRowKind;
   AnchorSound: ResolverTypeWrapper<AnchorSoundModel>;
@@ -3986,12 +4602,18 @@ export type ResolversTypes = {
   ArticleHitConnection: ResolverTypeWrapper<ArticleHitPage>;
   ArticleHitEdge: ResolverTypeWrapper<Omit<ArticleHitEdge, 'node'> & { node: ResolversTypes['ArticleHit'] }>;
   ArticleInput: ArticleInput;
+  ArticleLink: ResolverTypeWrapper<ArticleLinkModel>;
+  ArticleLinkConnection: ResolverTypeWrapper<ArticleLinkPage>;
+  ArticleLinkEdge: ResolverTypeWrapper<Omit<ArticleLinkEdge, 'node'> & { node: ResolversTypes['ArticleLink'] }>;
+  ArticleLinkFilter: ArticleLinkFilter;
+  ArticleLinkStatus: ArticleLinkStatus;
   ArticleOrder: ArticleOrder;
   ArticleOrderField: ArticleOrderField;
   ArticlePassage: ResolverTypeWrapper<PassageHit>;
   ArticleVersion: ResolverTypeWrapper<ArticleVersionModel>;
   ArticleVersionConnection: ResolverTypeWrapper<ArticleVersionPage>;
   ArticleVersionEdge: ResolverTypeWrapper<Omit<ArticleVersionEdge, 'node'> & { node: ResolversTypes['ArticleVersion'] }>;
+  AskingRecording: ResolverTypeWrapper<AskingRecordingModel>;
   AudioQuery: AudioQuery;
   AudioQueryInfo: ResolverTypeWrapper<AudioQueryInfo>;
   AudioRecord: ResolverTypeWrapper<Recording>;
@@ -4020,6 +4642,8 @@ export type ResolversTypes = {
   DatabaseKind: DatabaseKind;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DateTimeRange: DateTimeRange;
+  DecideLinkInput: DecideLinkInput;
+  DecideLinkPayload: ResolverTypeWrapper<Omit<DecideLinkPayload, 'link'> & { link: ResolversTypes['ArticleLink'] }>;
   DecodingInfo: ResolverTypeWrapper<DecodingInfo>;
   DeleteArticleInput: DeleteArticleInput;
   DeleteArticlePayload: ResolverTypeWrapper<DeleteArticlePayload>;
@@ -4066,6 +4690,14 @@ export type ResolversTypes = {
   LabelExampleSource: LabelExampleSource;
   LanguageCount: ResolverTypeWrapper<LanguageCount>;
   Limits: ResolverTypeWrapper<Limits>;
+  LinkAnswer: ResolverTypeWrapper<LinkAnswerModel>;
+  LinkConfirmed: ResolverTypeWrapper<LiveEventOf<'LINK_CONFIRMED'>>;
+  LinkKnowledgeInput: LinkKnowledgeInput;
+  LinkPath: LinkPath;
+  LinkPathScore: ResolverTypeWrapper<LinkPathScore>;
+  LinkSuggestion: ResolverTypeWrapper<LinkSuggestionModel>;
+  LinkedRangeInput: LinkedRangeInput;
+  LinkedSegmentInput: LinkedSegmentInput;
   LocateMatch: LocateMatch;
   LocatedExample: ResolverTypeWrapper<LocatedExampleModel>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -4083,6 +4715,8 @@ export type ResolversTypes = {
   PhraseOccurrenceEdge: ResolverTypeWrapper<Omit<PhraseOccurrenceEdge, 'node'> & { node: ResolversTypes['PhraseOccurrence'] }>;
   Quantile: ResolverTypeWrapper<Quantile>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  QuestionGroup: ResolverTypeWrapper<QuestionGroupModel>;
+  RecallMeasures: ResolverTypeWrapper<RecallMeasures>;
   RecordingAnalytics: ResolverTypeWrapper<RecordingAnalyticsModel>;
   RecordingAnalyticsRow: ResolverTypeWrapper<RecordingAnalyticsRowModel>;
   RecordingCluster: ResolverTypeWrapper<RecordingClusterModel>;
@@ -4108,6 +4742,8 @@ export type ResolversTypes = {
   ReindexPayload: ResolverTypeWrapper<Omit<ReindexPayload, 'searchIndex' | 'textIndex'> & { searchIndex: ResolversTypes['SearchIndex'], textIndex: ResolversTypes['TextIndex'] }>;
   RejectLabelHitInput: RejectLabelHitInput;
   RemoveLabelExampleInput: RemoveLabelExampleInput;
+  RemoveLinkInput: RemoveLinkInput;
+  RemoveLinkPayload: ResolverTypeWrapper<RemoveLinkPayload>;
   RenameSoundLabelInput: RenameSoundLabelInput;
   ResolveDuplicateGroupPayload: ResolverTypeWrapper<Omit<ResolveDuplicateGroupPayload, 'audioRecord'> & { audioRecord: ResolversTypes['AudioRecord'] }>;
   RetryIngestInput: RetryIngestInput;
@@ -4153,6 +4789,7 @@ export type ResolversTypes = {
   SoundLabelPayload: ResolverTypeWrapper<Omit<SoundLabelPayload, 'soundLabel'> & { soundLabel: ResolversTypes['SoundLabel'] }>;
   SoundLabelProgress: ResolverTypeWrapper<SoundLabelProgress>;
   SoundLabelRef: SoundLabelRef;
+  SoundingLink: ResolverTypeWrapper<Omit<SoundingLink, 'link'> & { link: ResolversTypes['ArticleLink'] }>;
   SpeechActivity: ResolverTypeWrapper<SpeechActivityModel>;
   SpeechStretch: ResolverTypeWrapper<SpeechStretch>;
   SpeechStretchConnection: ResolverTypeWrapper<SpeechStretchPage>;
@@ -4171,6 +4808,8 @@ export type ResolversTypes = {
   TokenStep: TokenStep;
   TokenizerInfo: ResolverTypeWrapper<TokenizerInfo>;
   Total: ResolverTypeWrapper<Total>;
+  TrainAlignmentInput: TrainAlignmentInput;
+  TrainAlignmentPayload: ResolverTypeWrapper<Omit<TrainAlignmentPayload, 'version'> & { version: ResolversTypes['AlignmentVersion'] }>;
   Transcript: ResolverTypeWrapper<TranscriptModel>;
   TranscriptFormat: TranscriptFormat;
   TranscriptInput: TranscriptInput;
@@ -4187,6 +4826,8 @@ export type ResolversTypes = {
   TurningPointConnection: ResolverTypeWrapper<TurningPointPage>;
   TurningPointEdge: ResolverTypeWrapper<Omit<TurningPointEdge, 'node'> & { node: ResolversTypes['TurningPoint'] }>;
   TurningPointKind: TurningPointKind;
+  TypedQuestionInput: TypedQuestionInput;
+  UnansweredQuestions: ResolverTypeWrapper<UnansweredQuestionsList>;
   UpdateAudioRecordInput: UpdateAudioRecordInput;
   UpdateAudioRecordPayload: ResolverTypeWrapper<Omit<UpdateAudioRecordPayload, 'audioRecord'> & { audioRecord: ResolversTypes['AudioRecord'] }>;
   UpdateSegmentInput: UpdateSegmentInput;
@@ -4199,8 +4840,17 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  ActivateAlignmentInput: ActivateAlignmentInput;
+  ActivateAlignmentPayload: Omit<ActivateAlignmentPayload, 'version'> & { version: ResolversParentTypes['AlignmentVersion'] };
   AddLabelExampleInput: AddLabelExampleInput;
   AddLabelExamplePayload: Omit<AddLabelExamplePayload, 'example' | 'soundLabel'> & { example: ResolversParentTypes['LabelExample'], soundLabel: ResolversParentTypes['SoundLabel'] };
+  AddTypedQuestionsInput: AddTypedQuestionsInput;
+  AddTypedQuestionsPayload: AddTypedQuestionsPayload;
+  AlignmentMaterial: AlignmentMaterial;
+  AlignmentRecall: AlignmentRecall;
+  AlignmentVersion: AlignmentVersionModel;
+  AlignmentVersionConnection: AlignmentVersionPage;
+  AlignmentVersionEdge: Omit<AlignmentVersionEdge, 'node'> & { node: ResolversParentTypes['AlignmentVersion'] };
   Analytics: Omit<Analytics, 'recordings'> & { recordings: ResolversParentTypes['RecordingAnalytics'] };
   AnchorSound: AnchorSoundModel;
   AnywhereConnection: AnywherePage;
@@ -4217,11 +4867,16 @@ export type ResolversParentTypes = {
   ArticleHitConnection: ArticleHitPage;
   ArticleHitEdge: Omit<ArticleHitEdge, 'node'> & { node: ResolversParentTypes['ArticleHit'] };
   ArticleInput: ArticleInput;
+  ArticleLink: ArticleLinkModel;
+  ArticleLinkConnection: ArticleLinkPage;
+  ArticleLinkEdge: Omit<ArticleLinkEdge, 'node'> & { node: ResolversParentTypes['ArticleLink'] };
+  ArticleLinkFilter: ArticleLinkFilter;
   ArticleOrder: ArticleOrder;
   ArticlePassage: PassageHit;
   ArticleVersion: ArticleVersionModel;
   ArticleVersionConnection: ArticleVersionPage;
   ArticleVersionEdge: Omit<ArticleVersionEdge, 'node'> & { node: ResolversParentTypes['ArticleVersion'] };
+  AskingRecording: AskingRecordingModel;
   AudioQuery: AudioQuery;
   AudioQueryInfo: AudioQueryInfo;
   AudioRecord: Recording;
@@ -4244,6 +4899,8 @@ export type ResolversParentTypes = {
   DatabaseInfo: DatabaseInfo;
   DateTime: Scalars['DateTime']['output'];
   DateTimeRange: DateTimeRange;
+  DecideLinkInput: DecideLinkInput;
+  DecideLinkPayload: Omit<DecideLinkPayload, 'link'> & { link: ResolversParentTypes['ArticleLink'] };
   DecodingInfo: DecodingInfo;
   DeleteArticleInput: DeleteArticleInput;
   DeleteArticlePayload: DeleteArticlePayload;
@@ -4281,6 +4938,13 @@ export type ResolversParentTypes = {
   LabelExampleEdge: Omit<LabelExampleEdge, 'node'> & { node: ResolversParentTypes['LabelExample'] };
   LanguageCount: LanguageCount;
   Limits: Limits;
+  LinkAnswer: LinkAnswerModel;
+  LinkConfirmed: LiveEventOf<'LINK_CONFIRMED'>;
+  LinkKnowledgeInput: LinkKnowledgeInput;
+  LinkPathScore: LinkPathScore;
+  LinkSuggestion: LinkSuggestionModel;
+  LinkedRangeInput: LinkedRangeInput;
+  LinkedSegmentInput: LinkedSegmentInput;
   LocatedExample: LocatedExampleModel;
   Mutation: Record<PropertyKey, never>;
   Occurrence: OccurrenceModel;
@@ -4295,6 +4959,8 @@ export type ResolversParentTypes = {
   PhraseOccurrenceEdge: Omit<PhraseOccurrenceEdge, 'node'> & { node: ResolversParentTypes['PhraseOccurrence'] };
   Quantile: Quantile;
   Query: Record<PropertyKey, never>;
+  QuestionGroup: QuestionGroupModel;
+  RecallMeasures: RecallMeasures;
   RecordingAnalytics: RecordingAnalyticsModel;
   RecordingAnalyticsRow: RecordingAnalyticsRowModel;
   RecordingCluster: RecordingClusterModel;
@@ -4317,6 +4983,8 @@ export type ResolversParentTypes = {
   ReindexPayload: Omit<ReindexPayload, 'searchIndex' | 'textIndex'> & { searchIndex: ResolversParentTypes['SearchIndex'], textIndex: ResolversParentTypes['TextIndex'] };
   RejectLabelHitInput: RejectLabelHitInput;
   RemoveLabelExampleInput: RemoveLabelExampleInput;
+  RemoveLinkInput: RemoveLinkInput;
+  RemoveLinkPayload: RemoveLinkPayload;
   RenameSoundLabelInput: RenameSoundLabelInput;
   ResolveDuplicateGroupPayload: Omit<ResolveDuplicateGroupPayload, 'audioRecord'> & { audioRecord: ResolversParentTypes['AudioRecord'] };
   RetryIngestInput: RetryIngestInput;
@@ -4359,6 +5027,7 @@ export type ResolversParentTypes = {
   SoundLabelPayload: Omit<SoundLabelPayload, 'soundLabel'> & { soundLabel: ResolversParentTypes['SoundLabel'] };
   SoundLabelProgress: SoundLabelProgress;
   SoundLabelRef: SoundLabelRef;
+  SoundingLink: Omit<SoundingLink, 'link'> & { link: ResolversParentTypes['ArticleLink'] };
   SpeechActivity: SpeechActivityModel;
   SpeechStretch: SpeechStretch;
   SpeechStretchConnection: SpeechStretchPage;
@@ -4376,6 +5045,8 @@ export type ResolversParentTypes = {
   TokenStep: TokenStep;
   TokenizerInfo: TokenizerInfo;
   Total: Total;
+  TrainAlignmentInput: TrainAlignmentInput;
+  TrainAlignmentPayload: Omit<TrainAlignmentPayload, 'version'> & { version: ResolversParentTypes['AlignmentVersion'] };
   Transcript: TranscriptModel;
   TranscriptInput: TranscriptInput;
   TranscriptSegment: TranscriptSegmentModel;
@@ -4388,6 +5059,8 @@ export type ResolversParentTypes = {
   TurningPointChange: TurningPointChange;
   TurningPointConnection: TurningPointPage;
   TurningPointEdge: Omit<TurningPointEdge, 'node'> & { node: ResolversParentTypes['TurningPoint'] };
+  TypedQuestionInput: TypedQuestionInput;
+  UnansweredQuestions: UnansweredQuestionsList;
   UpdateAudioRecordInput: UpdateAudioRecordInput;
   UpdateAudioRecordPayload: Omit<UpdateAudioRecordPayload, 'audioRecord'> & { audioRecord: ResolversParentTypes['AudioRecord'] };
   UpdateSegmentInput: UpdateSegmentInput;
@@ -4397,9 +5070,59 @@ export type ResolversParentTypes = {
   UpsertedArticle: UpsertedArticleModel;
 };
 
+export type ActivateAlignmentPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ActivateAlignmentPayload'] = ResolversParentTypes['ActivateAlignmentPayload']> = {
+  version?: Resolver<ResolversTypes['AlignmentVersion'], ParentType, ContextType>;
+};
+
 export type AddLabelExamplePayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AddLabelExamplePayload'] = ResolversParentTypes['AddLabelExamplePayload']> = {
   example?: Resolver<ResolversTypes['LabelExample'], ParentType, ContextType>;
   soundLabel?: Resolver<ResolversTypes['SoundLabel'], ParentType, ContextType>;
+};
+
+export type AddTypedQuestionsPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AddTypedQuestionsPayload'] = ResolversParentTypes['AddTypedQuestionsPayload']> = {
+  added?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unchanged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AlignmentMaterialResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AlignmentMaterial'] = ResolversParentTypes['AlignmentMaterial']> = {
+  articles?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  confirmedLinks?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rejectedLinks?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  spokenQuestions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  typedQuestions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AlignmentRecallResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AlignmentRecall'] = ResolversParentTypes['AlignmentRecall']> = {
+  fused?: Resolver<ResolversTypes['RecallMeasures'], ParentType, ContextType>;
+  sound?: Resolver<ResolversTypes['RecallMeasures'], ParentType, ContextType>;
+  transcript?: Resolver<ResolversTypes['RecallMeasures'], ParentType, ContextType>;
+};
+
+export type AlignmentVersionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AlignmentVersion'] = ResolversParentTypes['AlignmentVersion']> = {
+  after?: Resolver<Maybe<ResolversTypes['AlignmentRecall']>, ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['AlignmentRecall']>, ParentType, ContextType>;
+  contentId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  isActive?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  learnedFrom?: Resolver<Maybe<ResolversTypes['AlignmentMaterial']>, ParentType, ContextType>;
+  notes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  progress?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['AlignmentStatus'], ParentType, ContextType>;
+  trainedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AlignmentVersionConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AlignmentVersionConnection'] = ResolversParentTypes['AlignmentVersionConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AlignmentVersionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['AlignmentVersion']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Total'], ParentType, ContextType>;
+};
+
+export type AlignmentVersionEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AlignmentVersionEdge'] = ResolversParentTypes['AlignmentVersionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AlignmentVersion'], ParentType, ContextType>;
 };
 
 export type AnalyticsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Analytics'] = ResolversParentTypes['Analytics']> = {
@@ -4436,6 +5159,7 @@ export type AnywhereOccurrenceResolvers<ContextType = RequestContext, ParentType
 };
 
 export type ArticleResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Article'] = ResolversParentTypes['Article']> = {
+  askedBy?: Resolver<ResolversTypes['ArticleLinkConnection'], ParentType, ContextType, RequireFields<ArticleAskedByArgs, 'first'>>;
   atVersion?: Resolver<Maybe<ResolversTypes['ArticleVersion']>, ParentType, ContextType, RequireFields<ArticleAtVersionArgs, 'number'>>;
   body?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   chunkCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -4503,6 +5227,33 @@ export type ArticleHitEdgeResolvers<ContextType = RequestContext, ParentType ext
   node?: Resolver<ResolversTypes['ArticleHit'], ParentType, ContextType>;
 };
 
+export type ArticleLinkResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ArticleLink'] = ResolversParentTypes['ArticleLink']> = {
+  alignmentVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  answeredBy?: Resolver<Maybe<ResolversTypes['LinkPath']>, ParentType, ContextType>;
+  article?: Resolver<ResolversTypes['Article'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  decidedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endS?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  probability?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  recording?: Resolver<ResolversTypes['AudioRecord'], ParentType, ContextType>;
+  startS?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ArticleLinkStatus'], ParentType, ContextType>;
+};
+
+export type ArticleLinkConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ArticleLinkConnection'] = ResolversParentTypes['ArticleLinkConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ArticleLinkEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['ArticleLink']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Total'], ParentType, ContextType>;
+};
+
+export type ArticleLinkEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ArticleLinkEdge'] = ResolversParentTypes['ArticleLinkEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ArticleLink'], ParentType, ContextType>;
+};
+
 export type ArticlePassageResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ArticlePassage'] = ResolversParentTypes['ArticlePassage']> = {
   chunk?: Resolver<ResolversTypes['ArticleChunk'], ParentType, ContextType>;
   highlights?: Resolver<Array<ResolversTypes['TextSpan']>, ParentType, ContextType>;
@@ -4532,6 +5283,11 @@ export type ArticleVersionEdgeResolvers<ContextType = RequestContext, ParentType
   node?: Resolver<ResolversTypes['ArticleVersion'], ParentType, ContextType>;
 };
 
+export type AskingRecordingResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AskingRecording'] = ResolversParentTypes['AskingRecording']> = {
+  link?: Resolver<ResolversTypes['ArticleLink'], ParentType, ContextType>;
+  probability?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
 export type AudioQueryInfoResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AudioQueryInfo'] = ResolversParentTypes['AudioQueryInfo']> = {
   databaseMs?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   durationS?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
@@ -4559,6 +5315,7 @@ export type AudioRecordResolvers<ContextType = RequestContext, ParentType extend
   ingest?: Resolver<ResolversTypes['IngestProgress'], ParentType, ContextType>;
   language?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   levels?: Resolver<Maybe<Array<ResolversTypes['Float']>>, ParentType, ContextType, RequireFields<AudioRecordLevelsArgs, 'buckets'>>;
+  links?: Resolver<ResolversTypes['ArticleLinkConnection'], ParentType, ContextType, RequireFields<AudioRecordLinksArgs, 'first'>>;
   metadata?: Resolver<ResolversTypes['JSONObject'], ParentType, ContextType>;
   peakDbfs?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   readyAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -4675,6 +5432,11 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export type DecideLinkPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DecideLinkPayload'] = ResolversParentTypes['DecideLinkPayload']> = {
+  changed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  link?: Resolver<ResolversTypes['ArticleLink'], ParentType, ContextType>;
+};
+
 export type DecodingInfoResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DecodingInfo'] = ResolversParentTypes['DecodingInfo']> = {
   ffmpeg?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   shipped?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -4745,7 +5507,7 @@ export type EmbedderInfoResolvers<ContextType = RequestContext, ParentType exten
 };
 
 export type EventResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Event'] = ResolversParentTypes['Event']> = {
-  __resolveType: TypeResolveFn<'CopyFound' | 'IngestProgressed' | 'RecordingCreated' | 'RecordingDeleted' | 'RecordingFailed' | 'RecordingReady', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CopyFound' | 'IngestProgressed' | 'LinkConfirmed' | 'RecordingCreated' | 'RecordingDeleted' | 'RecordingFailed' | 'RecordingReady', ParentType, ContextType>;
 };
 
 export type ExecutionProviderStateResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ExecutionProviderState'] = ResolversParentTypes['ExecutionProviderState']> = {
@@ -4849,6 +5611,50 @@ export type LimitsResolvers<ContextType = RequestContext, ParentType extends Res
   maxUploadBytes?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
 };
 
+export type LinkAnswerResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LinkAnswer'] = ResolversParentTypes['LinkAnswer']> = {
+  alignmentVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  answerMs?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  answeredBy?: Resolver<Maybe<ResolversTypes['LinkPath']>, ParentType, ContextType>;
+  databaseMs?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  durationS?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  hearMs?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  noGoodArticle?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  notes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  suggestions?: Resolver<Array<ResolversTypes['LinkSuggestion']>, ParentType, ContextType>;
+};
+
+export type LinkConfirmedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LinkConfirmed'] = ResolversParentTypes['LinkConfirmed']> = {
+  articleId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  linkId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  recording?: Resolver<Maybe<ResolversTypes['AudioRecord']>, ParentType, ContextType>;
+  recordingId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['EventType'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LinkPathScoreResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LinkPathScore'] = ResolversParentTypes['LinkPathScore']> = {
+  contribution?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['LinkPath'], ParentType, ContextType>;
+  probability?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  rank?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rawScore?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  weight?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type LinkSuggestionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LinkSuggestion'] = ResolversParentTypes['LinkSuggestion']> = {
+  answeredBy?: Resolver<ResolversTypes['LinkPath'], ParentType, ContextType>;
+  article?: Resolver<ResolversTypes['Article'], ParentType, ContextType>;
+  decision?: Resolver<Maybe<ResolversTypes['ArticleLinkStatus']>, ParentType, ContextType>;
+  endS?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  paths?: Resolver<Array<ResolversTypes['LinkPathScore']>, ParentType, ContextType>;
+  probability?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  rank?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  soundsLike?: Resolver<Maybe<ResolversTypes['SoundingLink']>, ParentType, ContextType>;
+  startS?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
 export type LocatedExampleResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LocatedExample'] = ResolversParentTypes['LocatedExample']> = {
   query?: Resolver<ResolversTypes['AudioQueryInfo'], ParentType, ContextType>;
   scanMs?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
@@ -4859,7 +5665,10 @@ export type LocatedExampleResolvers<ContextType = RequestContext, ParentType ext
 };
 
 export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  activateAlignment?: Resolver<ResolversTypes['ActivateAlignmentPayload'], ParentType, ContextType, RequireFields<MutationActivateAlignmentArgs, 'input'>>;
   addLabelExample?: Resolver<ResolversTypes['AddLabelExamplePayload'], ParentType, ContextType, RequireFields<MutationAddLabelExampleArgs, 'input'>>;
+  addTypedQuestions?: Resolver<ResolversTypes['AddTypedQuestionsPayload'], ParentType, ContextType, RequireFields<MutationAddTypedQuestionsArgs, 'input'>>;
+  confirmLink?: Resolver<ResolversTypes['DecideLinkPayload'], ParentType, ContextType, RequireFields<MutationConfirmLinkArgs, 'input'>>;
   createAudioRecord?: Resolver<ResolversTypes['CreateAudioRecordPayload'], ParentType, ContextType, RequireFields<MutationCreateAudioRecordArgs, 'input'>>;
   createSoundLabel?: Resolver<ResolversTypes['SoundLabelPayload'], ParentType, ContextType, RequireFields<MutationCreateSoundLabelArgs, 'input'>>;
   deleteArticle?: Resolver<ResolversTypes['DeleteArticlePayload'], ParentType, ContextType, RequireFields<MutationDeleteArticleArgs, 'input'>>;
@@ -4869,11 +5678,14 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   refreshRecordingClusters?: Resolver<ResolversTypes['RefreshRecordingClustersPayload'], ParentType, ContextType, RequireFields<MutationRefreshRecordingClustersArgs, 'input'>>;
   reindex?: Resolver<ResolversTypes['ReindexPayload'], ParentType, ContextType, Partial<MutationReindexArgs>>;
   rejectLabelHit?: Resolver<ResolversTypes['AddLabelExamplePayload'], ParentType, ContextType, RequireFields<MutationRejectLabelHitArgs, 'input'>>;
+  rejectLink?: Resolver<ResolversTypes['DecideLinkPayload'], ParentType, ContextType, RequireFields<MutationRejectLinkArgs, 'input'>>;
   removeLabelExample?: Resolver<ResolversTypes['SoundLabelPayload'], ParentType, ContextType, RequireFields<MutationRemoveLabelExampleArgs, 'input'>>;
+  removeLink?: Resolver<ResolversTypes['RemoveLinkPayload'], ParentType, ContextType, RequireFields<MutationRemoveLinkArgs, 'input'>>;
   renameSoundLabel?: Resolver<ResolversTypes['SoundLabelPayload'], ParentType, ContextType, RequireFields<MutationRenameSoundLabelArgs, 'input'>>;
   resolveDuplicateGroup?: Resolver<ResolversTypes['ResolveDuplicateGroupPayload'], ParentType, ContextType, RequireFields<MutationResolveDuplicateGroupArgs, 'delete' | 'keep' | 'mergeMetadata'>>;
   retryIngest?: Resolver<ResolversTypes['RetryIngestPayload'], ParentType, ContextType, RequireFields<MutationRetryIngestArgs, 'input'>>;
   setTranscript?: Resolver<ResolversTypes['SetTranscriptPayload'], ParentType, ContextType, RequireFields<MutationSetTranscriptArgs, 'input'>>;
+  trainAlignment?: Resolver<ResolversTypes['TrainAlignmentPayload'], ParentType, ContextType, Partial<MutationTrainAlignmentArgs>>;
   updateAudioRecord?: Resolver<ResolversTypes['UpdateAudioRecordPayload'], ParentType, ContextType, RequireFields<MutationUpdateAudioRecordArgs, 'input'>>;
   updateSegment?: Resolver<ResolversTypes['UpdateSegmentPayload'], ParentType, ContextType, RequireFields<MutationUpdateSegmentArgs, 'input'>>;
   upsertArticle?: Resolver<ResolversTypes['UpsertedArticle'], ParentType, ContextType, RequireFields<MutationUpsertArticleArgs, 'input'>>;
@@ -4962,6 +5774,7 @@ export type QuantileResolvers<ContextType = RequestContext, ParentType extends R
 };
 
 export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  alignmentVersions?: Resolver<ResolversTypes['AlignmentVersionConnection'], ParentType, ContextType, RequireFields<QueryAlignmentVersionsArgs, 'first'>>;
   alikeRhythm?: Resolver<ResolversTypes['RhythmSearch'], ParentType, ContextType, RequireFields<QueryAlikeRhythmArgs, 'first' | 'minSimilarity' | 'recording'>>;
   analytics?: Resolver<ResolversTypes['Analytics'], ParentType, ContextType>;
   article?: Resolver<Maybe<ResolversTypes['Article']>, ParentType, ContextType, Partial<QueryArticleArgs>>;
@@ -4972,10 +5785,13 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   eventCursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   findCopies?: Resolver<ResolversTypes['CopySearch'], ParentType, ContextType, RequireFields<QueryFindCopiesArgs, 'first' | 'minConfidence' | 'query'>>;
   findTokenSequence?: Resolver<ResolversTypes['TokenHitConnection'], ParentType, ContextType, RequireFields<QueryFindTokenSequenceArgs, 'first' | 'pattern'>>;
+  linkKnowledge?: Resolver<ResolversTypes['LinkAnswer'], ParentType, ContextType, RequireFields<QueryLinkKnowledgeArgs, 'first' | 'input'>>;
+  links?: Resolver<ResolversTypes['ArticleLinkConnection'], ParentType, ContextType, RequireFields<QueryLinksArgs, 'first'>>;
   locate?: Resolver<ResolversTypes['OccurrenceConnection'], ParentType, ContextType, RequireFields<QueryLocateArgs, 'example' | 'first' | 'match' | 'minSimilarity'>>;
   locateAnywhere?: Resolver<ResolversTypes['AnywhereConnection'], ParentType, ContextType, RequireFields<QueryLocateAnywhereArgs, 'example' | 'first' | 'minSimilarity' | 'phrase' | 'phraseMatch' | 'soundMatch'>>;
   locatePhrase?: Resolver<ResolversTypes['PhraseOccurrenceConnection'], ParentType, ContextType, RequireFields<QueryLocatePhraseArgs, 'first' | 'match' | 'phrase'>>;
   recordingClusters?: Resolver<ResolversTypes['RecordingClusterConnection'], ParentType, ContextType, RequireFields<QueryRecordingClustersArgs, 'by' | 'first' | 'minSimilarity'>>;
+  recordingsAsking?: Resolver<Array<ResolversTypes['AskingRecording']>, ParentType, ContextType, RequireFields<QueryRecordingsAskingArgs, 'first' | 'text'>>;
   search?: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'first' | 'input'>>;
   searchArticles?: Resolver<ResolversTypes['ArticleHitConnection'], ParentType, ContextType, RequireFields<QuerySearchArticlesArgs, 'first' | 'match' | 'query'>>;
   similarAudio?: Resolver<ResolversTypes['SimilarAudioSearch'], ParentType, ContextType, RequireFields<QuerySimilarAudioArgs, 'first' | 'minSimilarity' | 'query'>>;
@@ -4983,6 +5799,20 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   soundLabel?: Resolver<Maybe<ResolversTypes['SoundLabel']>, ParentType, ContextType, RequireFields<QuerySoundLabelArgs, 'label'>>;
   soundLabels?: Resolver<ResolversTypes['SoundLabelConnection'], ParentType, ContextType, RequireFields<QuerySoundLabelsArgs, 'first'>>;
   system?: Resolver<ResolversTypes['System'], ParentType, ContextType>;
+  unansweredQuestions?: Resolver<ResolversTypes['UnansweredQuestions'], ParentType, ContextType, RequireFields<QueryUnansweredQuestionsArgs, 'first' | 'maxProbability'>>;
+};
+
+export type QuestionGroupResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['QuestionGroup'] = ResolversParentTypes['QuestionGroup']> = {
+  recordings?: Resolver<Array<ResolversTypes['AudioRecord']>, ParentType, ContextType>;
+  similarity?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  typical?: Resolver<ResolversTypes['AudioRecord'], ParentType, ContextType>;
+};
+
+export type RecallMeasuresResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RecallMeasures'] = ResolversParentTypes['RecallMeasures']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  mrr?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  recallAt1?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  recallAt5?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
 export type RecordingAnalyticsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RecordingAnalytics'] = ResolversParentTypes['RecordingAnalytics']> = {
@@ -5123,6 +5953,10 @@ export type ReindexFailureResolvers<ContextType = RequestContext, ParentType ext
 export type ReindexPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ReindexPayload'] = ResolversParentTypes['ReindexPayload']> = {
   searchIndex?: Resolver<ResolversTypes['SearchIndex'], ParentType, ContextType>;
   textIndex?: Resolver<ResolversTypes['TextIndex'], ParentType, ContextType>;
+};
+
+export type RemoveLinkPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RemoveLinkPayload'] = ResolversParentTypes['RemoveLinkPayload']> = {
+  removedId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type ResolveDuplicateGroupPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ResolveDuplicateGroupPayload'] = ResolversParentTypes['ResolveDuplicateGroupPayload']> = {
@@ -5366,6 +6200,15 @@ export type SoundLabelProgressResolvers<ContextType = RequestContext, ParentType
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type SoundingLinkResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SoundingLink'] = ResolversParentTypes['SoundingLink']> = {
+  endS?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  link?: Resolver<ResolversTypes['ArticleLink'], ParentType, ContextType>;
+  linkEndS?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  linkStartS?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  startS?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
 export type SpeechActivityResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SpeechActivity'] = ResolversParentTypes['SpeechActivity']> = {
   pauses?: Resolver<ResolversTypes['PauseConnection'], ParentType, ContextType, RequireFields<SpeechActivityPausesArgs, 'first' | 'minS'>>;
   pieces?: Resolver<Array<ResolversTypes['RecordingPiece']>, ParentType, ContextType>;
@@ -5397,6 +6240,7 @@ export type SubscriptionResolvers<ContextType = RequestContext, ParentType exten
   copyFound?: SubscriptionResolver<ResolversTypes['CopyFound'], "copyFound", ParentType, ContextType, Partial<SubscriptionCopyFoundArgs>>;
   events?: SubscriptionResolver<ResolversTypes['Event'], "events", ParentType, ContextType, Partial<SubscriptionEventsArgs>>;
   ingestProgress?: SubscriptionResolver<ResolversTypes['IngestProgressed'], "ingestProgress", ParentType, ContextType, RequireFields<SubscriptionIngestProgressArgs, 'recordingId'>>;
+  linkConfirmed?: SubscriptionResolver<ResolversTypes['LinkConfirmed'], "linkConfirmed", ParentType, ContextType, Partial<SubscriptionLinkConfirmedArgs>>;
   recordingDeleted?: SubscriptionResolver<ResolversTypes['RecordingDeleted'], "recordingDeleted", ParentType, ContextType, Partial<SubscriptionRecordingDeletedArgs>>;
   recordingFailed?: SubscriptionResolver<ResolversTypes['RecordingFailed'], "recordingFailed", ParentType, ContextType, Partial<SubscriptionRecordingFailedArgs>>;
   recordingReady?: SubscriptionResolver<ResolversTypes['RecordingReady'], "recordingReady", ParentType, ContextType, Partial<SubscriptionRecordingReadyArgs>>;
@@ -5476,6 +6320,10 @@ export type TokenizerInfoResolvers<ContextType = RequestContext, ParentType exte
 export type TotalResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Total'] = ResolversParentTypes['Total']> = {
   count?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
   exact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type TrainAlignmentPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TrainAlignmentPayload'] = ResolversParentTypes['TrainAlignmentPayload']> = {
+  version?: Resolver<ResolversTypes['AlignmentVersion'], ParentType, ContextType>;
 };
 
 export type TranscriptResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Transcript'] = ResolversParentTypes['Transcript']> = {
@@ -5560,6 +6408,11 @@ export type TurningPointEdgeResolvers<ContextType = RequestContext, ParentType e
   node?: Resolver<ResolversTypes['TurningPoint'], ParentType, ContextType>;
 };
 
+export type UnansweredQuestionsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UnansweredQuestions'] = ResolversParentTypes['UnansweredQuestions']> = {
+  groups?: Resolver<Array<ResolversTypes['QuestionGroup']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Total'], ParentType, ContextType>;
+};
+
 export type UpdateAudioRecordPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UpdateAudioRecordPayload'] = ResolversParentTypes['UpdateAudioRecordPayload']> = {
   audioRecord?: Resolver<ResolversTypes['AudioRecord'], ParentType, ContextType>;
 };
@@ -5583,7 +6436,14 @@ export type UpsertedArticleResolvers<ContextType = RequestContext, ParentType ex
 };
 
 export type Resolvers<ContextType = RequestContext> = {
+  ActivateAlignmentPayload?: ActivateAlignmentPayloadResolvers<ContextType>;
   AddLabelExamplePayload?: AddLabelExamplePayloadResolvers<ContextType>;
+  AddTypedQuestionsPayload?: AddTypedQuestionsPayloadResolvers<ContextType>;
+  AlignmentMaterial?: AlignmentMaterialResolvers<ContextType>;
+  AlignmentRecall?: AlignmentRecallResolvers<ContextType>;
+  AlignmentVersion?: AlignmentVersionResolvers<ContextType>;
+  AlignmentVersionConnection?: AlignmentVersionConnectionResolvers<ContextType>;
+  AlignmentVersionEdge?: AlignmentVersionEdgeResolvers<ContextType>;
   Analytics?: AnalyticsResolvers<ContextType>;
   AnchorSound?: AnchorSoundResolvers<ContextType>;
   AnywhereConnection?: AnywhereConnectionResolvers<ContextType>;
@@ -5598,10 +6458,14 @@ export type Resolvers<ContextType = RequestContext> = {
   ArticleHit?: ArticleHitResolvers<ContextType>;
   ArticleHitConnection?: ArticleHitConnectionResolvers<ContextType>;
   ArticleHitEdge?: ArticleHitEdgeResolvers<ContextType>;
+  ArticleLink?: ArticleLinkResolvers<ContextType>;
+  ArticleLinkConnection?: ArticleLinkConnectionResolvers<ContextType>;
+  ArticleLinkEdge?: ArticleLinkEdgeResolvers<ContextType>;
   ArticlePassage?: ArticlePassageResolvers<ContextType>;
   ArticleVersion?: ArticleVersionResolvers<ContextType>;
   ArticleVersionConnection?: ArticleVersionConnectionResolvers<ContextType>;
   ArticleVersionEdge?: ArticleVersionEdgeResolvers<ContextType>;
+  AskingRecording?: AskingRecordingResolvers<ContextType>;
   AudioQueryInfo?: AudioQueryInfoResolvers<ContextType>;
   AudioRecord?: AudioRecordResolvers<ContextType>;
   AudioRecordConnection?: AudioRecordConnectionResolvers<ContextType>;
@@ -5617,6 +6481,7 @@ export type Resolvers<ContextType = RequestContext> = {
   CreateAudioRecordPayload?: CreateAudioRecordPayloadResolvers<ContextType>;
   DatabaseInfo?: DatabaseInfoResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
+  DecideLinkPayload?: DecideLinkPayloadResolvers<ContextType>;
   DecodingInfo?: DecodingInfoResolvers<ContextType>;
   DeleteArticlePayload?: DeleteArticlePayloadResolvers<ContextType>;
   DeleteAudioRecordPayload?: DeleteAudioRecordPayloadResolvers<ContextType>;
@@ -5644,6 +6509,10 @@ export type Resolvers<ContextType = RequestContext> = {
   LabelExampleEdge?: LabelExampleEdgeResolvers<ContextType>;
   LanguageCount?: LanguageCountResolvers<ContextType>;
   Limits?: LimitsResolvers<ContextType>;
+  LinkAnswer?: LinkAnswerResolvers<ContextType>;
+  LinkConfirmed?: LinkConfirmedResolvers<ContextType>;
+  LinkPathScore?: LinkPathScoreResolvers<ContextType>;
+  LinkSuggestion?: LinkSuggestionResolvers<ContextType>;
   LocatedExample?: LocatedExampleResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Occurrence?: OccurrenceResolvers<ContextType>;
@@ -5658,6 +6527,8 @@ export type Resolvers<ContextType = RequestContext> = {
   PhraseOccurrenceEdge?: PhraseOccurrenceEdgeResolvers<ContextType>;
   Quantile?: QuantileResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  QuestionGroup?: QuestionGroupResolvers<ContextType>;
+  RecallMeasures?: RecallMeasuresResolvers<ContextType>;
   RecordingAnalytics?: RecordingAnalyticsResolvers<ContextType>;
   RecordingAnalyticsRow?: RecordingAnalyticsRowResolvers<ContextType>;
   RecordingCluster?: RecordingClusterResolvers<ContextType>;
@@ -5674,6 +6545,7 @@ export type Resolvers<ContextType = RequestContext> = {
   RefreshRecordingClustersPayload?: RefreshRecordingClustersPayloadResolvers<ContextType>;
   ReindexFailure?: ReindexFailureResolvers<ContextType>;
   ReindexPayload?: ReindexPayloadResolvers<ContextType>;
+  RemoveLinkPayload?: RemoveLinkPayloadResolvers<ContextType>;
   ResolveDuplicateGroupPayload?: ResolveDuplicateGroupPayloadResolvers<ContextType>;
   RetryIngestPayload?: RetryIngestPayloadResolvers<ContextType>;
   RhythmHit?: RhythmHitResolvers<ContextType>;
@@ -5707,6 +6579,7 @@ export type Resolvers<ContextType = RequestContext> = {
   SoundLabelModel?: SoundLabelModelResolvers<ContextType>;
   SoundLabelPayload?: SoundLabelPayloadResolvers<ContextType>;
   SoundLabelProgress?: SoundLabelProgressResolvers<ContextType>;
+  SoundingLink?: SoundingLinkResolvers<ContextType>;
   SpeechActivity?: SpeechActivityResolvers<ContextType>;
   SpeechStretch?: SpeechStretchResolvers<ContextType>;
   SpeechStretchConnection?: SpeechStretchConnectionResolvers<ContextType>;
@@ -5721,6 +6594,7 @@ export type Resolvers<ContextType = RequestContext> = {
   TokenHitEdge?: TokenHitEdgeResolvers<ContextType>;
   TokenizerInfo?: TokenizerInfoResolvers<ContextType>;
   Total?: TotalResolvers<ContextType>;
+  TrainAlignmentPayload?: TrainAlignmentPayloadResolvers<ContextType>;
   Transcript?: TranscriptResolvers<ContextType>;
   TranscriptSegment?: TranscriptSegmentResolvers<ContextType>;
   TranscriptSegmentConnection?: TranscriptSegmentConnectionResolvers<ContextType>;
@@ -5732,6 +6606,7 @@ export type Resolvers<ContextType = RequestContext> = {
   TurningPointChange?: TurningPointChangeResolvers<ContextType>;
   TurningPointConnection?: TurningPointConnectionResolvers<ContextType>;
   TurningPointEdge?: TurningPointEdgeResolvers<ContextType>;
+  UnansweredQuestions?: UnansweredQuestionsResolvers<ContextType>;
   UpdateAudioRecordPayload?: UpdateAudioRecordPayloadResolvers<ContextType>;
   UpdateSegmentPayload?: UpdateSegmentPayloadResolvers<ContextType>;
   UpsertArticlesPayload?: UpsertArticlesPayloadResolvers<ContextType>;

@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { AppError } from '../errors.ts';
+import { CONTENT_RULE, CONTENT_WIDTH, RAW_WIDTH } from './content-shape.ts';
+
+/** One length of acoustic words: so many frames in a row, and what they are compared with. */
+export interface WordView {
+  readonly frames: number;
+  /** Mean of the frames in a row, [frames x 24]. */
+  readonly mean: Float32Array;
+  /** Main axes, [48, frames x 24]. */
+  readonly axes: Float32Array;
+  /** [3000, 48], and half the squared length of each. */
+  readonly centroids: Float32Array;
+  readonly halfNorms: Float32Array;
+  /** How rare each is: [3000]. */
+  readonly rarity: Float32Array;
+}
+
+/** What turns cepstra into what is said, whoever says it. */
+export interface ContentModel {
+  /** `phonograph-content@` and 12 hex digits over weights and rule: features of different ids are never compared. */
+  readonly id: string;
+  readonly mean: Float32Array;
+  /** Directions in which the words differ and the voices do not, [24, 64]. */
+  readonly directions: Float32Array;
+  /** Stored numbers are whole multiples of this, one a direction. */
+  readonly steps: Float32Array;
+  readonly views: readonly WordView[];
+}
+
+/** Axes that the frames of a view are reduced to. */
+export const WORD_WIDTH = 48;
+
+const tensorSchema = z.object({ offset: z.number().int().min(0), scale: z.number().optional() });
+const manifestSchema = z.object({
+  name: z.literal('phonograph-content'),
+  views: z.array(z.object({ frames: z.number().int().min(1), words: z.number().int().min(1) })),
+  tensors: z.record(z.string(), tensorSchema),
+});
+
+/** Reads `manifest.json` and `weights.bin` of a folder. Throws MODEL_UNAVAILABLE when they are not there or not whole. */
+export async function loadContentModel(folder: string): Promise<ContentModel> {
+  try {
+    const manifestText = await readFile(join(folder, 'manifest.json'), 'utf8');
+    const manifest = manifestSchema.parse(JSON.parse(manifestText));
+    const weights = await readFile(join(folder, 'weights.bin'));
+    const floats = (name: string, count: number): Float32Array => {
+      const { offset } = manifest.tensors[name]!;
+      return new Float32Array(weights.buffer.slice(weights.byteOffset + offset, weights.byteOffset + offset + 4 * count));
+    };
+    const bytes = (name: string, count: number): Float32Array => {
+      const { offset, scale = 1 } = manifest.tensors[name]!;
+      const stored = new Int8Array(weights.buffer, weights.byteOffset + offset, count);
+      return Float32Array.from(stored, (value) => value * scale);
+    };
+    const hash = createHash('sha256').update(`${CONTENT_RULE}\n${manifestText}`).update(weights);
+    return {
+      id: `phonograph-content@${hash.digest('hex').slice(0, 12)}`,
+      mean: floats('mean', RAW_WIDTH),
+      directions: floats('directions', CONTENT_WIDTH * RAW_WIDTH),
+      steps: floats('steps', CONTENT_WIDTH),
+      views: manifest.views.map(({ frames, words }, index) => {
+        const centroids = bytes(`view${index}.centroids`, words * WORD_WIDTH);
+        return {
+          frames,
+          mean: floats(`view${index}.mean`, frames * CONTENT_WIDTH),
+          axes: floats(`view${index}.axes`, WORD_WIDTH * frames * CONTENT_WIDTH),
+          centroids,
+          halfNorms: halfNormsOf(centroids),
+          rarity: floats(`view${index}.rarity`, words),
+        };
+      }),
+    };
+  } catch (error) {
+    throw new AppError('MODEL_UNAVAILABLE', `The content features in ${folder} cannot be read.`, { cause: error });
+  }
+}
+
+/** Half the squared length of each centroid: the nearest one is the one with the greatest dot product less this. */
+export function halfNormsOf(centroids: Float32Array): Float32Array {
+  return Float32Array.from({ length: centroids.length / WORD_WIDTH }, (_, word) => {
+    let sum = 0;
+    for (let axis = 0; axis < WORD_WIDTH; axis++) sum += centroids[word * WORD_WIDTH + axis]! ** 2;
+    return sum / 2;
+  });
+}

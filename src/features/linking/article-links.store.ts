@@ -1,0 +1,185 @@
+import type { Queryable } from '../../db/db.ts';
+import { newId } from '../../lib/uuid.ts';
+import { SqlParams } from '../recordings/index.ts';
+import type { ArticleLink, LinkConditions, LinkedRange, LinkPath, LinkStatus } from './linking.types.ts';
+
+const columns = `l.workspace_id as "workspaceId", l.id, l.recording_id as "recordingId", l.start_s as "startS",
+  l.end_s as "endS", l.article_id as "articleId", l.status, l.probability::float8 as probability,
+  l.answered_by as "answeredBy", l.alignment_version as "alignmentVersion", l.decided_by as "decidedBy",
+  l.decided_at as "decidedAt", l.created_at as "createdAt"`;
+
+/** Confirmed, then suggested, the most probable first, then rejected. */
+const standing = `(case l.status when 'CONFIRMED' then 2
+  when 'SUGGESTED' then least(l.probability, 0.999)::float8 else -1 end)::float8`;
+
+export interface LinkPosition {
+  readonly sortValue: number | string;
+  readonly id: string;
+}
+
+/** `best`: as they stand; `newest`: the last suggested or decided first. */
+export type LinkOrder = 'best' | 'newest';
+
+const sortValues: Record<LinkOrder, string> = {
+  best: standing,
+  newest: `extract(epoch from coalesce(l.decided_at, l.created_at))::float8`,
+};
+
+/** Links after a position, in order. */
+export async function listLinks(
+  db: Queryable,
+  workspaceId: string,
+  conditions: LinkConditions & { readonly statuses?: readonly LinkStatus[] },
+  order: LinkOrder,
+  after: LinkPosition | null,
+  limit: number,
+): Promise<{ link: ArticleLink; sortValue: number }[]> {
+  const params = new SqlParams();
+  const where = conditionsOf(workspaceId, conditions, params);
+  const value = sortValues[order];
+  if (after) {
+    where.push(
+      `(${value}, l.id) < (${params.bind(after.sortValue)}::float8, ${params.bind(after.id)}::uuid)`,
+    );
+  }
+  const rows = await db.query<ArticleLink & { sortValue: number }>(
+    `select ${columns}, ${value} as "sortValue" from article_link l where ${where.join(' and ')}
+     order by ${value} desc, l.id desc limit ${params.bind(limit)}`,
+    params.values,
+  );
+  return rows.map(({ sortValue, ...link }) => ({ link, sortValue }));
+}
+
+export async function countLinks(
+  db: Queryable,
+  workspaceId: string,
+  conditions: LinkConditions & { readonly statuses?: readonly LinkStatus[] },
+): Promise<number> {
+  const params = new SqlParams();
+  const where = conditionsOf(workspaceId, conditions, params);
+  const [row] = await db.query<{ count: number }>(
+    `select count(*)::int as count from article_link l where ${where.join(' and ')}`,
+    params.values,
+  );
+  return row?.count ?? 0;
+}
+
+function conditionsOf(
+  workspaceId: string,
+  conditions: LinkConditions & { readonly statuses?: readonly LinkStatus[] },
+  params: SqlParams,
+): string[] {
+  const { status, statuses, recordingId, articleId } = conditions;
+  const where = [`l.workspace_id = ${params.bind(workspaceId)}`];
+  if (status) where.push(`l.status = ${params.bind(status)}`);
+  if (statuses) where.push(`l.status = any(${params.bind([...statuses])}::text[])`);
+  if (recordingId) where.push(`l.recording_id = ${params.bind(recordingId)}::uuid`);
+  if (articleId) where.push(`l.article_id = ${params.bind(articleId)}::uuid`);
+  return where;
+}
+
+export interface Decision extends LinkedRange {
+  readonly articleId: string;
+  readonly status: 'CONFIRMED' | 'REJECTED';
+  readonly decidedBy: string;
+}
+
+/** Writes a decision; `changed` is false where it was the same before. */
+export async function decideLink(
+  tx: Queryable,
+  workspaceId: string,
+  { recordingId, startS, endS, articleId, status, decidedBy }: Decision,
+): Promise<{ link: ArticleLink; changed: boolean }> {
+  const changed = await tx.query(
+    `insert into article_link as l (workspace_id, id, recording_id, start_s, end_s, article_id, status, decided_by, decided_at)
+     values ($1, $2::uuid, $3::uuid, $4::float8, $5::float8, $6::uuid, $7, $8, now())
+     on conflict (workspace_id, recording_id, start_s, end_s, article_id) do update
+       set status = excluded.status, decided_by = excluded.decided_by, decided_at = excluded.decided_at
+       where l.status <> excluded.status
+     returning l.id`,
+    [workspaceId, newId(), recordingId, startS, endS, articleId, status, decidedBy],
+  );
+  const [link] = await tx.query<ArticleLink>(
+    `select ${columns} from article_link l where l.workspace_id = $1 and l.recording_id = $2::uuid
+       and l.start_s is not distinct from $3::float8 and l.end_s is not distinct from $4::float8
+       and l.article_id = $5::uuid`,
+    [workspaceId, recordingId, startS, endS, articleId],
+  );
+  return { link: link!, changed: changed.length > 0 };
+}
+
+export async function deleteLink(tx: Queryable, workspaceId: string, id: string): Promise<boolean> {
+  const rows = await tx.query(
+    'delete from article_link where workspace_id = $1 and id = $2::uuid returning id',
+    [workspaceId, id],
+  );
+  return rows.length > 0;
+}
+
+export interface StoredSuggestion {
+  readonly articleId: string;
+  readonly probability: number;
+  readonly answeredBy: LinkPath;
+}
+
+/** Puts suggestions for a whole recording in the place of earlier ones; what a person decided stays as it is. */
+export async function replaceSuggestions(
+  tx: Queryable,
+  workspaceId: string,
+  recordingId: string,
+  alignmentVersion: number,
+  suggestions: readonly StoredSuggestion[],
+): Promise<void> {
+  await tx.query(
+    `delete from article_link where workspace_id = $1 and recording_id = $2::uuid and status = 'SUGGESTED'`,
+    [workspaceId, recordingId],
+  );
+  for (const { articleId, probability, answeredBy } of suggestions) {
+    await tx.query(
+      `insert into article_link (workspace_id, id, recording_id, article_id, status, probability, answered_by, alignment_version)
+       select $1, $2::uuid, $3::uuid, a.id, 'SUGGESTED', $5::real, $6, $7::int
+       from article a where a.workspace_id = $1 and a.id = $4::uuid
+       on conflict (workspace_id, recording_id, start_s, end_s, article_id) do nothing`,
+      [workspaceId, newId(), recordingId, articleId, probability, answeredBy, alignmentVersion],
+    );
+  }
+}
+
+/** What people decided about a recording, or the parts of it that a range touches. */
+export async function listDecisions(
+  db: Queryable,
+  workspaceId: string,
+  { recordingId, startS, endS }: LinkedRange,
+): Promise<{ articleId: string; status: 'CONFIRMED' | 'REJECTED' }[]> {
+  return db.query(
+    `select article_id as "articleId", status from article_link
+     where workspace_id = $1 and recording_id = $2::uuid and status <> 'SUGGESTED'
+       and start_s is not distinct from $3::float8 and end_s is not distinct from $4::float8`,
+    [workspaceId, recordingId, startS, endS],
+  );
+}
+
+export interface HeardLink {
+  readonly link: ArticleLink;
+  readonly frames: Uint8Array;
+}
+
+/** The last confirmed links of articles with the content of their recordings. */
+export async function listHeardLinks(
+  db: Queryable,
+  workspaceId: string,
+  articleIds: readonly string[],
+  contentId: string,
+  limitOfArticle: number,
+): Promise<HeardLink[]> {
+  const rows = await db.query<ArticleLink & { frames: Uint8Array }>(
+    `select ${columns}, c.frames
+     from unnest($2::uuid[]) as wanted (id)
+     cross join lateral (
+       select * from article_link x where x.workspace_id = $1 and x.article_id = wanted.id and x.status = 'CONFIRMED'
+       order by x.decided_at desc limit $4::int) l
+     join recording_content c on c.workspace_id = $1 and c.recording_id = l.recording_id and c.content_id = $3`,
+    [workspaceId, articleIds, contentId, limitOfArticle],
+  );
+  return rows.map(({ frames, ...link }) => ({ link, frames }));
+}

@@ -1,0 +1,45 @@
+import type { Db } from '../../db/db.ts';
+import { inRange, textUpTo } from '../arguments.ts';
+import type { AnswerQuestionsService } from './answer-questions.service.ts';
+import { listLinks } from './article-links.store.ts';
+import type { AskingRecording } from './linking.types.ts';
+
+export type AskingRecordingsService = ReturnType<typeof createAskingRecordingsService>;
+
+/** Articles through which recordings are looked for. */
+const ARTICLES = 5;
+
+/** From a text to the recordings that ask for the same: through the articles that answer it. */
+export function createAskingRecordingsService({
+  db,
+  answers,
+}: {
+  readonly db: Db;
+  readonly answers: AnswerQuestionsService;
+}) {
+  return {
+    async find(
+      workspaceId: string,
+      text: string,
+      first: number,
+      signal: AbortSignal,
+    ): Promise<AskingRecording[]> {
+      textUpTo(text, 'text', 1_000);
+      const limit = inRange(first, 'first', 1, 100);
+      const { suggestions } = await answers.link(workspaceId, { text }, ARTICLES, signal);
+      const asking: AskingRecording[] = [];
+      for (const { articleId, probability } of suggestions) {
+        const conditions = { articleId, statuses: ['CONFIRMED', 'SUGGESTED'] as const };
+        for (const { link } of await listLinks(db, workspaceId, conditions, 'best', null, limit)) {
+          const ofLink = link.status === 'CONFIRMED' ? 1 : (link.probability ?? 1);
+          asking.push({ link, probability: (probability ?? 1) * ofLink });
+        }
+      }
+      const seen = new Set<string>();
+      return asking
+        .sort((one, other) => other.probability - one.probability)
+        .filter(({ link }) => !seen.has(link.recordingId) && seen.add(link.recordingId))
+        .slice(0, limit);
+    },
+  };
+}

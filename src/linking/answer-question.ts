@@ -1,0 +1,91 @@
+import { acousticWords, CONTENT_WIDTH, type ContentModel } from '../content/index.ts';
+import { fuseLogs, logProbabilities } from './calibration.ts';
+import { type RidgeMap, ridgeScores } from './ridge.ts';
+import { countTextWords, textVector } from './text-words.ts';
+import type { Calibration, TextMap } from './train-alignment.ts';
+
+export interface AlignmentMaps {
+  readonly sound: RidgeMap | null;
+  readonly transcript: TextMap | null;
+  readonly calibration: Calibration;
+}
+
+/** What one path says of every article. */
+export interface PathAnswer {
+  /** Scores as the map gives them: about 1 for what was confirmed often, about 0 for the rest. */
+  readonly scores: Float64Array;
+  /** Logarithms of probabilities that add up to 1. */
+  readonly logs: Float64Array;
+}
+
+export interface QuestionAnswer {
+  readonly sound: PathAnswer | null;
+  readonly transcript: PathAnswer | null;
+  /** Probability of every article, given that one of them answers. */
+  readonly probabilities: Float64Array;
+  /** First and last frame of the stretch that spoke for each article. */
+  readonly stretches: readonly { readonly start: number; readonly end: number }[];
+}
+
+/** A question is asked in this much of a longer recording, every half of it. */
+const STRETCH_FRAMES = 100;
+/** Up to this long a recording is one question. */
+const WHOLE_FRAMES = 250;
+
+/** What both paths say of a question that was heard, read, or both. Null where neither can say anything. */
+export function answerQuestion(
+  { frames, text }: { readonly frames: Float32Array | null; readonly text: string | null },
+  { sound, transcript, calibration }: AlignmentMaps,
+  model: ContentModel,
+): QuestionAnswer | null {
+  const heard = sound && frames && frames.length > 0 ? hear(frames, sound, model) : null;
+  const counts = text === null ? null : countTextWords(text);
+  const read =
+    transcript && counts && counts.size > 0
+      ? ridgeScores(transcript.map, textVector(counts, transcript.rarity))
+      : null;
+  const soundAnswer = heard && {
+    scores: heard.scores,
+    logs: logProbabilities(heard.scores, calibration.soundTemperature),
+  };
+  const transcriptAnswer = read && { scores: read, logs: logProbabilities(read, calibration.transcriptTemperature) };
+  const logs =
+    soundAnswer && transcriptAnswer
+      ? fuseLogs(soundAnswer.logs, transcriptAnswer.logs, calibration.weights)
+      : (soundAnswer?.logs ?? transcriptAnswer?.logs);
+  if (!logs) return null;
+  return {
+    sound: soundAnswer,
+    transcript: transcriptAnswer,
+    probabilities: logs.map(Math.exp),
+    stretches: heard?.stretches ?? [],
+  };
+}
+
+/** Of a long recording each article is answered by the stretch that speaks for it most. */
+function hear(frames: Float32Array, map: RidgeMap, model: ContentModel) {
+  const count = frames.length / CONTENT_WIDTH;
+  const stretches = [...stretchesOf(count)];
+  const scores = new Float64Array(map.columns).fill(Number.NEGATIVE_INFINITY);
+  const best = new Array<{ start: number; end: number }>(map.columns).fill({ start: 0, end: count });
+  for (const stretch of stretches) {
+    const part = frames.subarray(stretch.start * CONTENT_WIDTH, stretch.end * CONTENT_WIDTH);
+    const own = ridgeScores(map, acousticWords(part, model));
+    for (let column = 0; column < map.columns; column++) {
+      if (own[column]! <= scores[column]!) continue;
+      scores[column] = own[column]!;
+      best[column] = stretch;
+    }
+  }
+  return { scores, stretches: best };
+}
+
+function* stretchesOf(count: number): Generator<{ start: number; end: number }> {
+  if (count <= WHOLE_FRAMES) {
+    yield { start: 0, end: count };
+    return;
+  }
+  for (let start = 0; start + STRETCH_FRAMES / 2 < count; start += STRETCH_FRAMES / 2) {
+    yield { start, end: Math.min(count, start + STRETCH_FRAMES) };
+  }
+}
