@@ -30,8 +30,7 @@ export function bandPowers(pcm: Float32Array): Float32Array {
   const fft = new FFT(FFT_SIZE);
   const time = new Array<number>(2 * FFT_SIZE).fill(0);
   const both = new Array<number>(2 * FFT_SIZE).fill(0);
-  const emphasised = (sample: number) =>
-    ((pcm[sample] ?? 0) - PRE_EMPHASIS * (pcm[sample - 1] ?? 0)) * SCALE;
+  const emphasised = (sample: number) => ((pcm[sample] ?? 0) - PRE_EMPHASIS * (pcm[sample - 1] ?? 0)) * SCALE;
   for (let hop = 0; hop < hopCount; hop += 2) {
     const first = hop * HOP_SAMPLES + HOP_SAMPLES / 2 - WINDOW_SAMPLES / 2;
     for (let index = 0; index < WINDOW_SAMPLES; index++) {

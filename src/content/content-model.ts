@@ -49,7 +49,9 @@ export async function loadContentModel(folder: string): Promise<ContentModel> {
     const weights = await readFile(join(folder, 'weights.bin'));
     const floats = (name: string, count: number): Float32Array => {
       const { offset } = manifest.tensors[name]!;
-      return new Float32Array(weights.buffer.slice(weights.byteOffset + offset, weights.byteOffset + offset + 4 * count));
+      return new Float32Array(
+        weights.buffer.slice(weights.byteOffset + offset, weights.byteOffset + offset + 4 * count),
+      );
     };
     const bytes = (name: string, count: number): Float32Array => {
       const { offset, scale = 1 } = manifest.tensors[name]!;
@@ -75,7 +77,9 @@ export async function loadContentModel(folder: string): Promise<ContentModel> {
       }),
     };
   } catch (error) {
-    throw new AppError('MODEL_UNAVAILABLE', `The content features in ${folder} cannot be read.`, { cause: error });
+    throw new AppError('MODEL_UNAVAILABLE', `The content features in ${folder} cannot be read.`, {
+      cause: error,
+    });
   }
 }
 

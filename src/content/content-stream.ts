@@ -1,6 +1,5 @@
-import { contentOfPcm } from './content-of-pcm.ts';
 import type { ContentModel } from './content-model.ts';
-import { CONTENT_WIDTH, SAMPLE_RATE_HZ } from './content-shape.ts';
+import { contentOfPcm } from './content-of-pcm.ts';
 
 const FRAME_SAMPLES = 1_920;
 /** A stretch is measured by its own mean and level: longer ones would mix people and rooms, shorter ones know neither. */
@@ -30,10 +29,6 @@ export async function contentOfStream(
   parts.push(contentOfPcm(waiting, model));
   return joined(parts);
 }
-
-/** Seconds that frames stand for. */
-export const contentSeconds = (frames: Float32Array): number =>
-  (frames.length / CONTENT_WIDTH) * (FRAME_SAMPLES / SAMPLE_RATE_HZ);
 
 function quietestFrame(pcm: Float32Array): number {
   const energy = Float64Array.from({ length: LONGEST_FRAMES }, (_, frame) => {

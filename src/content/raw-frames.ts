@@ -1,10 +1,4 @@
-import {
-  CEPSTRUM_COUNT,
-  CONTEXT_HOPS,
-  HOPS_PER_FRAME,
-  RAW_WIDTH,
-  TIME_COSINES,
-} from './content-shape.ts';
+import { CEPSTRUM_COUNT, CONTEXT_HOPS, HOPS_PER_FRAME, RAW_WIDTH, TIME_COSINES } from './content-shape.ts';
 import type { SpeechCepstra } from './speech-cepstra.ts';
 
 /** Hann-weighted cosines over the 320 ms of a frame: [4, 32]. */

@@ -48,7 +48,10 @@ export function answerQuestion(
     scores: heard.scores,
     logs: logProbabilities(heard.scores, calibration.soundTemperature),
   };
-  const transcriptAnswer = read && { scores: read, logs: logProbabilities(read, calibration.transcriptTemperature) };
+  const transcriptAnswer = read && {
+    scores: read,
+    logs: logProbabilities(read, calibration.transcriptTemperature),
+  };
   const logs =
     soundAnswer && transcriptAnswer
       ? fuseLogs(soundAnswer.logs, transcriptAnswer.logs, calibration.weights)

@@ -62,7 +62,11 @@ const WEIGHTS = [0, 0.25, 0.5, 0.75, 1, 1.25];
 
 /** Weights of the two paths' log probabilities that make the right articles likeliest. */
 export function fitPathWeights(
-  judged: readonly { readonly sound: Float64Array; readonly transcript: Float64Array; readonly column: number }[],
+  judged: readonly {
+    readonly sound: Float64Array;
+    readonly transcript: Float64Array;
+    readonly column: number;
+  }[],
 ): PathWeights {
   if (judged.length < FEWEST_JUDGED) return EQUAL_WEIGHTS;
   let best = EQUAL_WEIGHTS;

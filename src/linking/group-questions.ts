@@ -53,7 +53,10 @@ export function groupQuestions(questions: readonly QuestionVectors[]): GroupedQu
   }
   return groups
     .map((members) => toGroup(members, questions))
-    .sort((first, second) => second.members.length - first.members.length || first.members[0]! - second.members[0]!);
+    .sort(
+      (first, second) =>
+        second.members.length - first.members.length || first.members[0]! - second.members[0]!,
+    );
 }
 
 /** In units of what makes a group; the words decide where both have them. */
@@ -75,6 +78,8 @@ function toGroup(members: readonly number[], questions: readonly QuestionVectors
   };
   const rated = members.map((member) => ({ member, similarity: similarityTo(member) }));
   const typical = rated.reduce((best, each) => (each.similarity > best.similarity ? each : best));
-  const others = members.filter((member) => member !== typical.member).sort((first, second) => first - second);
+  const others = members
+    .filter((member) => member !== typical.member)
+    .sort((first, second) => first - second);
   return { members: [typical.member, ...others], similarity: Math.max(0, Math.min(1, typical.similarity)) };
 }

@@ -93,7 +93,8 @@ function centredTargets(examples: readonly RidgeExample[], columns: number) {
   for (const { column } of confirmed) prior[column]! += 1 / confirmed.length;
   const targets = new Float64Array(examples.length * columns);
   for (const [row, { column, target }] of examples.entries()) {
-    if (target === 1) for (let other = 0; other < columns; other++) targets[row * columns + other] = -prior[other]!;
+    if (target === 1)
+      for (let other = 0; other < columns; other++) targets[row * columns + other] = -prior[other]!;
     targets[row * columns + column]! += target;
   }
   return { prior, targets };
@@ -114,7 +115,11 @@ function leftOutScores(
 }
 
 /** Of what is judged; where nothing is, the middle penalty is as good as any. */
-function meanReciprocalRank(scores: Float64Array, examples: readonly RidgeExample[], columns: number): number {
+function meanReciprocalRank(
+  scores: Float64Array,
+  examples: readonly RidgeExample[],
+  columns: number,
+): number {
   const ranks: number[] = [];
   for (const [row, { column, target, isJudged }] of examples.entries()) {
     if (target !== 1 || !isJudged) continue;
@@ -142,4 +147,3 @@ function toMap(
   }
   return { dimensions, columns, prior, weights };
 }
-

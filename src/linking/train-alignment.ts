@@ -57,7 +57,10 @@ export interface TrainedAlignment {
 
 export interface TrainOptions {
   readonly columns: number;
-  readonly previous: { readonly soundPenalty: number | null; readonly transcriptPenalty: number | null } | null;
+  readonly previous: {
+    readonly soundPenalty: number | null;
+    readonly transcriptPenalty: number | null;
+  } | null;
   readonly onProgress?: (share: number) => void;
 }
 
@@ -187,7 +190,11 @@ function judgePaths(
   transcriptScores: PathScores,
   { soundTemperature, transcriptTemperature, weights }: Calibration,
 ): PathRecalls {
-  const ranks: { sound: number[]; transcript: number[]; fused: number[] } = { sound: [], transcript: [], fused: [] };
+  const ranks: { sound: number[]; transcript: number[]; fused: number[] } = {
+    sound: [],
+    transcript: [],
+    fused: [],
+  };
   for (const [index, example] of examples.entries()) {
     if (!isQuestion(example)) continue;
     const heard = soundScores.get(index);
@@ -204,9 +211,12 @@ function judgePaths(
         : (heard ?? read);
     ranks.fused.push(fused ? rankOf(fused, example.column) : UNRANKED);
   }
-  return { sound: recallOf(ranks.sound), transcript: recallOf(ranks.transcript), fused: recallOf(ranks.fused) };
+  return {
+    sound: recallOf(ranks.sound),
+    transcript: recallOf(ranks.transcript),
+    fused: recallOf(ranks.fused),
+  };
 }
 
 /** A question of which nothing is known finds nothing. */
 const UNRANKED = Number.POSITIVE_INFINITY;
-

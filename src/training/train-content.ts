@@ -18,7 +18,7 @@ import { readSentences, speakAll } from './content/spoken-corpus.ts';
 import { type NamedTensor, writeWeights } from './content/write-weights.ts';
 
 /**
- * `node src/training/train-content.ts [--data FOLDER] [--output FOLDER] [--quick]`: makes the content features anew,
+ * `npm run train:content [-- --data FOLDER --output FOLDER --quick]`: makes the content features anew,
  * from synthetic speech alone. Needs python3 and espeak-ng with its library, and the sentences of the shared data;
  * nothing of it is needed to use the features. About 12 minutes of one core.
  */
@@ -70,7 +70,10 @@ async function train(): Promise<void> {
   const parallel = sentences.slice(0, PARALLEL_SENTENCES).map((text) => ({ text, voices: PARALLEL_VOICES }));
   let pairCount = 0;
   for await (const versions of speakAll(folder, parallel)) {
-    const heard = versions.map(({ pcm, phonemes }) => ({ cepstra: speechCepstra(bandPowers(pcm)), phonemes }));
+    const heard = versions.map(({ pcm, phonemes }) => ({
+      cepstra: speechCepstra(bandPowers(pcm)),
+      phonemes,
+    }));
     for (const [index, first] of heard.entries()) {
       const second = heard[(index + 1) % heard.length]!;
       for (const [one, other] of pairPhonemes(first.phonemes, second.phonemes)) {
@@ -84,7 +87,9 @@ async function train(): Promise<void> {
     }
     addDocument(rawFrames(heard[Math.floor(heard.length * random())]!.cepstra));
   }
-  console.log(`${pairCount} pairs of phonemes from ${parallel.length} sentences by ${PARALLEL_VOICES.length} voices`);
+  console.log(
+    `${pairCount} pairs of phonemes from ${parallel.length} sentences by ${PARALLEL_VOICES.length} voices`,
+  );
 
   const others = sentences.slice(PARALLEL_SENTENCES).map((text) => ({
     text,
@@ -95,7 +100,9 @@ async function train(): Promise<void> {
   }
   const mean = Float32Array.from(total.mean());
   const { axes, values } = discriminants(total.matrix('mean'), nuisance.matrix('zero'), CONTENT_WIDTH);
-  console.log(`words against voices, along the directions: ${values.map((value) => value.toFixed(1)).join(' ')}`);
+  console.log(
+    `words against voices, along the directions: ${values.map((value) => value.toFixed(1)).join(' ')}`,
+  );
   const directions = Float32Array.from(axes.to1DArray());
   const content = documents.map((raw) => toContentFrames(raw, { mean, directions }));
   const steps = Float32Array.from(values, (value) => (STORED_DEVIATIONS * Math.sqrt(value)) / 127);
@@ -145,7 +152,14 @@ function learnWords(content: readonly Float32Array[], frames: number, random: ()
     rows.set(points[Math.floor((row * points.length) / kept)]!, row * WORD_WIDTH);
   }
   const centroids = kMeans(rows, WORD_WIDTH, WORDS, K_MEANS_ROUNDS, random);
-  const view = { frames, mean, axes, centroids, halfNorms: halfNormsOf(centroids), rarity: new Float32Array(WORDS) };
+  const view = {
+    frames,
+    mean,
+    axes,
+    centroids,
+    halfNorms: halfNormsOf(centroids),
+    rarity: new Float32Array(WORDS),
+  };
   const heardIn = new Float64Array(WORDS);
   for (const document of content) for (const word of countWords(document, view).keys()) heardIn[word]!++;
   const rarity = Float32Array.from(heardIn, (count) => Math.max(0, Math.log(content.length / (1 + count))));

@@ -38,7 +38,10 @@ export interface GroupTask {
 export interface TrainTask {
   readonly examples: readonly AlignmentExample[];
   readonly columns: number;
-  readonly previous: { readonly soundPenalty: number | null; readonly transcriptPenalty: number | null } | null;
+  readonly previous: {
+    readonly soundPenalty: number | null;
+    readonly transcriptPenalty: number | null;
+  } | null;
   /** Told the share that is done. */
   readonly port: MessagePort;
 }

@@ -29,11 +29,7 @@ import { waitUntil } from '../support/wait-until.ts';
 const questions: Record<string, readonly [string, string, string]> = {
   'reset-password': ['forgot-password-victor.wav', 'forgot-password-nadia.opus', 'forgot-password-reed.mp3'],
   'lost-card': ['lost-card-sal.flac', 'lost-card-grace.ogg', 'lost-card-walt.opus'],
-  'track-parcel': [
-    'where-is-parcel-ida.mp3',
-    'where-is-parcel-owen.opus',
-    'where-is-parcel-douglas.ogg',
-  ],
+  'track-parcel': ['where-is-parcel-ida.mp3', 'where-is-parcel-owen.opus', 'where-is-parcel-douglas.ogg'],
   refunds: ['refund-time-ellen.mp3', 'refund-time-victor.opus', 'refund-time-nadia.flac'],
   'slow-internet': ['internet-slow-walt.mp3', 'internet-slow-ida.opus', 'internet-slow-sal.ogg'],
 };
@@ -45,13 +41,20 @@ let app: TestApp;
 before(async () => {
   app = await startTestApp();
   // Titles share no word with the questions: what is found is found by the sound.
-  const articles = keys.map((key, index) => ({ key, title: `Article ${index}`, body: `Text number ${index}.` }));
+  const articles = keys.map((key, index) => ({
+    key,
+    title: `Article ${index}`,
+    body: `Text number ${index}.`,
+  }));
   await app.execute(UpsertArticlesDocument, { input: { articles } });
   await Promise.all(
     Object.values(questions)
       .flat()
       .map(async (file) => {
-        const { id } = await aReadyRecording(app, { bytes: await readSample(`questions/${file}`), fileName: file });
+        const { id } = await aReadyRecording(app, {
+          bytes: await readSample(`questions/${file}`),
+          fileName: file,
+        });
         recordings.set(file, id);
       }),
   );
@@ -167,10 +170,15 @@ describe('linking recordings to articles by their sound', () => {
 
   test('a confirmed link is told in the log of events, and once', async () => {
     const { eventCursor } = (await app.post({ query: '{ eventCursor }' })).body.data;
-    const input = { recording: { id: recordingOf('refunds', 2), startS: 0, endS: 1.5 }, articleKey: 'refunds' };
+    const input = {
+      recording: { id: recordingOf('refunds', 2), startS: 0, endS: 1.5 },
+      articleKey: 'refunds',
+    };
     const { confirmLink } = await app.execute(ConfirmLinkDocument, { input });
     assert.equal((await app.execute(ConfirmLinkDocument, { input })).confirmLink.changed, false);
-    for await (const { linkConfirmed } of app.client.subscribe(LinkConfirmedDocument, { after: eventCursor })) {
+    for await (const { linkConfirmed } of app.client.subscribe(LinkConfirmedDocument, {
+      after: eventCursor,
+    })) {
       assert.equal(linkConfirmed.linkId, confirmLink.link.id);
       break;
     }
@@ -189,7 +197,9 @@ describe('linking recordings to articles by their sound', () => {
     );
     const rest = await page(first.pageInfo.endCursor);
     assert.ok(rest.nodes.some(({ recording }) => recording.id === recordingOf('refunds', 2)));
-    assert.ok(rest.nodes.every(({ status, alignmentVersion }) => status === 'SUGGESTED' && alignmentVersion === 2));
+    assert.ok(
+      rest.nodes.every(({ status, alignmentVersion }) => status === 'SUGGESTED' && alignmentVersion === 2),
+    );
   });
 
   test('an earlier version can be taken back into use', async () => {
@@ -249,7 +259,10 @@ describe('linking recordings to articles by their sound', () => {
       'NOT_FOUND',
       'input.articleKey',
     ]);
-    assert.deepEqual(await refusal(ConfirmLinkDocument, { recording: { id } }), ['BAD_USER_INPUT', 'input.articleId']);
+    assert.deepEqual(await refusal(ConfirmLinkDocument, { recording: { id } }), [
+      'BAD_USER_INPUT',
+      'input.articleId',
+    ]);
     assert.deepEqual(
       await refusal(ConfirmLinkDocument, { recording: { id, startS: 1, endS: 900 }, articleKey: 'refunds' }),
       ['BAD_USER_INPUT', 'input.recording.endS'],

@@ -32,7 +32,10 @@ export function createAlignmentCache(db: Db) {
 async function load(db: Db, { workspaceId, version, facts }: AlignmentVersion): Promise<LoadedAlignment> {
   const { rarity, articles } = await loadMaps(db, workspaceId, version);
   const calibration = facts!.calibration;
-  const sound = toMap(articles, ({ soundPrior, soundWeights }) => ({ prior: soundPrior, weights: soundWeights }));
+  const sound = toMap(articles, ({ soundPrior, soundWeights }) => ({
+    prior: soundPrior,
+    weights: soundWeights,
+  }));
   const transcript = toMap(articles, ({ transcriptPrior, transcriptWeights }) => ({
     prior: transcriptPrior,
     weights: transcriptWeights,

@@ -10,7 +10,9 @@ export async function insertVersion(
   workspaceId: string,
   contentId: string,
 ): Promise<AlignmentVersion | null> {
-  await tx.query(`select pg_advisory_xact_lock(hashtext('phonograph alignment'), hashtext($1))`, [workspaceId]);
+  await tx.query(`select pg_advisory_xact_lock(hashtext('phonograph alignment'), hashtext($1))`, [
+    workspaceId,
+  ]);
   const [row] = await tx.query<AlignmentVersion>(
     `insert into alignment_version (workspace_id, version, status, content_id)
      select $1, coalesce(max(version), 0) + 1, 'TRAINING', $2 from alignment_version where workspace_id = $1
@@ -33,7 +35,10 @@ export async function findVersion(
   return row ?? null;
 }
 
-export async function findActiveVersion(db: Queryable, workspaceId: string): Promise<AlignmentVersion | null> {
+export async function findActiveVersion(
+  db: Queryable,
+  workspaceId: string,
+): Promise<AlignmentVersion | null> {
   const [row] = await db.query<AlignmentVersion>(
     `select ${columns} from alignment_version where workspace_id = $1 and is_active`,
     [workspaceId],
@@ -154,7 +159,9 @@ export async function loadMaps(
 
 /** Lets a READY version answer; false when there is no such version. */
 export async function activateVersion(tx: Queryable, workspaceId: string, version: number): Promise<boolean> {
-  await tx.query(`select pg_advisory_xact_lock(hashtext('phonograph alignment'), hashtext($1))`, [workspaceId]);
+  await tx.query(`select pg_advisory_xact_lock(hashtext('phonograph alignment'), hashtext($1))`, [
+    workspaceId,
+  ]);
   await tx.query('update alignment_version set is_active = false where workspace_id = $1 and is_active', [
     workspaceId,
   ]);

@@ -3,6 +3,7 @@ import { AppError } from '../../errors.ts';
 import { decodeCursor, encodeCursor } from '../../lib/cursor.ts';
 import type { LinkingPool } from '../../workers/linking-pool.ts';
 import { type PageArguments, pageWindow, toPage } from '../recordings/index.ts';
+import { listArticleTexts } from './alignment-examples.store.ts';
 import {
   activateVersion,
   completeVersion,
@@ -14,7 +15,6 @@ import {
   listVersions,
   setProgress,
 } from './alignment-versions.store.ts';
-import { listArticleTexts } from './alignment-examples.store.ts';
 import { collectExamples } from './collect-examples.ts';
 import type { AlignmentVersion, AlignmentVersionPage } from './linking.types.ts';
 import { floatBytes, packWeights } from './pack-weights.ts';
@@ -59,7 +59,9 @@ export function createAlignmentService(dependencies: AlignmentDependencies) {
     /** Throws CONFLICT while one is being trained, or without articles. */
     async train(workspaceId: string, options: TrainOptions): Promise<AlignmentVersion> {
       if ((await listArticleTexts(db, workspaceId, 1)).length === 0) {
-        throw new AppError('CONFLICT', 'There is no article to suggest: add articles first.', { field: 'input' });
+        throw new AppError('CONFLICT', 'There is no article to suggest: add articles first.', {
+          field: 'input',
+        });
       }
       const contentId = await pool.contentId();
       return db.transaction(async (tx) => {
@@ -82,7 +84,12 @@ export function createAlignmentService(dependencies: AlignmentDependencies) {
       const contentId = await pool.contentId();
       const notes = options.speak ? await speakQuestions.speakAll(workspaceId, signal) : [];
       const previous = await findActiveVersion(db, workspaceId);
-      const { examples, articleIds, learnedFrom } = await collectExamples(db, workspaceId, contentId, previous);
+      const { examples, articleIds, learnedFrom } = await collectExamples(
+        db,
+        workspaceId,
+        contentId,
+        previous,
+      );
       let toldAt = 0;
       const onProgress = (share: number) => {
         if (performance.now() - toldAt < MIN_PROGRESS_MS) return;
@@ -106,7 +113,10 @@ export function createAlignmentService(dependencies: AlignmentDependencies) {
       );
       const { sound, transcript, soundPenalty, transcriptPenalty, calibration, before, after } = trained;
       const facts = { learnedFrom, soundPenalty, transcriptPenalty, calibration, before, after, notes };
-      const rowOf = (map: { dimensions: number; weights: Float32Array } | undefined | null, column: number) =>
+      const rowOf = (
+        map: { dimensions: number; weights: Float32Array } | undefined | null,
+        column: number,
+      ) =>
         map
           ? packWeights(map.weights.subarray(column * map.dimensions, (column + 1) * map.dimensions))
           : null;
@@ -156,6 +166,7 @@ export function createAlignmentService(dependencies: AlignmentDependencies) {
 function beforeOf(cursor: string | null | undefined): number | null {
   if (cursor == null) return null;
   const [version] = decodeCursor(cursor, 1) ?? [];
-  if (typeof version === 'number' && Number.isInteger(version) && version > 0 && version < 2 ** 31) return version;
+  if (typeof version === 'number' && Number.isInteger(version) && version > 0 && version < 2 ** 31)
+    return version;
   throw new AppError('BAD_USER_INPUT', 'after is not a cursor of this list.', { field: 'after' });
 }

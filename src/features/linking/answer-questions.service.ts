@@ -56,7 +56,11 @@ export function createAnswerQuestionsService(dependencies: AnswerDependencies) {
   const soundsLike = createSoundsLike({ db, pool });
 
   /** Throws BAD_USER_INPUT, NOT_FOUND, CONFLICT and the AUDIO_* errors. */
-  async function hear(workspaceId: string, input: LinkKnowledgeInput, signal: AbortSignal): Promise<Question> {
+  async function hear(
+    workspaceId: string,
+    input: LinkKnowledgeInput,
+    signal: AbortSignal,
+  ): Promise<Question> {
     if (input.text != null) {
       const text = textUpTo(input.text, 'input.text', MAX_TEXT_UNITS);
       return { content: null, text, range: null, notes: [] };
@@ -84,7 +88,12 @@ export function createAnswerQuestionsService(dependencies: AnswerDependencies) {
   }
 
   /** Suggestions of the active alignment, or of one version; null when neither path can say anything. */
-  async function suggest(workspaceId: string, question: Question, alignment: AlignmentVersion, limit: number) {
+  async function suggest(
+    workspaceId: string,
+    question: Question,
+    alignment: AlignmentVersion,
+    limit: number,
+  ) {
     const isSameContent = alignment.contentId === (await pool.contentId());
     const { articleIds, maps } = await loadAlignment(alignment);
     const decisions = question.range ? await listDecisions(db, workspaceId, question.range) : [];
@@ -172,4 +181,3 @@ function pathOf(answer: { readonly sound: unknown; readonly transcript: unknown 
   if (answer.sound && answer.transcript) return 'BOTH';
   return answer.sound ? 'SOUND' : 'TRANSCRIPT';
 }
-

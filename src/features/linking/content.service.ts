@@ -82,5 +82,4 @@ export function partOfContent(
 
 export const framesToSeconds = (frames: number): number => frames / FRAMES_PER_SECOND;
 
-export const secondsOfContent = (frames: Uint8Array): number =>
-  framesToSeconds(frames.length / FRAME_BYTES);
+export const secondsOfContent = (frames: Uint8Array): number => framesToSeconds(frames.length / FRAME_BYTES);

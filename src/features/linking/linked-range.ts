@@ -34,7 +34,8 @@ export async function checkRange(
       field: `${field}.${startS === null ? 'startS' : 'endS'}`,
     });
   }
-  if (startS === null || endS === null) return { recordingId: recording.id, startS: null, endS: null, recording };
+  if (startS === null || endS === null)
+    return { recordingId: recording.id, startS: null, endS: null, recording };
   inRange(startS, `${field}.startS`, 0, durationS);
   inRange(endS, `${field}.endS`, startS + SHORTEST_S, durationS);
   return { recordingId: recording.id, startS, endS, recording };

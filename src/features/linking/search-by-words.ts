@@ -14,11 +14,13 @@ export async function searchByWords(
   // What has a meaning in queries has none in what people say.
   const query = text?.replaceAll(/["*]|(?<!\p{L})-/gu, ' ').slice(0, MAX_QUERY_UNITS) ?? '';
   if (query.trim() === '') return [];
-  const hits = await searchArticles.search(workspaceId, { query, first: limit, match: 'ANY' }).catch((error) => {
-    // A text without a word to look for finds nothing here.
-    if (error instanceof AppError && error.code === 'BAD_USER_INPUT') return { nodes: [] };
-    throw error;
-  });
+  const hits = await searchArticles
+    .search(workspaceId, { query, first: limit, match: 'ANY' })
+    .catch((error) => {
+      // A text without a word to look for finds nothing here.
+      if (error instanceof AppError && error.code === 'BAD_USER_INPUT') return { nodes: [] };
+      throw error;
+    });
   return hits.nodes.map(({ articleId, relevance }, index) => ({
     articleId,
     rank: index + 1,

@@ -1,9 +1,9 @@
 import type { Db } from '../../db/db.ts';
 import type { LinkingPool } from '../../workers/linking-pool.ts';
+import type { Question } from './answer-questions.service.ts';
 import { listHeardLinks } from './article-links.store.ts';
 import { framesToSeconds, partOfContent, secondsOfContent } from './content.service.ts';
 import type { LinkSuggestion, SoundingLink } from './linking.types.ts';
-import type { Question } from './answer-questions.service.ts';
 
 /** Suggestions that are explained by a link, and links of each that are compared. */
 const EXPLAINED = 5;
@@ -36,7 +36,8 @@ export function createSoundsLike({ db, pool }: { readonly db: Db; readonly pool:
       let best: SoundingLink | null = null;
       for (const [index, { link }] of links.entries()) {
         const aligned = alignments[index];
-        if (!aligned || link.articleId !== suggestion.articleId || aligned.evidence <= (best?.evidence ?? 0)) continue;
+        if (!aligned || link.articleId !== suggestion.articleId || aligned.evidence <= (best?.evidence ?? 0))
+          continue;
         const linkOffsetS = link.startS ?? 0;
         best = {
           link,

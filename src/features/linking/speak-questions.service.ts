@@ -17,7 +17,15 @@ export interface SpeakQuestionsDependencies {
 export type SpeakQuestionsService = ReturnType<typeof createSpeakQuestionsService>;
 
 /** One after the other, so that no article is known by one voice alone. */
-const VOICES = ['en-us', 'en-us+f2', 'en-gb+m3', 'en-gb+f4', 'en-gb-scotland+m1', 'en-us+m7', 'en-gb-x-rp+f1'];
+const VOICES = [
+  'en-us',
+  'en-us+f2',
+  'en-gb+m3',
+  'en-gb+f4',
+  'en-gb-scotland+m1',
+  'en-us+m7',
+  'en-gb-x-rp+f1',
+];
 const RATES = [140, 155, 170];
 const MAX_TITLES = 2_000;
 const MAX_SPOKEN = 3_000;

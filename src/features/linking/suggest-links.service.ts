@@ -30,11 +30,21 @@ export function createSuggestLinksService({ db, pool, answers, enqueueSuggest }:
       if (!question.content) return;
       const { suggestions } = await answers.suggest(workspaceId, question, alignment, KEPT);
       const kept = suggestions
-        .map(({ articleId, probability, answeredBy }) => ({ articleId, probability: probability ?? 0, answeredBy }))
+        .map(({ articleId, probability, answeredBy }) => ({
+          articleId,
+          probability: probability ?? 0,
+          answeredBy,
+        }))
         .filter(({ probability }) => probability >= LEAST_KEPT);
       await db.transaction(async (tx) => {
         await replaceSuggestions(tx, workspaceId, recordingId, alignment.version, kept);
-        await markSuggested(tx, workspaceId, recordingId, alignment.version, suggestions[0]?.probability ?? 0);
+        await markSuggested(
+          tx,
+          workspaceId,
+          recordingId,
+          alignment.version,
+          suggestions[0]?.probability ?? 0,
+        );
       });
     },
 

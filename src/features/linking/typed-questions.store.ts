@@ -17,11 +17,7 @@ export async function addTypedQuestion(
 }
 
 /** Adds the title of every article that has no question, so that there is something to be spoken. */
-export async function addTitlesAsQuestions(
-  tx: Queryable,
-  workspaceId: string,
-  limit: number,
-): Promise<void> {
+export async function addTitlesAsQuestions(tx: Queryable, workspaceId: string, limit: number): Promise<void> {
   const articles = await tx.query<{ id: string; title: string }>(
     `select a.id, a.title from article a where a.workspace_id = $1 and not exists (
        select from typed_question q where q.workspace_id = a.workspace_id and q.article_id = a.id)

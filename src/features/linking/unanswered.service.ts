@@ -29,7 +29,9 @@ export function createUnansweredService({ db, pool }: { readonly db: Db; readonl
         groups: groups.slice(0, limit).map(
           ({ members, similarity }): QuestionGroup => ({
             typicalId: found[members[0]!]!.recordingId,
-            recordingIds: members.map((member) => found[member]!.recordingId).sort((a, b) => (a < b ? 1 : -1)),
+            recordingIds: members
+              .map((member) => found[member]!.recordingId)
+              .sort((a, b) => (a < b ? 1 : -1)),
             similarity,
           }),
         ),

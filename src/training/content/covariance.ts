@@ -11,7 +11,8 @@ export function createCovariance(width: number) {
       for (let first = 0; first < width; first++) {
         const value = row[first]!;
         sum[first]! += value;
-        for (let second = 0; second <= first; second++) products[first * width + second]! += value * row[second]!;
+        for (let second = 0; second <= first; second++)
+          products[first * width + second]! += value * row[second]!;
       }
     },
     mean: (): Float64Array => sum.map((value) => value / count),
@@ -33,8 +34,12 @@ export function createCovariance(width: number) {
 
 /** Eigenvectors of a symmetric matrix as rows, greatest eigenvalue first. */
 export function mainAxes(matrix: Matrix, count: number): { axes: Matrix; values: number[] } {
-  const { realEigenvalues, eigenvectorMatrix } = new EigenvalueDecomposition(matrix, { assumeSymmetric: true });
-  const order = realEigenvalues.map((_, index) => index).sort((a, b) => realEigenvalues[b]! - realEigenvalues[a]!);
+  const { realEigenvalues, eigenvectorMatrix } = new EigenvalueDecomposition(matrix, {
+    assumeSymmetric: true,
+  });
+  const order = realEigenvalues
+    .map((_, index) => index)
+    .sort((a, b) => realEigenvalues[b]! - realEigenvalues[a]!);
   const kept = order.slice(0, count);
   return {
     axes: new Matrix(kept.map((index) => eigenvectorMatrix.getColumn(index))),
@@ -49,7 +54,11 @@ const REGULARISATION = 0.01;
  * Directions in which `total` is large against `nuisance`, as rows, scaled so that the nuisance is 1 along each:
  * linear discriminant analysis.
  */
-export function discriminants(total: Matrix, nuisance: Matrix, count: number): { axes: Matrix; values: number[] } {
+export function discriminants(
+  total: Matrix,
+  nuisance: Matrix,
+  count: number,
+): { axes: Matrix; values: number[] } {
   const width = nuisance.rows;
   const ridge = (REGULARISATION * nuisance.trace()) / width;
   const within = Matrix.add(nuisance, Matrix.eye(width).mul(ridge));

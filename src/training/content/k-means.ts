@@ -26,7 +26,8 @@ export function kMeans(
     for (let index = 0; index < count; index++) {
       if (sizes[index] === 0) copyRow(rows, pick(), centroids, index, width);
       else {
-        for (let at = index * width; at < (index + 1) * width; at++) centroids[at] = sums[at]! / sizes[index]!;
+        for (let at = index * width; at < (index + 1) * width; at++)
+          centroids[at] = sums[at]! / sizes[index]!;
       }
     }
   }

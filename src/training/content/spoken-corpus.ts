@@ -104,4 +104,3 @@ function asRecorded(clean: Float32Array, random: () => number): Float32Array {
   // Three evenly spread numbers are near enough to a normal deviate.
   return clean.map((sample) => gain * sample + noise * 2 * (random() + random() + random() - 1.5));
 }
-
