@@ -4,6 +4,7 @@ import type { HouseCheck } from './checks/house-check.ts';
 import { lockFile } from './checks/lock-file.ts';
 import { programCheck } from './checks/program-check.ts';
 import { runChecks } from './checks/run-checks.ts';
+import { schemaContract } from './checks/schema-contract.ts';
 import { schemaDescriptions } from './checks/schema-descriptions.ts';
 import { fileNames, fileSizes, portability, unfinishedNotes } from './checks/source-habits.ts';
 
@@ -19,6 +20,7 @@ const checks: readonly HouseCheck[] = [
   ]),
   programCheck('format and lint', 'biome', ['check', '.', '--error-on-warnings', '--colors=off']),
   generatedFiles,
+  schemaContract,
   schemaDescriptions,
   documentedNames,
   documentedPaths,
