@@ -2,9 +2,11 @@ import { AppError } from '../errors.ts';
 import { idArgument } from '../features/arguments.ts';
 import type { Recording, RecordingsService } from '../features/recordings/index.ts';
 import type {
+  SegmentRange,
   SegmentsService,
   SegmentWindow,
   Transcript,
+  TranscriptFormat,
   TranscriptSegment,
   TranscriptsService,
 } from '../features/transcripts/index.ts';
@@ -14,10 +16,16 @@ import {
   type DuplicateLoaderSource,
   type DuplicateLoaders,
 } from './duplicate-loaders.ts';
+import { perArguments } from './per-arguments.ts';
 import { perWorkspace } from './per-workspace.ts';
+import {
+  createRecordingLoaders,
+  type RecordingLoaderSources,
+  type RecordingLoaders,
+} from './recording-loaders.ts';
 import { createSoundLoaders, type SoundLoaderSources, type SoundLoaders } from './sound-loaders.ts';
 
-export interface Loaders extends ArticleLoaders, DuplicateLoaders, SoundLoaders {
+export interface Loaders extends ArticleLoaders, DuplicateLoaders, RecordingLoaders, SoundLoaders {
   /** Null when there is none; BAD_USER_INPUT when the id is none. */
   recording(workspaceId: string, id: string, field: string): Promise<Recording | null>;
   /** A recording that a hit names. Throws NOT_FOUND when it was deleted since. */
@@ -25,14 +33,16 @@ export interface Loaders extends ArticleLoaders, DuplicateLoaders, SoundLoaders 
   /** Null while the recording has none. */
   transcript(workspaceId: string, recordingId: string): Promise<Transcript | null>;
   segments(workspaceId: string, window: SegmentWindow): Promise<TranscriptSegment[]>;
+  segmentCount(workspaceId: string, range: SegmentRange): Promise<number>;
   /** The whole text; empty without a transcript. */
   transcriptText(workspaceId: string, recordingId: string): Promise<string>;
+  transcriptFile(transcript: Transcript, format: TranscriptFormat): Promise<string>;
 }
 
-export interface LoaderSources extends SoundLoaderSources, ArticleLoaderSources {
+export interface LoaderSources extends SoundLoaderSources, ArticleLoaderSources, RecordingLoaderSources {
   readonly recordings: Pick<RecordingsService, 'findMany'>;
-  readonly transcripts: Pick<TranscriptsService, 'findMany'>;
-  readonly segments: Pick<SegmentsService, 'listMany' | 'textMany'>;
+  readonly transcripts: Pick<TranscriptsService, 'findMany' | 'writeMany'>;
+  readonly segments: Pick<SegmentsService, 'listMany' | 'countMany' | 'textMany'>;
   readonly duplicates: DuplicateLoaderSource;
 }
 
@@ -42,9 +52,12 @@ export function createLoaders(sources: LoaderSources): Loaders {
   const recordingsOf = perWorkspace<string, Recording | null>(recordings.findMany);
   const transcriptsOf = perWorkspace<string, Transcript | null>(transcripts.findMany);
   const textsOf = perWorkspace<string, string>(segments.textMany);
+  const filesOf = perArguments(transcripts.writeMany, ({ recordingId }: Transcript) => recordingId);
+  const countsOf = perWorkspace<SegmentRange, number>(segments.countMany);
   const segmentsOf = perWorkspace<SegmentWindow, TranscriptSegment[]>(segments.listMany);
   return {
     ...createSoundLoaders(sources),
+    ...createRecordingLoaders(sources),
     ...createDuplicateLoaders(sources.duplicates),
     ...createArticleLoaders(sources),
     recording(workspaceId, id, field) {
@@ -56,7 +69,9 @@ export function createLoaders(sources: LoaderSources): Loaders {
       return recording;
     },
     transcript: (workspaceId, recordingId) => transcriptsOf(workspaceId).load(recordingId),
+    segmentCount: (workspaceId, range) => countsOf(workspaceId).load(range),
     segments: (workspaceId, window) => segmentsOf(workspaceId).load(window),
+    transcriptFile: (transcript, format) => filesOf(transcript.workspaceId, format).load(transcript),
     transcriptText: (workspaceId, recordingId) => textsOf(workspaceId).load(recordingId),
   };
 }

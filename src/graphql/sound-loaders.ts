@@ -1,6 +1,16 @@
-import DataLoader from 'dataloader';
 import { AppError } from '../errors.ts';
-import type { AnchorSound, HitsWanted, SoundHit, SoundLabel } from '../features/labels/index.ts';
+import type {
+  AnchorSound,
+  ExamplesWanted,
+  HitsOfLabelWanted,
+  HitsWanted,
+  LabelExamplePage,
+  SoundHit,
+  SoundHitPage,
+  SoundLabel,
+} from '../features/labels/index.ts';
+import { perArguments } from './per-arguments.ts';
+import { perWorkspace } from './per-workspace.ts';
 import type { Services } from './request-context.ts';
 
 /** Loaders of taught sounds, for one request. */
@@ -15,22 +25,19 @@ export interface SoundLoaders {
     recordingId: string,
     wanted: HitsWanted,
   ): Promise<ReadonlyMap<number, AnchorSound[]>>;
+  labelExamples(label: SoundLabel, wanted: ExamplesWanted): Promise<LabelExamplePage>;
+  labelHits(label: SoundLabel, wanted: HitsOfLabelWanted): Promise<SoundHitPage>;
 }
 
 export type SoundLoaderSources = Pick<Services, 'labels' | 'soundHits'>;
 
 export function createSoundLoaders({ labels, soundHits }: SoundLoaderSources): SoundLoaders {
-  const labelsOf = oneFor((workspaceId) => {
-    return new DataLoader<string, SoundLabel | null>((ids) => labels.findMany(workspaceId, ids));
-  });
-  const soundsOf = oneFor((workspaceId, wanted) => {
-    return new DataLoader<string, SoundHit[]>((ids) => soundHits.ofRecordings(workspaceId, ids, wanted));
-  });
-  const anchorSoundsOf = oneFor((workspaceId, wanted) => {
-    return new DataLoader<string, ReadonlyMap<number, AnchorSound[]>>((ids) =>
-      soundHits.ofAnchors(workspaceId, ids, wanted),
-    );
-  });
+  const labelsOf = perWorkspace<string, SoundLabel | null>(labels.findMany);
+  const soundsOf = perArguments(soundHits.ofRecordings);
+  const anchorSoundsOf = perArguments(soundHits.ofAnchors);
+  const idOf = ({ id }: SoundLabel): string => id;
+  const examplesOf = perArguments(labels.examplesOf, idOf);
+  const hitsOf = perArguments(soundHits.ofLabels, idOf);
   return {
     async soundLabel(workspaceId, id) {
       const label = await labelsOf(workspaceId).load(id);
@@ -39,18 +46,7 @@ export function createSoundLoaders({ labels, soundHits }: SoundLoaderSources): S
     },
     sounds: (workspaceId, recordingId, wanted) => soundsOf(workspaceId, wanted).load(recordingId),
     anchorSounds: (workspaceId, recordingId, wanted) => anchorSoundsOf(workspaceId, wanted).load(recordingId),
-  };
-}
-
-/** One loader for all that is asked of the same workspace with the same arguments: it goes into one statement. */
-function oneFor<Loader>(
-  create: (workspaceId: string, wanted: HitsWanted) => Loader,
-): (workspaceId: string, wanted?: HitsWanted) => Loader {
-  const known = new Map<string, Loader>();
-  return (workspaceId, wanted = {}) => {
-    const key = JSON.stringify([workspaceId, wanted]);
-    const loader = known.get(key) ?? create(workspaceId, wanted);
-    known.set(key, loader);
-    return loader;
+    labelExamples: (label, wanted) => examplesOf(label.workspaceId, wanted).load(label),
+    labelHits: (label, wanted) => hitsOf(label.workspaceId, wanted).load(label),
   };
 }

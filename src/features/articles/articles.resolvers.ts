@@ -32,7 +32,8 @@ export const articlesResolvers: Resolvers = {
       services.articles.versions(article, args, (window) =>
         loaders.articleVersions(article.workspaceId, window),
       ),
-    atVersion: (article, { number }, { services }) => services.articles.findVersion(article, number),
+    atVersion: (article, { number }, { services, loaders }) =>
+      loaders.articleVersion(article.workspaceId, services.articles.versionRef(article, number)),
   },
   ArticleVersion: {
     tags: ({ tags }) => [...tags],

@@ -158,11 +158,15 @@ export function createArticlesService(dependencies: ArticlesDependencies) {
     versionsOf: (workspaceId: string, windows: readonly ArticleWindow[]) =>
       listVersions(db, workspaceId, windows),
 
-    /** Null when the article never had that many versions. */
-    async findVersion(article: Article, number: number): Promise<ArticleVersion | null> {
-      const ref = { articleId: article.id, number: inRange(number, 'number', 1, 2 ** 31 - 1) };
-      return (await findVersions(db, article.workspaceId, [ref]))[0] ?? null;
-    },
+    /** Names a version of an article. Throws BAD_USER_INPUT. */
+    versionRef: (article: Article, number: number): PartRef => ({
+      articleId: article.id,
+      number: inRange(number, 'number', 1, 2 ** 31 - 1),
+    }),
+
+    /** In the order of the refs; null where the article never had that many versions. */
+    findVersions: (workspaceId: string, refs: readonly PartRef[]): Promise<(ArticleVersion | null)[]> =>
+      findVersions(db, workspaceId, refs),
 
     versions: (
       article: Article,

@@ -1,5 +1,10 @@
 export { defineLabelJobs, learnLabelJob, scoreRecordingJob } from './labels.job.ts';
-export { createLabelsService, type LabelsService } from './labels.service.ts';
-export type { AnchorSound, SoundHit, SoundLabel } from './labels.types.ts';
+export { createLabelsService, type ExamplesWanted, type LabelsService } from './labels.service.ts';
+export type { AnchorSound, LabelExamplePage, SoundHit, SoundHitPage, SoundLabel } from './labels.types.ts';
 export { createLearnLabelsService } from './learn-labels.service.ts';
-export { createSoundHitsService, type HitsWanted, type SoundHitsService } from './sound-hits.service.ts';
+export {
+  createSoundHitsService,
+  type HitsOfLabelWanted,
+  type HitsWanted,
+  type SoundHitsService,
+} from './sound-hits.service.ts';

@@ -4,34 +4,39 @@ import type { ExampleKind, LabelExample } from './labels.types.ts';
 const columns = `e.id, e.label_id as "labelId", e.recording_id as "recordingId", e.start_s as "startS",
   e.end_s as "endS", e.kind, e.source, e.created_at as "createdAt"`;
 
-/** Examples of a label, oldest first, after the id given. */
+/** Examples of each label, oldest first, after the id given; of all labels in one statement. */
 export async function listExamples(
   db: Queryable,
   workspaceId: string,
-  labelId: string,
+  labelIds: readonly string[],
   wanted: { readonly kind: ExampleKind | null; readonly afterId: string | null; readonly limit: number },
 ): Promise<LabelExample[]> {
   return db.query(
-    `select ${columns} from sound_label_example e
-     where e.workspace_id = $1 and e.label_id = $2::uuid and ($3::text is null or e.kind = $3)
-       and ($4::uuid is null or e.id > $4::uuid)
-     order by e.id limit $5`,
-    [workspaceId, labelId, wanted.kind, wanted.afterId, wanted.limit],
+    `select w.* from unnest($2::uuid[]) as label(id)
+     cross join lateral (
+       select ${columns} from sound_label_example e
+       where e.workspace_id = $1 and e.label_id = label.id and ($3::text is null or e.kind = $3)
+         and ($4::uuid is null or e.id > $4::uuid)
+       order by e.id limit $5) w
+     order by w.id`,
+    [workspaceId, labelIds, wanted.kind, wanted.afterId, wanted.limit],
   );
 }
 
+/** How many each label has; a label without any is absent. */
 export async function countExamples(
   db: Queryable,
   workspaceId: string,
-  labelId: string,
+  labelIds: readonly string[],
   kind: ExampleKind | null,
-): Promise<number> {
-  const [row] = await db.query<{ count: number }>(
-    `select count(*)::float8 as count from sound_label_example
-     where workspace_id = $1 and label_id = $2::uuid and ($3::text is null or kind = $3)`,
-    [workspaceId, labelId, kind],
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await db.query<{ id: string; count: number }>(
+    `select label_id as id, count(*)::float8 as count from sound_label_example
+     where workspace_id = $1 and label_id = any($2::uuid[]) and ($3::text is null or kind = $3)
+     group by label_id`,
+    [workspaceId, labelIds, kind],
   );
-  return row?.count ?? 0;
+  return new Map(rows.map(({ id, count }) => [id, count]));
 }
 
 /** False when the same range is an example of the same kind already. */

@@ -25,9 +25,8 @@ export const labelsResolvers: Resolvers = {
       services.labels.rejectHit(workspaceId, input.hitId),
   },
   SoundLabel: {
-    examples: (label, { kind, ...page }, { services }) => services.labels.examples(label, page, kind ?? null),
-    hits: (label, { minScore, filter, ...page }, { services }) =>
-      services.soundHits.ofLabel(label, page, minScore, filter),
+    examples: (label, wanted, { loaders }) => loaders.labelExamples(label, wanted),
+    hits: (label, wanted, { loaders }) => loaders.labelHits(label, wanted),
   },
   LabelExample: {
     recording: ({ recordingId }, _, { workspaceId, loaders }) =>

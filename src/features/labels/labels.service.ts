@@ -1,6 +1,7 @@
 import type { Db, Queryable } from '../../db/db.ts';
 import { AppError } from '../../errors.ts';
 import { encodeCursor } from '../../lib/cursor.ts';
+import { once } from '../../lib/once.ts';
 import { newId } from '../../lib/uuid.ts';
 import { idArgument } from '../arguments.ts';
 import { type PageArguments, pageWindow, type RecordingsService, toPage } from '../recordings/index.ts';
@@ -45,6 +46,11 @@ import type {
 } from './labels.types.ts';
 import { MAX_EXAMPLES } from './learn-labels.service.ts';
 import { deleteHit, findHit } from './sound-hits.store.ts';
+
+/** Which examples of a label, and which page of them. */
+export interface ExamplesWanted extends PageArguments {
+  readonly kind?: ExampleKind | null;
+}
 
 export interface LabelsDependencies {
   readonly db: Db;
@@ -159,22 +165,26 @@ export function createLabelsService({ db, recordings, enqueueLearning }: LabelsD
     return known;
   }
 
-  async function examples(
-    { workspaceId, id }: SoundLabel,
-    page: PageArguments,
-    kind: ExampleKind | null,
-  ): Promise<LabelExamplePage> {
+  /** A page of each label's examplesOf, in the order of the labels. */
+  async function examplesOf(
+    workspaceId: string,
+    ofLabels: readonly SoundLabel[],
+    { kind = null, ...page }: ExamplesWanted,
+  ): Promise<LabelExamplePage[]> {
     const window = pageWindow(page);
-    const found = await listExamples(db, workspaceId, id, {
+    const ids = ofLabels.map(({ id }) => id);
+    const found = await listExamples(db, workspaceId, ids, {
       kind,
       afterId: exampleCursorArgument(page.after),
       limit: window.size + 1,
     });
-    const edges = found.map((example) => ({ cursor: encodeCursor([example.id]), node: example }));
-    return toPage(edges, window, page, async () => ({
-      count: await countExamples(db, workspaceId, id, kind),
-      exact: true,
-    }));
+    const byLabel = Map.groupBy(found, ({ labelId }) => labelId);
+    const counts = once(() => countExamples(db, workspaceId, ids, kind));
+    return ids.map((id) => {
+      const examples = byLabel.get(id) ?? [];
+      const edges = examples.map((example) => ({ cursor: encodeCursor([example.id]), node: example }));
+      return toPage(edges, window, page, async () => ({ count: (await counts()).get(id) ?? 0, exact: true }));
+    });
   }
 
   async function addExample(
@@ -205,7 +215,8 @@ export function createLabelsService({ db, recordings, enqueueLearning }: LabelsD
   async function addWithin(tx: Queryable, workspaceId: string, example: NewExample): Promise<string> {
     const { labelId } = example;
     await learnAnew(tx, workspaceId, labelId);
-    if ((await countExamples(tx, workspaceId, labelId, null)) >= MAX_EXAMPLES) {
+    const counts = await countExamples(tx, workspaceId, [labelId], null);
+    if ((counts.get(labelId) ?? 0) >= MAX_EXAMPLES) {
       throw new AppError('CONFLICT', `A label has at most ${MAX_EXAMPLES} examples.`, {
         field: 'input.labelId',
         limit: MAX_EXAMPLES,
@@ -289,7 +300,7 @@ export function createLabelsService({ db, recordings, enqueueLearning }: LabelsD
     create,
     rename,
     remove,
-    examples,
+    examplesOf,
     addExample,
     removeExample,
     rejectHit,

@@ -91,7 +91,7 @@ export function createLearnLabelsService(dependencies: LearnLabelsDependencies) 
     signal: AbortSignal,
   ): Promise<StoredSoundModel | null> {
     const wanted = { kind: null, afterId: null, limit: MAX_EXAMPLES };
-    const examples = await listExamples(db, workspaceId, labelId, wanted);
+    const examples = await listExamples(db, workspaceId, [labelId], wanted);
     const inIndex = await findToScore(db, workspaceId, tokenizerId, [
       ...new Set(examples.map(({ recordingId }) => recordingId)),
     ]);

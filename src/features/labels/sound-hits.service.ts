@@ -1,5 +1,6 @@
 import type { Db } from '../../db/db.ts';
 import { encodeCursor } from '../../lib/cursor.ts';
+import { once } from '../../lib/once.ts';
 import {
   checkRecordingFilter,
   type PageArguments,
@@ -31,31 +32,44 @@ export interface HitsWanted {
   readonly minScore?: number | null | undefined;
 }
 
+/** Which hits of a label, and which page of them. */
+export interface HitsOfLabelWanted extends PageArguments {
+  readonly minScore?: number | null | undefined;
+  readonly filter?: RecordingFilterInput | null | undefined;
+}
+
 export type SoundHitsService = ReturnType<typeof createSoundHitsService>;
 
 /** What was found of labels. */
 export function createSoundHitsService({ db }: { readonly db: Db }) {
-  async function ofLabel(
-    { workspaceId, id, activeVersion }: SoundLabel,
-    page: PageArguments,
-    minScore: number | null | undefined,
-    filter: RecordingFilterInput | null | undefined,
-  ): Promise<SoundHitPage> {
+  /** A page of each label's hits, in the order of the labels; an Error for a label whose cursor is no longer one. */
+  async function ofLabels(
+    workspaceId: string,
+    labels: readonly SoundLabel[],
+    { minScore, filter, ...page }: HitsOfLabelWanted,
+  ): Promise<(SoundHitPage | Error)[]> {
     const window = pageWindow(page);
-    const version = activeVersion ?? 0;
+    const asked = labels.map(({ id, activeVersion }) => askedOf(id, activeVersion ?? 0, page.after));
     const wanted = {
-      labelId: id,
-      version,
+      labels: asked.flatMap((each) => (each instanceof Error ? [] : [each])),
       minScore: minScoreArgument(minScore),
       filter: checkRecordingFilter(filter),
     };
-    const after = hitCursorArgument(page.after, version);
+    // The same cursor for all of them, so the same place.
+    const after = wanted.labels[0]?.after ?? null;
     const found = await listHits(db, workspaceId, wanted, after, window.size + 1);
-    const edges = found.map((hit) => ({ cursor: encodeCursor([version, hit.score, hit.id]), node: hit }));
-    return toPage(edges, window, page, async () => ({
-      count: await countHits(db, workspaceId, wanted),
-      exact: true,
-    }));
+    const byLabel = Map.groupBy(found, ({ labelId }) => labelId);
+    const counts = once(() => countHits(db, workspaceId, wanted));
+    return asked.map((each) => {
+      if (each instanceof Error) return each;
+      const { labelId, version } = each;
+      const hits = byLabel.get(labelId) ?? [];
+      const edges = hits.map((hit) => ({ cursor: encodeCursor([version, hit.score, hit.id]), node: hit }));
+      return toPage(edges, window, page, async () => ({
+        count: (await counts()).get(labelId) ?? 0,
+        exact: true,
+      }));
+    });
   }
 
   /** For each recording, in the order of the ids, where labels were found, in time order. */
@@ -81,17 +95,7 @@ export function createSoundHitsService({ db }: { readonly db: Db }) {
     return recordingIds.map((id) => Map.groupBy(byRecording.get(id) ?? [], ({ anchor }) => anchor));
   }
 
-  /** The indexes of the anchors of a recording in which a label was found, in time order. */
-  async function anchorIndexes(
-    workspaceId: string,
-    recordingId: string,
-    wanted: HitsWanted,
-  ): Promise<number[]> {
-    const [found] = await ofAnchors(workspaceId, [recordingId], wanted);
-    return [...(found?.keys() ?? [])].sort((a, b) => a - b);
-  }
-
-  return { ofLabel, ofRecordings, ofAnchors, anchorIndexes };
+  return { ofLabels, ofRecordings, ofAnchors };
 }
 
 function toChoice({ label, minScore }: HitsWanted): LabelChoice {
@@ -101,4 +105,13 @@ function toChoice({ label, minScore }: HitsWanted): LabelChoice {
     labelName: ref && 'name' in ref ? ref.name : null,
     minScore: minScoreArgument(minScore),
   };
+}
+
+/** A label with where its list goes on, or why its cursor is refused. */
+function askedOf(labelId: string, version: number, after: string | null | undefined) {
+  try {
+    return { labelId, version, after: hitCursorArgument(after, version) };
+  } catch (error) {
+    return error as Error;
+  }
 }

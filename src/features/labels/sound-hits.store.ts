@@ -8,9 +8,14 @@ const columns = `h.id, h.label_id as "labelId", h.recording_id as "recordingId",
 const joinActive = `join sound_label l
   on l.workspace_id = h.workspace_id and l.id = h.label_id and l.active_version = h.version`;
 
-export interface HitsOfLabel {
+/** Whose hits: of a label, by the model of that version. */
+export interface LabelVersion {
   readonly labelId: string;
   readonly version: number;
+}
+
+export interface HitsOfLabels {
+  readonly labels: readonly LabelVersion[];
   readonly minScore: number;
   readonly filter: RecordingFilter;
 }
@@ -21,11 +26,15 @@ export interface HitPosition {
   readonly id: string;
 }
 
-function conditionsOf(params: SqlParams, workspaceId: string, wanted: HitsOfLabel): string {
+/** The labels as rows of `w`, and what a hit of one of them must be. */
+function conditionsOf(params: SqlParams, workspaceId: string, wanted: HitsOfLabels) {
+  const ids = params.bind(wanted.labels.map(({ labelId }) => labelId));
+  const versions = params.bind(wanted.labels.map(({ version }) => version));
+  const labels = `unnest(${ids}::uuid[], ${versions}::int[]) as w(label_id, version)`;
   const conditions = [
     `h.workspace_id = ${params.bind(workspaceId)}`,
-    `h.label_id = ${params.bind(wanted.labelId)}::uuid`,
-    `h.version = ${params.bind(wanted.version)}`,
+    'h.label_id = w.label_id',
+    'h.version = w.version',
     `h.score >= ${params.bind(wanted.minScore)}::float4`,
   ];
   const ofRecording = recordingConditions(wanted.filter, params);
@@ -35,37 +44,47 @@ function conditionsOf(params: SqlParams, workspaceId: string, wanted: HitsOfLabe
          and ${ofRecording.join(' and ')})`,
     );
   }
-  return conditions.join(' and ');
+  return { labels, where: conditions.join(' and ') };
 }
 
-/** Surest first. */
+/** At most `limit` of each label, surest first; of all labels in one statement. */
 export async function listHits(
   db: Queryable,
   workspaceId: string,
-  wanted: HitsOfLabel,
+  wanted: HitsOfLabels,
   after: HitPosition | null,
   limit: number,
 ): Promise<SoundHit[]> {
   const params = new SqlParams();
-  let where = conditionsOf(params, workspaceId, wanted);
+  const { labels, ...conditions } = conditionsOf(params, workspaceId, wanted);
+  let { where } = conditions;
   if (after) {
     const score = `${params.bind(after.score)}::float4`;
     where += ` and (h.score < ${score} or (h.score = ${score} and h.id > ${params.bind(after.id)}::uuid))`;
   }
   return db.query(
-    `select ${columns} from sound_hit h where ${where} order by h.score desc, h.id limit ${params.bind(limit)}`,
+    `select hit.* from ${labels} cross join lateral (
+       select ${columns} from sound_hit h where ${where}
+       order by h.score desc, h.id limit ${params.bind(limit)}) hit
+     order by hit.score desc, hit.id`,
     params.values,
   );
 }
 
-export async function countHits(db: Queryable, workspaceId: string, wanted: HitsOfLabel): Promise<number> {
+/** How many each label has; a label without any is absent. */
+export async function countHits(
+  db: Queryable,
+  workspaceId: string,
+  wanted: HitsOfLabels,
+): Promise<ReadonlyMap<string, number>> {
   const params = new SqlParams();
-  const where = conditionsOf(params, workspaceId, wanted);
-  const [row] = await db.query<{ count: number }>(
-    `select count(*)::float8 as count from sound_hit h where ${where}`,
+  const { labels, where } = conditionsOf(params, workspaceId, wanted);
+  const rows = await db.query<{ id: string; count: number }>(
+    `select h.label_id as id, count(*)::float8 as count
+     from ${labels} join sound_hit h on ${where} group by h.label_id`,
     params.values,
   );
-  return row?.count ?? 0;
+  return new Map(rows.map(({ id, count }) => [id, count]));
 }
 
 export async function findHit(db: Queryable, workspaceId: string, id: string): Promise<SoundHit | null> {

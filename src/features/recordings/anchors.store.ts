@@ -1,7 +1,6 @@
 import type { Queryable } from '../../db/db.ts';
 import { decodeSparseVector, decodeVector } from '../../db/vectors.ts';
 import { type HistogramBin, toBins } from '../../tokens/index.ts';
-import type { CodesKey } from './codes.store.ts';
 
 export interface StoredAnchor {
   readonly index: number;
@@ -27,34 +26,66 @@ export function toAnchor(row: AnchorRow): StoredAnchor {
   };
 }
 
-/** Anchors with index in [fromIndex, toIndex), of `only` when given, at most `limit`, in time order. */
-export async function listAnchors(
-  db: Queryable,
-  key: CodesKey,
-  fromIndex: number,
-  toIndex: number,
-  limit: number,
-  only: readonly number[] | null = null,
-): Promise<StoredAnchor[]> {
-  const rows = await db.query<AnchorRow>(
-    `select anchor_index, start_frame, frame_count, histogram::text as histogram from anchor
-     where workspace_id = $1 and recording_id = $2::uuid and tokenizer_id = $3
-       and anchor_index >= $4 and anchor_index < $5 and ($7::int[] is null or anchor_index = any($7::int[]))
-     order by anchor_index limit $6`,
-    [key.workspaceId, key.recordingId, key.tokenizerId, fromIndex, toIndex, limit, only],
-  );
-  return rows.map(toAnchor);
+/** Consecutive anchors of one recording: index in [fromIndex, toIndex), at most `limit`. */
+export interface AnchorWindow {
+  readonly recordingId: string;
+  readonly tokenizerId: string;
+  readonly fromIndex: number;
+  readonly toIndex: number;
+  readonly limit: number;
 }
 
-/** The recording's own histogram as 2,048 shares that sum to 1, or null before it is ready. */
-export async function loadRecordingHistogram(db: Queryable, key: CodesKey): Promise<number[] | null> {
-  const [row] = await db.query<{ histogram: string }>(
-    `select histogram::text as histogram from recording_histogram
-     where workspace_id = $1 and recording_id = $2::uuid and tokenizer_id = $3`,
-    [key.workspaceId, key.recordingId, key.tokenizerId],
+/** The anchors of many windows in one statement, in the order of the windows, each in time order. */
+export async function listAnchorWindows(
+  db: Queryable,
+  workspaceId: string,
+  windows: readonly AnchorWindow[],
+): Promise<StoredAnchor[][]> {
+  const rows = await db.query<AnchorRow & { number: number }>(
+    `select w.number::int as number, a.anchor_index, a.start_frame, a.frame_count, a.histogram::text as histogram
+     from unnest($2::uuid[], $3::text[], $4::int[], $5::int[], $6::int[])
+       with ordinality as w(recording_id, tokenizer_id, from_index, to_index, size, number)
+     cross join lateral (
+       select * from anchor a
+       where a.workspace_id = $1 and a.recording_id = w.recording_id and a.tokenizer_id = w.tokenizer_id
+         and a.anchor_index >= w.from_index and a.anchor_index < w.to_index
+       order by a.anchor_index limit w.size) a
+     order by w.number, a.anchor_index`,
+    [
+      workspaceId,
+      windows.map(({ recordingId }) => recordingId),
+      windows.map(({ tokenizerId }) => tokenizerId),
+      windows.map(({ fromIndex }) => fromIndex),
+      windows.map(({ toIndex }) => toIndex),
+      windows.map(({ limit }) => limit),
+    ],
   );
-  if (!row) return null;
-  const roots = decodeVector(row.histogram);
-  const total = roots.reduce((sum, root) => sum + root * root, 0);
+  const byNumber = Map.groupBy(rows, ({ number }) => number);
+  return windows.map((_, index) => (byNumber.get(index + 1) ?? []).map(toAnchor));
+}
+
+/** The histograms of many recordings, in their order, each 2,048 shares that sum to 1; null before one is ready. */
+export async function loadRecordingHistograms(
+  db: Queryable,
+  workspaceId: string,
+  keys: readonly { readonly recordingId: string; readonly tokenizerId: string }[],
+): Promise<(number[] | null)[]> {
+  const rows = await db.query<{ number: number; histogram: string }>(
+    `select w.number::int as number, h.histogram::text as histogram
+     from unnest($2::uuid[], $3::text[]) with ordinality as w(recording_id, tokenizer_id, number)
+     join recording_histogram h
+       on h.workspace_id = $1 and h.recording_id = w.recording_id and h.tokenizer_id = w.tokenizer_id`,
+    [workspaceId, keys.map(({ recordingId }) => recordingId), keys.map(({ tokenizerId }) => tokenizerId)],
+  );
+  const byNumber = new Map(rows.map(({ number, histogram }) => [number, histogram]));
+  return keys.map((_, index) => {
+    const histogram = byNumber.get(index + 1);
+    return histogram === undefined ? null : toSharesOfAll(decodeVector(histogram));
+  });
+}
+
+function toSharesOfAll(roots: Float32Array | readonly number[]): number[] {
+  let total = 0;
+  for (const root of roots) total += root * root;
   return Array.from(roots, (root) => (total === 0 ? 0 : (root * root) / total));
 }

@@ -101,6 +101,20 @@ export async function loadLevelStretches(
   return stretches.map((_, index) => byNumber.get(index + 1) ?? new Uint8Array(0));
 }
 
+/** All levels of many recordings in one statement, in their order; null where a recording has none. */
+export async function loadManyLevels(
+  db: Queryable,
+  workspaceId: string,
+  recordingIds: readonly string[],
+): Promise<(Uint8Array | null)[]> {
+  const rows = await db.query<{ recording_id: string; levels: Uint8Array }>(
+    'select recording_id, levels from frame_level where workspace_id = $1 and recording_id = any($2::uuid[])',
+    [workspaceId, recordingIds],
+  );
+  const byId = new Map(rows.map((row) => [row.recording_id, row.levels]));
+  return recordingIds.map((id) => byId.get(id) ?? null);
+}
+
 /** Levels of a recording, one byte a frame in half decibels below full scale. */
 export async function loadLevels(
   db: Queryable,

@@ -1,4 +1,11 @@
-export { type CodesService, createCodesService } from './codes.service.ts';
+export type { AnchorWindow } from './anchors.store.ts';
+export {
+  type CodesReads,
+  type CodesRef,
+  type CodesService,
+  type CodesStretchRef,
+  createCodesService,
+} from './codes.service.ts';
 export {
   loadCodes,
   loadLevelStretches,

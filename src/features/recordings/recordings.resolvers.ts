@@ -28,22 +28,26 @@ export const recordingsResolvers: Resolvers = {
     ingest: ({ stage, progress, attempt }) => ({ stage, progress, attempt }),
     failure: ({ failureCode, failureMessage }) =>
       failureCode ? { code: failureCode, message: failureMessage ?? '' } : null,
-    levels: (recording, { buckets }, { services }) => services.codes.levels(recording, buckets ?? 200),
-    anchors: async (recording, { startS, endS, first, after, hasSound }, { services }) => {
-      const only = hasSound
-        ? await services.soundHits.anchorIndexes(recording.workspaceId, recording.id, hasSound)
+    levels: (recording, { buckets }, { services, loaders }) =>
+      services.codes.levels(recording, buckets ?? 200, loaders.codesReads),
+    anchors: async (recording, { startS, endS, first, after, hasSound }, { services, loaders }) => {
+      const sounds = hasSound
+        ? await loaders.anchorSounds(recording.workspaceId, recording.id, hasSound)
         : null;
+      const only = sounds && [...sounds.keys()].sort((a, b) => a - b);
       return services.codes.anchors(
         recording,
         { first: first ?? 20, after: after ?? null },
         startS,
         endS,
         only,
+        loaders.codesReads,
       );
     },
-    codes: (recording, { startFrame, frameCount, layers }, { services }) =>
-      services.codes.codes(recording, startFrame ?? 0, frameCount ?? 125, layers),
-    histogram: (recording, _, { services }) => services.codes.histogram(recording),
+    codes: (recording, { startFrame, frameCount, layers }, { services, loaders }) =>
+      services.codes.codes(recording, startFrame ?? 0, frameCount ?? 125, layers, loaders.codesReads),
+    histogram: (recording, _, { services, loaders }) =>
+      services.codes.histogram(recording, loaders.codesReads),
     urls: ({ id }) => ({
       original: `/recordings/${id}/original`,
       reconstruction: `/recordings/${id}/reconstruction.wav`,
@@ -68,8 +72,9 @@ export const recordingsResolvers: Resolvers = {
         recording.durationS ?? Number.POSITIVE_INFINITY,
         (startFrame + frameCount) / FRAMES_PER_SECOND,
       ),
-    codes: (anchor, { context, layers }, { services }) =>
-      services.codes.anchorCodes(anchor, context ?? 0, layers),
-    histogram: (anchor, _, { services }) => services.codes.anchorHistogram(anchor),
+    codes: (anchor, { context, layers }, { services, loaders }) =>
+      services.codes.anchorCodes(anchor, context ?? 0, layers, loaders.codesReads),
+    histogram: (anchor, _, { services, loaders }) =>
+      services.codes.anchorHistogram(anchor, loaders.codesReads),
   },
 };

@@ -5,4 +5,4 @@ export {
   measureSpeechJob,
 } from './speech.job.ts';
 export { createSpeechService, type SpeechService } from './speech.service.ts';
-export { loadSpeech, saveSpeech } from './speech.store.ts';
+export { loadSpeech, type StoredSpeech, saveSpeech } from './speech.store.ts';

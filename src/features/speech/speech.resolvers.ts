@@ -4,7 +4,7 @@ const DEFAULT_PAUSE_S = 0.3;
 
 export const speechResolvers: Resolvers = {
   AudioRecord: {
-    speech: (recording, _, { services }) => services.speech.ofRecording(recording),
+    speech: (recording, _, { services, loaders }) => services.speech.ofRecording(recording, loaders.speech),
   },
   SpeechActivity: {
     share: (activity, _, { services }) => services.speech.share(activity),

@@ -14,7 +14,15 @@ import type { AudioPool } from '../../workers/audio-pool.ts';
 import { inRange } from '../arguments.ts';
 import { pageByPosition } from '../page-by-position.ts';
 import type { PageArguments, Recording, RecordingsService } from '../recordings/index.ts';
-import { listUnmeasured, listWithoutTotal, loadSpeech, saveSpeech, saveSpeechTotal } from './speech.store.ts';
+import {
+  listUnmeasured,
+  listWithoutTotal,
+  loadManySpeech,
+  loadSpeech,
+  type StoredSpeech,
+  saveSpeech,
+  saveSpeechTotal,
+} from './speech.store.ts';
 import type { PausePage, SoundStretch, SpeechActivity, SpeechStretchPage } from './speech.types.ts';
 
 /** Shortest pause that can be asked for: gaps of 160 ms are closed before. */
@@ -43,11 +51,17 @@ export function createSpeechService(dependencies: SpeechDependencies) {
   const { db, blobs, audio, recordings, enqueueMeasure, onMeasured } = dependencies;
 
   return {
+    storedMany: (workspaceId: string, recordingIds: readonly string[]) =>
+      loadManySpeech(db, workspaceId, recordingIds),
+
     /** Null until READY, and while a recording of an earlier version waits for its measuring. */
-    async ofRecording(recording: Recording): Promise<SpeechActivity | null> {
+    async ofRecording(
+      recording: Recording,
+      load: (workspaceId: string, recordingId: string) => Promise<StoredSpeech | null>,
+    ): Promise<SpeechActivity | null> {
       const { durationS } = recording;
       if (recording.status !== 'READY' || durationS === null) return null;
-      const found = await loadSpeech(db, recording.workspaceId, recording.id);
+      const found = await load(recording.workspaceId, recording.id);
       return found && { recording: { ...recording, durationS }, ...found };
     },
 

@@ -6,6 +6,12 @@ interface RecordingKey {
   readonly recordingId: string;
 }
 
+/** One byte a frame each. */
+export interface StoredSpeech {
+  readonly frames: Uint8Array;
+  readonly levels: Uint8Array;
+}
+
 /** Stores a recording's speech bytes in place of those that it has; nothing when the recording is gone. */
 export async function saveSpeech(db: Queryable, key: RecordingKey, frames: Uint8Array): Promise<void> {
   const { speechFrames } = totalSpeech(frames);
@@ -50,19 +56,29 @@ export async function listWithoutTotal(
   );
 }
 
+/** Speech bytes and levels of many recordings, in their order; null where speech was not measured yet. */
+export async function loadManySpeech(
+  db: Queryable,
+  workspaceId: string,
+  recordingIds: readonly string[],
+): Promise<(StoredSpeech | null)[]> {
+  const rows = await db.query<StoredSpeech & { id: string }>(
+    `select s.recording_id as id, s.frames, l.levels from speech_activity s
+     join frame_level l on l.workspace_id = s.workspace_id and l.recording_id = s.recording_id
+     where s.workspace_id = $1 and s.recording_id = any($2::uuid[])`,
+    [workspaceId, recordingIds],
+  );
+  const byId = new Map(rows.map(({ id, frames, levels }) => [id, { frames, levels }]));
+  return recordingIds.map((id) => byId.get(id) ?? null);
+}
+
 /** Speech bytes and levels of a recording; null where its speech was not measured yet. */
 export async function loadSpeech(
   db: Queryable,
   workspaceId: string,
   recordingId: string,
-): Promise<{ readonly frames: Uint8Array; readonly levels: Uint8Array } | null> {
-  const [row] = await db.query<{ frames: Uint8Array; levels: Uint8Array }>(
-    `select s.frames, l.levels from speech_activity s
-     join frame_level l on l.workspace_id = s.workspace_id and l.recording_id = s.recording_id
-     where s.workspace_id = $1 and s.recording_id = $2::uuid`,
-    [workspaceId, recordingId],
-  );
-  return row ?? null;
+): Promise<StoredSpeech | null> {
+  return (await loadManySpeech(db, workspaceId, [recordingId]))[0]!;
 }
 
 /** READY recordings without speech bytes after `afterId`, in order of their ids. */

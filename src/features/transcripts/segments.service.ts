@@ -3,7 +3,13 @@ import { AppError } from '../../errors.ts';
 import { decodeCursor, encodeCursor } from '../../lib/cursor.ts';
 import { inRange } from '../arguments.ts';
 import { type PageArguments, pageWindow, toPage } from '../recordings/index.ts';
-import { countSegments, listSegments, loadTexts, type SegmentWindow } from './segments.store.ts';
+import {
+  countSegments,
+  listSegments,
+  loadTexts,
+  type SegmentRange,
+  type SegmentWindow,
+} from './segments.store.ts';
 import type { TranscriptSegment, TranscriptSegmentPage } from './transcripts.types.ts';
 
 export interface SegmentArguments {
@@ -18,10 +24,14 @@ export type SegmentsService = ReturnType<typeof createSegmentsService>;
 /** Batches what many recordings of one answer are asked for into one statement each. */
 export interface SegmentLoader {
   segments(window: SegmentWindow): Promise<TranscriptSegment[]>;
+  count(range: SegmentRange): Promise<number>;
 }
 
 export function createSegmentsService({ db }: { readonly db: Db }) {
   return {
+    countMany: (workspaceId: string, ranges: readonly SegmentRange[]) =>
+      countSegments(db, workspaceId, ranges),
+
     listMany: (workspaceId: string, windows: readonly SegmentWindow[]) =>
       listSegments(db, workspaceId, windows),
 
@@ -31,7 +41,7 @@ export function createSegmentsService({ db }: { readonly db: Db }) {
     },
 
     async page(
-      transcript: { readonly workspaceId: string; readonly recordingId: string },
+      transcript: { readonly recordingId: string },
       args: SegmentArguments,
       loader: SegmentLoader,
     ): Promise<TranscriptSegmentPage> {
@@ -45,7 +55,7 @@ export function createSegmentsService({ db }: { readonly db: Db }) {
       const found = await loader.segments({ ...range, afterIndex, limit: window.size + 1 });
       const edges = found.map((node) => ({ cursor: encodeCursor([node.index]), node }));
       return toPage(edges, window, page, async () => ({
-        count: await countSegments(db, transcript.workspaceId, range),
+        count: await loader.count(range),
         exact: true,
       }));
     },

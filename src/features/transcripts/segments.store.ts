@@ -43,17 +43,29 @@ export async function listSegments(
   return windows.map((_, index) => (byNumber.get(index + 1) ?? []).map(toSegment));
 }
 
+/** A part of a transcript by its times alone. */
+export type SegmentRange = Pick<SegmentWindow, 'recordingId' | 'startS' | 'endS'>;
+
+/** How many segments each range has, in the order of the ranges. */
 export async function countSegments(
   db: Queryable,
   workspaceId: string,
-  { recordingId, startS, endS }: Pick<SegmentWindow, 'recordingId' | 'startS' | 'endS'>,
-): Promise<number> {
-  const [row] = await db.query<{ count: number }>(
-    `select count(*)::float8 as count from transcript_segment s, (select $3::float8 as start_s, $4::float8 as end_s) w
-     where s.workspace_id = $1 and s.recording_id = $2::uuid and ${within}`,
-    [workspaceId, recordingId, startS, endS],
+  ranges: readonly SegmentRange[],
+): Promise<number[]> {
+  const rows = await db.query<{ number: number; count: number }>(
+    `select w.number::int as number, count(*)::float8 as count
+     from unnest($2::uuid[], $3::float8[], $4::float8[]) with ordinality as w(recording_id, start_s, end_s, number)
+     join transcript_segment s on s.workspace_id = $1 and s.recording_id = w.recording_id and ${within}
+     group by w.number`,
+    [
+      workspaceId,
+      ranges.map(({ recordingId }) => recordingId),
+      ranges.map(({ startS }) => startS),
+      ranges.map(({ endS }) => endS),
+    ],
   );
-  return row?.count ?? 0;
+  const byNumber = new Map(rows.map(({ number, count }) => [number, count]));
+  return ranges.map((_, index) => byNumber.get(index + 1) ?? 0);
 }
 
 /** The whole texts of recordings, a segment a line; those without a transcript are left out. */

@@ -27,10 +27,10 @@ export const transcriptsResolvers: Resolvers = {
     segments: (transcript, args, { services, loaders }) =>
       services.segments.page(transcript, args, {
         segments: (window) => loaders.segments(transcript.workspaceId, window),
+        count: (range) => loaders.segmentCount(transcript.workspaceId, range),
       }),
     text: ({ workspaceId, recordingId }, _, { loaders }) => loaders.transcriptText(workspaceId, recordingId),
-    content: async ({ workspaceId, recordingId }, { format }, { services }) =>
-      (await services.transcripts.write(workspaceId, recordingId, format, 'format')).text,
+    content: (transcript, { format }, { loaders }) => loaders.transcriptFile(transcript, format),
     urls: ({ recordingId }) => ({
       text: `/recordings/${recordingId}/transcript.txt`,
       srt: `/recordings/${recordingId}/transcript.srt`,

@@ -11,6 +11,7 @@ import {
   deleteTranscript,
   findTranscripts,
   insertTranscript,
+  loadManySegments,
   loadSegments,
   lockRecording,
   spreadTimes,
@@ -159,6 +160,19 @@ export function createTranscriptsService({ db, texts, uploads, onChanged }: Tran
       const transcript = await get({ workspaceId, recordingId }, field);
       const segments = await loadSegments(db, { workspaceId, recordingId: transcript.recordingId });
       return { text: writeTranscript({ language: transcript.language, segments }, format), transcript };
+    },
+
+    /** Many transcripts as files of one form, in the order given. */
+    async writeMany(
+      workspaceId: string,
+      transcripts: readonly Transcript[],
+      format: TranscriptFormat,
+    ): Promise<string[]> {
+      const ids = transcripts.map(({ recordingId }) => recordingId);
+      const segments = await loadManySegments(db, workspaceId, ids);
+      return transcripts.map(({ language }, index) =>
+        writeTranscript({ language, segments: segments[index]! }, format),
+      );
     },
 
     /** A recording is READY: its transcript, if it came before, gets the times it lacks. */

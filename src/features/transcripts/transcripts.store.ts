@@ -156,12 +156,22 @@ export async function spreadTimes(tx: Queryable, key: TranscriptKey): Promise<vo
 
 /** All segments in order. */
 export async function loadSegments(db: Queryable, key: TranscriptKey): Promise<TranscriptSegment[]> {
-  const rows = await db.query<SegmentRow>(
-    `select ${segmentColumns} from transcript_segment s
-     where s.workspace_id = $1 and s.recording_id = $2::uuid order by s.segment_index`,
-    [key.workspaceId, key.recordingId],
+  return (await loadManySegments(db, key.workspaceId, [key.recordingId]))[0]!;
+}
+
+/** All segments of many recordings in one statement, in the order of the recordings. */
+export async function loadManySegments(
+  db: Queryable,
+  workspaceId: string,
+  recordingIds: readonly string[],
+): Promise<TranscriptSegment[][]> {
+  const rows = await db.query<SegmentRow & { ofRecording: string }>(
+    `select s.recording_id as "ofRecording", ${segmentColumns} from transcript_segment s
+     where s.workspace_id = $1 and s.recording_id = any($2::uuid[]) order by s.recording_id, s.segment_index`,
+    [workspaceId, recordingIds],
   );
-  return rows.map(toSegment);
+  const byRecording = Map.groupBy(rows, ({ ofRecording }) => ofRecording);
+  return recordingIds.map((id) => (byRecording.get(id) ?? []).map(toSegment));
 }
 
 export async function findRecordingLanguage(db: Queryable, key: TranscriptKey): Promise<string | null> {

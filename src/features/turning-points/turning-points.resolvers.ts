@@ -2,12 +2,12 @@ import type { Resolvers } from '../../graphql/generated/resolver-types.ts';
 
 export const turningPointsResolvers: Resolvers = {
   AudioRecord: {
-    turningPoints: (recording, { sensitivity, kinds, first, after }, { services }) =>
-      services.turningPoints.list(recording, {
-        sensitivity: sensitivity ?? 0.5,
-        kinds,
-        page: { first: first ?? 20, after: after ?? null },
-      }),
+    turningPoints: (recording, { sensitivity, kinds, first, after }, { services, loaders }) =>
+      services.turningPoints.list(
+        recording,
+        { sensitivity: sensitivity ?? 0.5, kinds, page: { first: first ?? 20, after: after ?? null } },
+        loaders.turningPoints,
+      ),
   },
   TurningPoint: { changes: ({ changes }) => [...changes] },
   TurningPointConnection: {

@@ -35,21 +35,30 @@ export interface TurningPointsRequest {
   readonly page: PageArguments;
 }
 
+/** In order of time; null while they were not looked for. */
+export type StoredTurningPoints = readonly TurningPoint[] | null;
+
 export type TurningPointsService = ReturnType<typeof createTurningPointsService>;
 
 export function createTurningPointsService(dependencies: TurningPointsDependencies) {
   const { db, audio, searchIndex, speech, enqueueFind } = dependencies;
 
   return {
+    storedMany: (
+      workspaceId: string,
+      keys: readonly Omit<TurningPointsKey, 'workspaceId'>[],
+    ): Promise<StoredTurningPoints[]> => loadTurningPoints(db, workspaceId, keys),
+
     /** Null until they were found. Throws BAD_USER_INPUT. */
     async list(
       recording: Recording,
       { sensitivity, kinds, page }: TurningPointsRequest,
+      load: (key: TurningPointsKey) => Promise<StoredTurningPoints>,
     ): Promise<TurningPointPage | null> {
       inRange(sensitivity, 'sensitivity', 0, 1);
       const { workspaceId, id: recordingId, tokenizerId } = recording;
       if (recording.status !== 'READY' || tokenizerId === null) return null;
-      const points = await loadTurningPoints(db, { workspaceId, recordingId, tokenizerId });
+      const points = await load({ workspaceId, recordingId, tokenizerId });
       if (!points) return null;
       const shown = points.flatMap((point) => {
         const node = show(point, 1 - sensitivity, kinds);

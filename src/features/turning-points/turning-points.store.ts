@@ -43,36 +43,46 @@ export async function saveTurningPoints(
   );
 }
 
-/** In order of time; null while they were not looked for. */
+interface TurningPointRow {
+  number: number;
+  frame: number | null;
+  voice: number | null;
+  energy: number | null;
+  pace: number | null;
+  background: number | null;
+}
+
+/** Of many codes in one statement, in their order, each in order of time; null while they were not looked for. */
 export async function loadTurningPoints(
   db: Queryable,
-  key: TurningPointsKey,
-): Promise<TurningPoint[] | null> {
-  const rows = await db.query<{
-    frame: number | null;
-    voice: number | null;
-    energy: number | null;
-    pace: number | null;
-    background: number | null;
-  }>(
-    `select p.frame, p.voice, p.energy, p.pace, p.background from recording_histogram h
+  workspaceId: string,
+  keys: readonly Omit<TurningPointsKey, 'workspaceId'>[],
+): Promise<(TurningPoint[] | null)[]> {
+  const rows = await db.query<TurningPointRow>(
+    `select k.number::int as number, p.frame, p.voice, p.energy, p.pace, p.background
+     from unnest($2::uuid[], $3::text[]) with ordinality as k(recording_id, tokenizer_id, number)
+     join recording_histogram h
+       on h.workspace_id = $1 and h.recording_id = k.recording_id and h.tokenizer_id = k.tokenizer_id
      left join turning_point p
        on p.workspace_id = h.workspace_id and p.recording_id = h.recording_id and p.tokenizer_id = h.tokenizer_id
-     where h.workspace_id = $1 and h.recording_id = $2::uuid and h.tokenizer_id = $3 and h.turning_points_found
-     order by p.frame`,
-    keyOf(key),
+     where h.turning_points_found
+     order by k.number, p.frame`,
+    [workspaceId, keys.map(({ recordingId }) => recordingId), keys.map(({ tokenizerId }) => tokenizerId)],
   );
-  if (rows.length === 0) return null;
-  return rows.flatMap(({ frame, voice, energy, pace, background }) => {
-    if (frame === null) return [];
-    const strengths = {
-      ...(voice !== null && { VOICE: voice }),
-      ...(energy !== null && { ENERGY: energy }),
-      ...(pace !== null && { PACE: pace }),
-      ...(background !== null && { BACKGROUND: background }),
-    };
-    return [{ frame, strengths }];
-  });
+  const byNumber = Map.groupBy(rows, ({ number }) => number);
+  return keys.map((_, index) => byNumber.get(index + 1)?.flatMap(toTurningPoint) ?? null);
+}
+
+/** Nothing for the row that says that none were found. */
+function toTurningPoint({ frame, voice, energy, pace, background }: TurningPointRow): TurningPoint[] {
+  if (frame === null) return [];
+  const strengths = {
+    ...(voice !== null && { VOICE: voice }),
+    ...(energy !== null && { ENERGY: energy }),
+    ...(pace !== null && { PACE: pace }),
+    ...(background !== null && { BACKGROUND: background }),
+  };
+  return [{ frame, strengths }];
 }
 
 /** Complete codes of READY recordings with speech bytes whose turning points were not looked for, after a place. */
