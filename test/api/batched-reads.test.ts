@@ -19,6 +19,11 @@ const lists: readonly { readonly of: string; readonly query: string }[] = [
   { of: 'DuplicateGroup', query: 'duplicateGroups(first: $first) { nodes { FIELD } }' },
   { of: 'RecordingCluster', query: 'recordingClusters(first: $first, minSimilarity: 1) { nodes { FIELD } }' },
   { of: 'ArticleHit', query: 'searchArticles(query: "router", first: $first) { nodes { FIELD } }' },
+  { of: 'SearchHit', query: 'search(input: { text: "router" }, first: $first) { nodes { FIELD } }' },
+  {
+    of: 'SearchHit',
+    query: 'search(input: { text: "router", target: ARTICLES }, first: $first) { nodes { FIELD } }',
+  },
   { of: 'PhraseOccurrence', query: 'locatePhrase(phrase: "router", first: $first) { nodes { FIELD } }' },
 ];
 
@@ -97,6 +102,8 @@ async function statementsOf(query: string, first: number): Promise<string[]> {
 for (const { of, query } of lists) {
   describe(`a list of ${of}`, () => {
     const type = schema.getType(of) as GraphQLObjectType;
+    // What a search found is kept for its next pages.
+    before(() => statementsOf(`query ($first: Int!) { ${query.replace('FIELD', '__typename')} }`, few));
     for (const name of Object.keys(type.getFields())) {
       const field = widestSelection(schema, type, name, leftOut);
       if (field === null) continue;

@@ -53,7 +53,9 @@ export const hybridSearchResolvers: Resolvers = {
       const recording = await loaders.recording(workspaceId, item.ownerId, 'recording');
       if (!recording) return [];
       const only = anchors.length > 0 ? Array.from(new Set(anchors)).sort((a, b) => a - b) : null;
-      return [...(await services.codes.anchors(recording, { first: limit }, startS, endS, only)).nodes];
+      const page = { first: limit };
+      const reads = loaders.codesReads;
+      return [...(await services.codes.anchors(recording, page, startS, endS, only, reads)).nodes];
     },
   },
 };
