@@ -1,5 +1,6 @@
 import { AppError } from '../errors.ts';
 import { idArgument } from '../features/arguments.ts';
+import type { ArticleLinkPage, LinksOfOwner, LinksService } from '../features/linking/index.ts';
 import type { Recording, RecordingsService } from '../features/recordings/index.ts';
 import type {
   SegmentRange,
@@ -33,6 +34,8 @@ export interface Loaders extends ArticleLoaders, DuplicateLoaders, RecordingLoad
   /** Null while the recording has none. */
   transcript(workspaceId: string, recordingId: string): Promise<Transcript | null>;
   segments(workspaceId: string, window: SegmentWindow): Promise<TranscriptSegment[]>;
+  /** A page of the links of a recording or an article. */
+  linksOf(workspaceId: string, ownerId: string, wanted: LinksOfOwner): Promise<ArticleLinkPage>;
   segmentCount(workspaceId: string, range: SegmentRange): Promise<number>;
   /** The whole text; empty without a transcript. */
   transcriptText(workspaceId: string, recordingId: string): Promise<string>;
@@ -44,6 +47,7 @@ export interface LoaderSources extends SoundLoaderSources, ArticleLoaderSources,
   readonly transcripts: Pick<TranscriptsService, 'findMany' | 'writeMany'>;
   readonly segments: Pick<SegmentsService, 'listMany' | 'countMany' | 'textMany'>;
   readonly duplicates: DuplicateLoaderSource;
+  readonly links: Pick<LinksService, 'ofMany'>;
 }
 
 /** Loaders of one request: the same thing is read once, many at a time. */
@@ -53,6 +57,7 @@ export function createLoaders(sources: LoaderSources): Loaders {
   const transcriptsOf = perWorkspace<string, Transcript | null>(transcripts.findMany);
   const textsOf = perWorkspace<string, string>(segments.textMany);
   const filesOf = perArguments(transcripts.writeMany, ({ recordingId }: Transcript) => recordingId);
+  const linksOf = perArguments(sources.links.ofMany);
   const countsOf = perWorkspace<SegmentRange, number>(segments.countMany);
   const segmentsOf = perWorkspace<SegmentWindow, TranscriptSegment[]>(segments.listMany);
   return {
@@ -69,6 +74,7 @@ export function createLoaders(sources: LoaderSources): Loaders {
       return recording;
     },
     transcript: (workspaceId, recordingId) => transcriptsOf(workspaceId).load(recordingId),
+    linksOf: (workspaceId, ownerId, wanted) => linksOf(workspaceId, wanted).load(ownerId),
     segmentCount: (workspaceId, range) => countsOf(workspaceId).load(range),
     segments: (workspaceId, window) => segmentsOf(workspaceId).load(window),
     transcriptFile: (transcript, format) => filesOf(transcript.workspaceId, format).load(transcript),

@@ -50,6 +50,49 @@ export async function listLinks(
   return rows.map(({ sortValue, ...link }) => ({ link, sortValue }));
 }
 
+/** Whose links: of recordings or of articles. */
+export type LinkSide = 'recording' | 'article';
+
+const ownerColumns: Record<LinkSide, string> = { recording: 'l.recording_id', article: 'l.article_id' };
+
+/** At most `limit` links of each owner as they stand, best first; of all owners in one statement. */
+export async function listLinksOfMany(
+  db: Queryable,
+  workspaceId: string,
+  side: LinkSide,
+  ownerIds: readonly string[],
+  { statuses, after, limit }: { statuses: readonly LinkStatus[]; after: LinkPosition | null; limit: number },
+): Promise<{ link: ArticleLink; sortValue: number }[]> {
+  const rows = await db.query<ArticleLink & { sortValue: number }>(
+    `select found.* from unnest($2::uuid[]) as owner(id)
+     cross join lateral (
+       select ${columns}, ${standing} as "sortValue" from article_link l
+       where l.workspace_id = $1 and ${ownerColumns[side]} = owner.id and l.status = any($3::text[])
+         and ($4::float8 is null or (${standing}, l.id) < ($4::float8, $5::uuid))
+       order by ${standing} desc, l.id desc limit $6) found
+     order by found."sortValue" desc, found.id desc`,
+    [workspaceId, ownerIds, statuses, after?.sortValue ?? null, after?.id ?? null, limit],
+  );
+  return rows.map(({ sortValue, ...link }) => ({ link, sortValue }));
+}
+
+/** How many links each owner has; an owner without any is absent. */
+export async function countLinksOfMany(
+  db: Queryable,
+  workspaceId: string,
+  side: LinkSide,
+  ownerIds: readonly string[],
+  statuses: readonly LinkStatus[],
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await db.query<{ id: string; count: number }>(
+    `select ${ownerColumns[side]} as id, count(*)::int as count from article_link l
+     where l.workspace_id = $1 and ${ownerColumns[side]} = any($2::uuid[]) and l.status = any($3::text[])
+     group by 1`,
+    [workspaceId, ownerIds, statuses],
+  );
+  return new Map(rows.map(({ id, count }) => [id, count]));
+}
+
 export async function countLinks(
   db: Queryable,
   workspaceId: string,

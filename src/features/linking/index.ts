@@ -9,7 +9,8 @@ export {
   suggestLinksJob,
   trainAlignmentJob,
 } from './linking.job.ts';
-export { createLinksService, type LinksService } from './links.service.ts';
+export type { ArticleLinkPage } from './linking.types.ts';
+export { createLinksService, type LinksOfOwner, type LinksService } from './links.service.ts';
 export { createSpeakQuestionsService } from './speak-questions.service.ts';
 export { createSuggestLinksService } from './suggest-links.service.ts';
 export { createUnansweredService, type UnansweredService } from './unanswered.service.ts';

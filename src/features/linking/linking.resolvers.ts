@@ -46,16 +46,20 @@ export const linkingResolvers: Resolvers = {
     article: ({ articleId }, _, { workspaceId, loaders }) => loaders.storedArticle(workspaceId, articleId),
   },
   AudioRecord: {
-    links: ({ workspaceId, id }, { status, ...page }, { services }) =>
-      services.links.ofOne(workspaceId, page, { recordingId: id, status }),
+    links: ({ workspaceId, id }, { status, ...page }, { loaders }) =>
+      loaders.linksOf(workspaceId, id, {
+        side: 'recording',
+        statuses: status ? [status] : ['CONFIRMED', 'SUGGESTED', 'REJECTED'],
+        ...page,
+      }),
   },
   Article: {
-    askedBy: ({ workspaceId, id }, { status, ...page }, { services }) =>
-      services.links.ofOne(
-        workspaceId,
-        page,
-        status ? { articleId: id, status } : { articleId: id, statuses: ['CONFIRMED', 'SUGGESTED'] },
-      ),
+    askedBy: ({ workspaceId, id }, { status, ...page }, { loaders }) =>
+      loaders.linksOf(workspaceId, id, {
+        side: 'article',
+        statuses: status ? [status] : ['CONFIRMED', 'SUGGESTED'],
+        ...page,
+      }),
   },
   AlignmentVersion: {
     learnedFrom: ({ facts }) => facts?.learnedFrom ?? null,

@@ -1,17 +1,21 @@
 import type { Db, Queryable } from '../../db/db.ts';
 import { AppError } from '../../errors.ts';
 import { decodeCursor, encodeCursor } from '../../lib/cursor.ts';
+import { once } from '../../lib/once.ts';
 import { isUuid } from '../../lib/uuid.ts';
 import { idArgument, listUpTo, textUpTo } from '../arguments.ts';
 import type { ArticlesService } from '../articles/index.ts';
 import { type PageArguments, pageWindow, type RecordingsService, toPage } from '../recordings/index.ts';
 import {
   countLinks,
+  countLinksOfMany,
   decideLink,
   deleteLink,
   type LinkOrder,
   type LinkPosition,
+  type LinkSide,
   listLinks,
+  listLinksOfMany,
 } from './article-links.store.ts';
 import { checkArticleRef, checkRange, type LinkedRangeInput } from './linked-range.ts';
 import type { ArticleLink, ArticleLinkPage, LinkConditions, LinkStatus } from './linking.types.ts';
@@ -28,6 +32,12 @@ export interface LinksDependencies {
 interface ArticleRefInput {
   readonly articleId?: string | null;
   readonly articleKey?: string | null;
+}
+
+/** Which links of a recording or an article, and which page of them. */
+export interface LinksOfOwner extends Pick<PageArguments, 'first' | 'after'> {
+  readonly side: LinkSide;
+  readonly statuses: readonly LinkStatus[];
 }
 
 export type LinksService = ReturnType<typeof createLinksService>;
@@ -100,13 +110,30 @@ export function createLinksService({ db, recordings, articles, onConfirmed }: Li
       return listPage(workspaceId, page, conditions, 'newest');
     },
 
-    /** Links of one recording or article as they stand, best first. */
-    ofOne(
+    /** A page of links of each recording or article as they stand, best first, in the order of the owners. */
+    async ofMany(
       workspaceId: string,
-      page: PageArguments,
-      conditions: LinkConditions & { readonly statuses?: readonly LinkStatus[] },
-    ): Promise<ArticleLinkPage> {
-      return listPage(workspaceId, page, conditions, 'best');
+      ownerIds: readonly string[],
+      { side, statuses, ...page }: LinksOfOwner,
+    ): Promise<ArticleLinkPage[]> {
+      const window = pageWindow({ first: page.first ?? null });
+      const after = fromLinkCursor(page.after, 'best');
+      const wanted = { statuses, after, limit: window.size + 1 };
+      const found = await listLinksOfMany(db, workspaceId, side, ownerIds, wanted);
+      const byOwner = Map.groupBy(found, ({ link }) =>
+        side === 'recording' ? link.recordingId : link.articleId,
+      );
+      const counts = once(() => countLinksOfMany(db, workspaceId, side, ownerIds, statuses));
+      return ownerIds.map((id) => {
+        const edges = (byOwner.get(id) ?? []).map(({ link, sortValue }) => ({
+          cursor: encodeCursor(['best', sortValue, link.id]),
+          node: link,
+        }));
+        return toPage(edges, window, { after: page.after ?? null }, async () => ({
+          count: (await counts()).get(id) ?? 0,
+          exact: true,
+        }));
+      });
     },
   };
 
