@@ -8,4 +8,5 @@ export {
   type WantedEvidence,
 } from './scan-sounds.ts';
 export { COARSE_SHAPE, FINE_SHAPE, readCoarseSound } from './sound-features.ts';
-export type { Centroids, ExamplePhase } from './straight-scan.ts';
+export type { ExamplePhase } from './straight-scan.ts';
+export type { Centroids } from './token-nearness.ts';

@@ -1,5 +1,6 @@
 import { scanKernel } from './kernel/scan-kernel.ts';
 import { peaks } from './peaks.ts';
+import { type Centroids, CODEBOOK_SIZE, weighTokens } from './token-nearness.ts';
 
 /** Layer 0 of the example at one phase of the frame grid. */
 export interface ExamplePhase {
@@ -14,88 +15,49 @@ export interface ExamplePhase {
 export interface StraightMatch {
   /** Start of the example in the recording, in ticks of 20 ms; may be negative. */
   readonly startTick: number;
-  /** Standard deviations above chance. */
-  readonly significance: number;
-}
-
-export interface Centroids {
-  readonly width: number;
-  /** Row-major [2048, width]. */
-  readonly values: Float32Array;
+  /** Nats by which the same sound explains the tokens better than chance does. */
+  readonly support: number;
 }
 
 const PHASES = 4;
-const CODEBOOK_SIZE = 2_048;
 /** Frames around, of which the nearest share too much of the same sound to be compared with. */
 const AROUND_REACH = 12;
 const AROUND_GAP = 2;
 /** Frames of the example that are compared everywhere: 1.6 s. The best places are then compared in full. */
 const PROBE_FRAMES = 20;
-/** A place every so many ticks (20.2 s) is taken as a sample of chance. */
-const CHANCE_TICKS = 1_009;
+/** A match seen otherwise may lie so many ticks beside: 0.08 s. */
+const NEAR_TICKS = 4;
 
-/** For each frame of the example, how far above chance every token would be: [frames, 2048], times its weight. */
+/** For each frame of the example, what every token is worth: [frames, 2048], times the frame's weight, in nats. */
 export interface StraightTable {
   readonly phase: number;
   readonly frameCount: number;
   readonly values: Float32Array;
-  /** Square root of the summed squares of the weights up to each frame: what chance adds up to. */
-  readonly spread: Float64Array;
   /** First frame of the part compared everywhere. */
   readonly probeStart: number;
 }
 
-/** @param usage How often each token occurs in what is searched. */
+/** @param counts How often each token occurs in what is searched. */
 export function buildStraightTable(
   { phase, tokens, weights }: ExamplePhase,
-  { width, values }: Centroids,
-  usage: Float64Array,
+  centroids: Centroids,
+  counts: Float64Array,
 ): StraightTable {
   const table = new Float32Array(tokens.length * CODEBOOK_SIZE);
-  const total = usage.reduce((sum, count) => sum + count, 0);
-  const known = new Map<number, Float32Array>();
+  const rows = new Map<number, Float32Array>();
   for (let frame = 0; frame < tokens.length; frame++) {
-    if (weights[frame] === 0) continue;
+    const weight = weights[frame]!;
+    if (weight === 0) continue;
     const token = tokens[frame]!;
-    let row = known.get(token);
+    let row = rows.get(token);
     if (!row) {
-      row = standardised(token, width, values, usage, total);
-      known.set(token, row);
+      row = weighTokens(token, centroids, counts);
+      rows.set(token, row);
     }
-    for (let other = 0; other < CODEBOOK_SIZE; other++) {
-      table[frame * CODEBOOK_SIZE + other] = weights[frame]! * row[other]!;
-    }
+    const start = frame * CODEBOOK_SIZE;
+    for (let other = 0; other < CODEBOOK_SIZE; other++) table[start + other] = weight * row[other]!;
   }
-  const spread = new Float64Array(tokens.length + 1);
-  for (let frame = 0; frame < tokens.length; frame++)
-    spread[frame + 1] = spread[frame]! + weights[frame]! ** 2;
-  return { phase, frameCount: tokens.length, values: table, spread, probeStart: heaviestPart(weights) };
-}
-
-/** Similarity of a token with every other, in standard deviations above its mean over what is searched. */
-function standardised(
-  token: number,
-  width: number,
-  values: Float32Array,
-  usage: Float64Array,
-  total: number,
-): Float32Array {
-  const row = new Float32Array(CODEBOOK_SIZE);
-  let [sum, squares] = [0, 0];
-  for (let other = 0; other < CODEBOOK_SIZE; other++) {
-    let squared = 0;
-    for (let axis = 0; axis < width; axis++) {
-      squared += (values[token * width + axis]! - values[other * width + axis]!) ** 2;
-    }
-    const near = -Math.sqrt(squared);
-    row[other] = near;
-    sum += usage[other]! * near;
-    squares += usage[other]! * near * near;
-  }
-  const mean = sum / total;
-  const deviation = Math.sqrt(Math.max(1e-9, squares / total - mean * mean));
-  for (let other = 0; other < CODEBOOK_SIZE; other++) row[other] = (row[other]! - mean) / deviation;
-  return row;
+  return { phase, frameCount: tokens.length, values: table, probeStart: heaviestPart(weights) };
 }
 
 function heaviestPart(weights: Float32Array): number {
@@ -108,44 +70,36 @@ function heaviestPart(weights: Float32Array): number {
   return start;
 }
 
-/** The `wanted` best places of the example in a recording's layer 0, each compared in full, and a sample of chance. */
+/** The `wanted` best places of the example in a recording's layer 0, each compared in full. */
 export function scanStraight(
   tables: readonly StraightTable[],
   tokens: Uint16Array,
   wanted: number,
-): { readonly matches: StraightMatch[]; readonly chance: number[] } {
+): StraightMatch[] {
   const lead = PHASES * Math.max(...tables.map((table) => table.probeStart));
-  const significances = new Float32Array(PHASES * tokens.length + lead).fill(Number.NEGATIVE_INFINITY);
+  const probed = new Float32Array(PHASES * tokens.length + lead).fill(Number.NEGATIVE_INFINITY);
   for (const table of tables) {
-    const end = Math.min(table.frameCount, table.probeStart + PROBE_FRAMES);
-    const spread = Math.sqrt(table.spread[end]! - table.spread[table.probeStart]!);
-    if (!(spread > 0)) continue;
-    const sums = sumProbes(table, end, tokens);
-    const scale = 1 / (PARTS_OF_DEVIATION * spread);
+    const sums = sumProbes(table, tokens);
     // The place of the example whose probe begins at frame 0; it may lie before the recording.
     let place = lead - PHASES * table.probeStart - table.phase;
     for (let frame = 0; frame < tokens.length; frame++, place += PHASES) {
-      if (place >= 0) significances[place] = scale * sums[frame]!;
+      if (place >= 0) probed[place] = sums[frame]!;
     }
   }
-  const matches = peaks(significances, 2 * PHASES, wanted).map((place) => {
+  return peaks(probed, 2 * PHASES, wanted).map((place) => {
     const startTick = place - lead;
-    return { startTick, significance: significanceAt(tables, tokens, startTick) };
+    return { startTick, support: supportAt(tables, tokens, startTick) };
   });
-  const chance: number[] = [];
-  for (let tick = CHANCE_TICKS; tick < PHASES * tokens.length; tick += CHANCE_TICKS) {
-    chance.push(significanceAt(tables, tokens, tick));
-  }
-  return { matches, chance };
 }
 
-/** Deviations are summed as whole numbers of this part; 20 frames may reach 25 deviations each. */
-const PARTS_OF_DEVIATION = 64;
+/** Nats are summed as whole numbers of this part; 20 frames have at most 150. */
+const PARTS_OF_NAT = 64;
 /** Cells of a token's row, of which the kernel uses the first PROBE_FRAMES. */
 const ROW_CELLS = 24;
 
-/** For each frame, what the compared part of the example adds up to if it begins there, in PARTS_OF_DEVIATION. */
-function sumProbes(table: StraightTable, end: number, tokens: Uint16Array): Int16Array {
+/** For each frame, what the compared part of the example adds up to if it begins there, in PARTS_OF_NAT. */
+function sumProbes(table: StraightTable, tokens: Uint16Array): Int16Array {
+  const end = Math.min(table.frameCount, table.probeStart + PROBE_FRAMES);
   const count = end - table.probeStart;
   // Behind the last frame come some that are worth nothing.
   const padded = new Uint16Array(tokens.length + count - 1).fill(CODEBOOK_SIZE);
@@ -154,7 +108,7 @@ function sumProbes(table: StraightTable, end: number, tokens: Uint16Array): Int1
   for (let own = table.probeStart; own < end; own++) {
     const cell = PROBE_FRAMES - end + own;
     for (let token = 0; token < CODEBOOK_SIZE; token++) {
-      rowValues[token * ROW_CELLS + cell] = PARTS_OF_DEVIATION * table.values[own * CODEBOOK_SIZE + token]!;
+      rowValues[token * ROW_CELLS + cell] = PARTS_OF_NAT * table.values[own * CODEBOOK_SIZE + token]!;
     }
   }
   scanKernel.reset();
@@ -169,10 +123,10 @@ function sumProbes(table: StraightTable, end: number, tokens: Uint16Array): Int1
 }
 
 /**
- * How far above chance the whole example stands at a place: what frames have in common with the ones they lie on, less
- * what they have in common with those around. A hum, or one long vowel, is like itself everywhere and proves nothing.
+ * What the whole example's tokens say for a place: what frames have in common with the ones they lie on, less what they
+ * have in common with those around. A hum, or one long vowel, is like itself everywhere and proves nothing.
  */
-function significanceAt(tables: readonly StraightTable[], tokens: Uint16Array, startTick: number): number {
+export function supportAt(tables: readonly StraightTable[], tokens: Uint16Array, startTick: number): number {
   const table = tables.find(({ phase }) => (startTick + phase) % PHASES === 0);
   if (!table) return 0;
   const first = (startTick + table.phase) / PHASES;
@@ -188,7 +142,17 @@ function significanceAt(tables: readonly StraightTable[], tokens: Uint16Array, s
       around += table.values[row + tokens[first + other]!]!;
       count++;
     }
-    sum += table.values[row + tokens[first + frame]!]! - (count > 0 ? around / count : 0);
+    sum += table.values[row + tokens[first + frame]!]! - Math.max(0, around / Math.max(1, count));
   }
-  return sum / Math.max(1e-9, Math.sqrt(table.spread[table.frameCount]!));
+  return sum;
+}
+
+/** The best place within 0.08 s of one that was found otherwise. */
+export function bestNear(tables: readonly StraightTable[], tokens: Uint16Array, tick: number): StraightMatch {
+  let best: StraightMatch = { startTick: tick, support: supportAt(tables, tokens, tick) };
+  for (let startTick = tick - NEAR_TICKS; startTick <= tick + NEAR_TICKS; startTick++) {
+    const support = supportAt(tables, tokens, startTick);
+    if (support > best.support) best = { startTick, support };
+  }
+  return best;
 }

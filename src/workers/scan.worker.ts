@@ -58,7 +58,7 @@ async function runScan(task: ScanTask): Promise<ScanAnswer> {
   return { ...found, sound, forgotten };
 }
 
-const NOTHING_SCANNED = { takes: [], chanceOfTakes: [], same: [], chanceOfSame: [] };
+const NOTHING_SCANNED = { places: [], chance: [] };
 
 export async function scan(task: ScanTask): Promise<TaskAnswer<ScanAnswer>> {
   try {

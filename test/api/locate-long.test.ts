@@ -10,12 +10,23 @@ const phrase = samples.find(({ file }) => file === HEARING)!['occurrences'] as {
 /** 20 hearings in a row: a little over an hour. */
 const TIMES = 20;
 
+/** Seconds of a call in which nothing is said that the hearing holds. */
+const FOREIGN = [
+  [2, 3],
+  [6.4, 7],
+  [11, 13],
+  [15, 19],
+] as const;
+
 let app: TestApp;
 let id: string;
+let callId: string;
 let hearingS: number;
 before(async () => {
   app = await startTestApp();
   ({ id } = await aReadyRecording(app, { bytes: await readSample(HEARING), fileName: 'day.opus' }));
+  const call = samples.find(({ file }) => file.startsWith('calls/'))!.file;
+  ({ id: callId } = await aReadyRecording(app, { bytes: await readSample(call), fileName: 'call.opus' }));
   // As if it had been ingested: the codes of a hearing, again and again.
   const [stored] = await app.db.query<{ frames: number; chunks: number }>(
     'select sum(frame_count)::int as frames, count(*)::int as chunks from codes_chunk where recording_id = $1::uuid',
@@ -43,11 +54,19 @@ test('an hour in which a phrase is said a hundred times: counted exactly, each a
     uploadId: (await anUpload(app, await readSample('queries/hearing-phrase.mp3'))).uploadId,
   };
   for (const occurrence of [3, 98]) {
-    const { nodes, total } = (await app.execute(LocateDocument, { example, occurrence })).locate;
+    const { nodes, total } = (await app.execute(LocateDocument, { example, occurrence, in: [id] })).locate;
     assert.deepEqual(total, { count: TIMES * phrase.length, exact: true });
     const place = (occurrence - 1) % phrase.length;
     const round = Math.floor((occurrence - 1) / phrase.length);
     const startS = round * hearingS + phrase[place]!.startS;
     assert.ok(Math.abs(nodes[0]!.startS - startS) < 0.1, `${nodes[0]!.startS} is not ${startS}`);
+  }
+});
+
+test('what is not said in that hour is found nowhere', async () => {
+  for (const [startS, endS] of FOREIGN) {
+    const example = { recording: { id: callId, startS, endS } };
+    const { nodes, total } = (await app.execute(LocateDocument, { example, in: [id] })).locate;
+    assert.deepEqual([nodes, total], [[], { count: 0, exact: true }], `${startS} to ${endS} s of the call`);
   }
 });

@@ -1,5 +1,6 @@
 import type { ManifestEntry } from '../data/manifest.ts';
 import { isSpeech } from '../data/manifest.ts';
+import { SharedSound } from '../data/shared-sound.ts';
 import type { EvalOptions } from '../eval-options.ts';
 import type { Insertion } from '../joined/insert-pieces.ts';
 import { joinedRateHz } from '../joined/joined-recording.ts';
@@ -34,7 +35,8 @@ export interface LocateCases {
 }
 
 const PHRASE_S = { least: 0.8, most: 2.2 };
-/** Each alteration once a phrase. */
+/** Phrases that are inserted nowhere, for each that is. */
+const FOREIGN_SHARE = 3;
 const TAKES = 4;
 
 /**
@@ -45,16 +47,22 @@ export async function chooseLocateCases(options: EvalOptions, random: () => numb
   const { entries, queries } = options;
   const speech = entries.filter(isSpeech);
   const sentences = takesOf(speech);
-  const taken = new Set(sentences.flat().map(({ file }) => file));
+  const groups = new SharedSound(entries).groups();
+  // Another format of a recording, or a file that is joined from it, says the same: it is not to be heard in between.
+  const sharing = (files: readonly ManifestEntry[]) =>
+    groups.filter((group) => files.some(({ file }) => group.includes(file))).flat();
+  const taken = new Set(sharing(sentences.flat()));
+  const oneOfEach = new Set(groups.map(([file]) => file!));
   const askable = speech.filter(
-    ({ file, duration_s: durationS }) => durationS >= 4 && durationS <= 40 && !taken.has(file),
+    ({ file, duration_s: durationS }) =>
+      durationS >= 4 && durationS <= 40 && !taken.has(file) && oneOfEach.has(file),
   );
   // The other half is the speech between.
-  const sources = shuffled(askable, random).slice(0, Math.min(queries, Math.ceil(askable.length / 2)));
+  const sources = shuffled(askable, random).slice(0, Math.min(2 * queries, Math.ceil(askable.length / 2)));
   const loaded = await loadRecordings(options, sources);
-  const phrases = shuffled(cutPhrases(loaded, 4 * queries, random), random);
+  const phrases = shuffled(cutPhrases(loaded, (1 + FOREIGN_SHARE) * queries, random), random);
   const inserted = phrases.slice(0, Math.min(queries, Math.ceil(phrases.length / 2)));
-  const foreign = phrases.slice(inserted.length, 2 * inserted.length);
+  const foreign = phrases.slice(inserted.length);
   const insertions: Insertion<Spoken>[] = [];
   for (const { samples, ...kind } of inserted) {
     for (const alteration of alterations.filter(({ needs }) => needs.every((tool) => options.tools[tool]))) {
@@ -66,7 +74,7 @@ export async function chooseLocateCases(options: EvalOptions, random: () => numb
     insertions: shuffled([...insertions, ...words.insertions], random),
     examples: [...inserted, ...words.examples],
     foreign,
-    excluded: new Set([...taken, ...sources.map(({ file }) => file)]),
+    excluded: new Set([...taken, ...sharing(sources)]),
   };
 }
 

@@ -188,31 +188,21 @@ function audiblePartOf({ phases, durationS }: QueryAudio): {
 }
 
 function toPlaces(
-  scan: RecordingsScan,
+  { places, chance }: RecordingsScan,
   recordings: readonly LocatedRecording[],
   durationS: number,
   sound: { readonly startS: number; readonly endS: number },
 ): OccurrencePlace[] {
   const soundS = sound.endS - sound.startS;
-  const judged = [
-    ...judge(scan.takes, scan.chanceOfTakes, 'SAME_WORDS', soundS).map((each) => ({
-      ...each,
-      match: 'SAME_WORDS' as const,
-    })),
-    ...judge(scan.same, scan.chanceOfSame, 'SAME_SOUND', soundS).map((each) => ({
-      ...each,
-      match: 'SAME_SOUND' as const,
-    })),
-  ];
-  return judged.map(({ place, similarity, match }) => {
+  return judge(places, chance, { durationS, soundS }).map(({ place, startS, endS, similarity, match }) => {
     const recording = recordings[place.sound]!;
     const within = (second: number) => Math.max(0, Math.min(recording.durationS, second));
     return {
       recordingId: recording.recordingId,
-      startS: within(place.startS),
-      endS: within(place.endS),
-      soundStartS: within(place.startS + sound.startS),
-      soundEndS: within(place.endS - (durationS - sound.endS)),
+      startS: within(startS),
+      endS: within(endS),
+      soundStartS: within(startS + sound.startS),
+      soundEndS: within(endS - (durationS - sound.endS)),
       similarity,
       match,
     };

@@ -33,16 +33,13 @@ export async function scanRecordings(db: Db, pool: ScanPool, request: ScanReques
     request.signal?.throwIfAborted();
     const offset = firstOfBatch;
     const scan = await scanBatch(db, pool, request, batch);
-    const shifted = (places: ScanResult['takes']) =>
-      places.map((place) => ({ ...place, sound: place.sound + offset }));
-    all.push({ ...scan, takes: shifted(scan.takes), same: shifted(scan.same) });
+    const places = scan.places.map((place) => ({ ...place, sound: place.sound + offset }));
+    all.push({ ...scan, places });
     firstOfBatch += batch.length;
   }
   return {
-    takes: all.flatMap((scan) => scan.takes),
-    chanceOfTakes: all.flatMap((scan) => scan.chanceOfTakes),
-    same: all.flatMap((scan) => scan.same),
-    chanceOfSame: all.flatMap((scan) => scan.chanceOfSame),
+    places: all.flatMap((scan) => scan.places),
+    chance: all.flatMap((scan) => scan.chance),
     sound: all[0]?.sound ?? null,
     scanMs: all.reduce((sum, scan) => sum + scan.scanMs, 0),
     databaseMs: all.reduce((sum, scan) => sum + scan.databaseMs, 0),

@@ -2035,7 +2035,7 @@ export type Occurrence = {
   __typename?: 'Occurrence';
   /** Where the example would end, in seconds of the recording, with the silence at its end. */
   endS: Scalars['Float']['output'];
-  /** SAME_SOUND or SAME_WORDS, whichever fits better; under 1 s of sound, exact copies are often told as SAME_WORDS. */
+  /** SAME_SOUND or SAME_WORDS, whichever fits better; under 0.8 s of sound, a copy may be told as SAME_WORDS. */
   match: LocateMatch;
   /** Which occurrence of the whole list this is, from 1. */
   number: Scalars['SafeInt']['output'];
@@ -2044,8 +2044,9 @@ export type Occurrence = {
   /** The recording. */
   recording: AudioRecord;
   /**
-   * How alike, 0..1, on a scale that means the same for every example: how far above chance the place stands, where
-   * chance is the example compared with other places of what was searched. 0.5 is the default limit.
+   * How alike, 0..1, on a scale that means the same for every example: how far the place stands above what other places
+   * of what was searched come to by chance. 0.5 is the default limit, which about one foreign example in a hundred
+   * reaches somewhere.
    */
   similarity: Scalars['Float']['output'];
   /** Where the sound itself ends, in seconds of the recording. */
