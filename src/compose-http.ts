@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { composeLimits } from './compose-limits.ts';
 import { startLive } from './compose-live.ts';
+import type { composeTransfer } from './compose-transfer.ts';
 import type { Config } from './config.ts';
 import type { Db } from './db/db.ts';
 import { withinWorkspace } from './db/workspace-reach.ts';
@@ -8,6 +9,7 @@ import { localIdentity } from './features/access/index.ts';
 import { createArticlesRouter } from './features/articles/index.ts';
 import { createPlaybackRouter, createReconstructionService } from './features/playback/index.ts';
 import { createTranscriptsRouter } from './features/transcripts/index.ts';
+import { createTransferRouter } from './features/transfer/index.ts';
 import { createUploadsRouter, type UploadsService } from './features/uploads/index.ts';
 import { createViewsRouter, createViewsService } from './features/views/index.ts';
 import { createLoaders } from './graphql/loaders.ts';
@@ -28,13 +30,14 @@ interface HttpParts {
   readonly uploads: UploadsService;
   readonly services: Services;
   readonly importArticles: Parameters<typeof createArticlesRouter>[0]['importArticles'];
+  readonly transfer: ReturnType<typeof composeTransfer>;
   readonly config: Config;
   readonly logger: Logger;
 }
 
 /** GraphQL, subscriptions and routes on one server, which does not listen yet. */
 export async function composeHttp(closing: AsyncDisposableStack, parts: HttpParts): Promise<Server> {
-  const { login, db, blobs, audio, uploads, services, importArticles, config, logger } = parts;
+  const { login, db, blobs, audio, uploads, services, importArticles, transfer, config, logger } = parts;
   const { articles, recordings, searchIndex, transcripts } = services;
   const httpServer = createServer();
   const schema = createSchema();
@@ -91,6 +94,7 @@ export async function composeHttp(closing: AsyncDisposableStack, parts: HttpPart
       createTranscriptsRouter({ transcripts, workspaceOf }),
       createArticlesRouter({ articles, importArticles, workspaceOf }),
       createViewsRouter({ views: createViewsService({ db, recordings, searchIndex }), workspaceOf }),
+      createTransferRouter({ ...transfer, blobs, maxUploadBytes: config.maxUploadBytes, workspaceOf }),
       createPlaybackRouter({ db, blobs, recordings, reconstruction, workspaceOf }),
     ],
     checkReady: async () => {

@@ -37,14 +37,11 @@ export function composeLabels(
 ) {
   const analysis = createAnalysisPool();
   closing.defer(() => analysis.close());
-  const labels = createLabelsService({
-    db,
-    recordings,
-    enqueueLearning: async (tx, workspaceId, labelId, revision) => {
-      const payload = { workspaceId, labelId, revision };
-      await queue.enqueue(tx, learnLabelJob, payload, { key: `${labelId}:${revision}` });
-    },
-  });
+  const enqueueLearning = async (tx: Queryable, workspaceId: string, labelId: string, revision: number) => {
+    const payload = { workspaceId, labelId, revision };
+    await queue.enqueue(tx, learnLabelJob, payload, { key: `${labelId}:${revision}` });
+  };
+  const labels = createLabelsService({ db, recordings, enqueueLearning });
   const centroidsOf = createAcousticAxes(audio, analysis);
   const learning = createLearnLabelsService({ db, analysis, searchIndex, centroidsOf });
   const clusters = createClustersService({
@@ -60,6 +57,7 @@ export function composeLabels(
   };
   return {
     services: { labels, soundHits: createSoundHitsService({ db }), clusters },
+    enqueueLearning,
     jobs: defineLabelJobs(learning),
     /** Taken after all others: they look at the workspace as a whole. */
     lateJobs: defineClusterJobs(createComputeClustersService({ db, analysis, searchIndex, centroidsOf })),

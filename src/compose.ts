@@ -14,6 +14,7 @@ import { composeLinking } from './compose-linking.ts';
 import { startPruning } from './compose-live.ts';
 import { composeSpeech } from './compose-speech.ts';
 import { composeTranscripts } from './compose-transcripts.ts';
+import { composeTransfer } from './compose-transfer.ts';
 import type { Config } from './config.ts';
 import type { Db, Queryable } from './db/db.ts';
 import { migrate } from './db/migrate.ts';
@@ -201,15 +202,16 @@ async function composeInto(
   } = composeTranscripts(db, uploads, onTranscriptChanged);
   closing.defer(closeTexts);
   const { importArticles, ...articleParts } = composeArticles({ db, texts, onArticlesWritten, logger });
+  const enqueueIngest: FollowUp = async (tx, workspaceId, recordingId) => {
+    // Only what is new or has FAILED is queued: whatever job is left of it is over.
+    const options = { key: recordingId, replaces: true };
+    await queue.enqueue(tx, ingestJob, { workspaceId, recordingId }, options);
+  };
   const createRecording = createCreateRecordingService({
     db,
     blobs,
     uploads,
-    enqueueIngest: async (tx, workspaceId, recordingId) => {
-      // Only what is new or has FAILED is queued: whatever job is left of it is over.
-      const options = { key: recordingId, replaces: true };
-      await queue.enqueue(tx, ingestJob, { workspaceId, recordingId }, options);
-    },
+    enqueueIngest,
     onCreated: tell('RECORDING_CREATED'),
     readTranscript: transcriptParts.transcripts.readForNew,
   });
@@ -300,6 +302,14 @@ async function composeInto(
   const onReady: FollowUp = async (tx, workspaceId, recordingId) => {
     for (const followUp of followUps) await followUp(tx, workspaceId, recordingId);
   };
+  const transfer = composeTransfer({
+    ...{ db, blobs, searchIndex, logger, enqueueIngest, onReady },
+    articles: articleParts.articles,
+    transcripts: services.transcripts,
+    embedderId: embedder.facts().id,
+    enqueueLearning: sounds.enqueueLearning,
+    onCreated: tell('RECORDING_CREATED'),
+  });
   const reindex = createReindexService({
     db,
     blobs,
@@ -367,6 +377,7 @@ async function composeInto(
   const httpServer = options.serve
     ? await composeHttp(closing, {
         login,
+        transfer,
         db,
         blobs,
         audio,

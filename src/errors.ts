@@ -22,6 +22,7 @@ export const errorCodes = {
   RATE_LIMITED:
     'Too many requests, or too many searches by sound at a time; retryAfterMs says when to come back.',
   TIMEOUT: 'The request took longer than the configured limit and was ended.',
+  TOKENIZER_MISMATCH: 'The codes were made by another tokenizer than the one that answers here.',
   EVENTS_EXPIRED: 'The events after this cursor are not kept any more.',
   CANCELLED: 'The caller gave up or the server is stopping.',
   UNAVAILABLE: 'The service cannot answer now; try again later.',

@@ -5,6 +5,7 @@ export { createArticlesRouter } from './articles.routes.ts';
 export { type ArticlesService, createArticlesService } from './articles.service.ts';
 export { listArticleLanguages } from './articles.store.ts';
 export type { Article, ArticleChunk, ArticleFilter, ArticleVersion, Passage } from './articles.types.ts';
+export { readArticleFields } from './files/to-article-input.ts';
 export { createImportArticlesService } from './import-articles.service.ts';
 export { type KeywordMatch, splitTerm } from './keyword-plan.ts';
 export { findNearestChunks } from './nearest-chunks.store.ts';

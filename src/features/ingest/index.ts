@@ -1,3 +1,10 @@
+export {
+  createImportedCodesService,
+  IMPORTING,
+  type ImportedCodes,
+  type ImportedCodesService,
+  tokenizerMismatch,
+} from './imported-codes.service.ts';
 export { defineIngestJob, ingestJob } from './ingest.job.ts';
 export { createIngestService } from './ingest.service.ts';
 export { cleanUpJob, defineReindexJobs, planReindexJob, reindexJob } from './reindex.job.ts';

@@ -28,13 +28,14 @@ export async function beginAttempt(
   workspaceId: string,
   recordingId: string,
   attempt: number,
+  stage = 'tokenizing',
 ): Promise<{ readonly sha256: string } | null> {
   const rows = await db.query<{ sha256: string }>(
-    `update recording set status = 'PROCESSING', stage = 'tokenizing', progress = null, attempt = $3,
+    `update recording set status = 'PROCESSING', stage = $4, progress = null, attempt = $3,
        failure_code = null, failure_message = null, updated_at = now()
      where workspace_id = $1 and id = $2::uuid and status <> 'READY'
      returning encode(sha256, 'hex') as sha256`,
-    [workspaceId, recordingId, attempt],
+    [workspaceId, recordingId, attempt, stage],
   );
   if (!rows[0]) return null;
   for (const table of [

@@ -1,3 +1,4 @@
+export { createImportLabel, type ImportedLabel } from './import-label.service.ts';
 export { defineLabelJobs, learnLabelJob, scoreRecordingJob } from './labels.job.ts';
 export { createLabelsService, type ExamplesWanted, type LabelsService } from './labels.service.ts';
 export type { AnchorSound, LabelExamplePage, SoundHit, SoundHitPage, SoundLabel } from './labels.types.ts';

@@ -15,6 +15,8 @@ export {
   loadStretches,
 } from './codes.store.ts';
 export { type CreateRecordingService, createCreateRecordingService } from './create-recording.service.ts';
+export { recordingFilterFromJson } from './filter-from-json.ts';
+export { lockContent } from './originals.store.ts';
 export { type PageArguments, pageWindow, toPage } from './paging.ts';
 export { metadataScalars, recordingConditions, SqlParams } from './recording-conditions.ts';
 export {
@@ -25,6 +27,7 @@ export {
 export { createRecordingsService, type RecordingsService } from './recordings.service.ts';
 export type {
   Anchor,
+  IngestStatus,
   Page,
   Recording,
   RecordingFilter,

@@ -1,52 +1,12 @@
-import { z } from 'zod';
 import { AppError } from '../../errors.ts';
 import { FRAMES_PER_SECOND, LAYER_COUNT } from '../../inference/tokenizer.ts';
-import { checkRecordingFilter, type RecordingFilter } from '../recordings/index.ts';
+import { type RecordingFilter, recordingFilterFromJson } from '../recordings/index.ts';
 import type { TokenRange } from './views.service.ts';
-
-const instants = z.strictObject({ from: z.coerce.date(), to: z.coerce.date() }).partial();
-const range = z.strictObject({ min: z.number(), max: z.number() }).partial();
-/** AudioRecordFilter as JSON. */
-const filterSchema = z
-  .strictObject({
-    ids: z.array(z.string()),
-    nameContains: z.string(),
-    languages: z.array(z.string()),
-    durationS: range,
-    createdAt: instants,
-    recordedAt: instants,
-    metadata: z.record(z.string(), z.unknown()),
-    sha256: z.string(),
-    speechShare: range,
-  })
-  .partial();
 
 type Query = Readonly<Record<string, unknown>>;
 
 /** `filter` of the address: AudioRecordFilter as JSON. Throws BAD_USER_INPUT. */
-export function filterArgument(query: Query): RecordingFilter {
-  const { filter } = query;
-  if (filter === undefined) return {};
-  const parsed = filterSchema.safeParse(parseJson(filter));
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    throw new AppError(
-      'BAD_USER_INPUT',
-      `filter must be an AudioRecordFilter as JSON: ${issue?.path.join('.')} ${issue?.message}`,
-      { field: ['filter', ...(issue?.path ?? [])].join('.') },
-    );
-  }
-  // Zod's optional fields may be undefined, which the check treats as absent.
-  return checkRecordingFilter(parsed.data as Parameters<typeof checkRecordingFilter>[0]);
-}
-
-function parseJson(text: unknown): unknown {
-  try {
-    return JSON.parse(String(text));
-  } catch (cause) {
-    throw new AppError('BAD_USER_INPUT', 'filter must be JSON.', { field: 'filter', cause });
-  }
-}
+export const filterArgument = ({ filter }: Query): RecordingFilter => recordingFilterFromJson(filter);
 
 /** `layers` (e.g. `0,1`, default all), `startS` and `endS` of the address. Throws BAD_USER_INPUT. */
 export function tokenRangeArgument(query: Query): TokenRange {

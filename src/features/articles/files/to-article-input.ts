@@ -1,6 +1,6 @@
 import { AppError } from '../../../errors.ts';
-import type { ArticleFormat } from '../articles.types.ts';
-import type { ArticleInput } from '../check-article.ts';
+import type { ArticleContent, ArticleFormat } from '../articles.types.ts';
+import { type ArticleInput, checkArticle } from '../check-article.ts';
 
 /** Names under which files of others have the fields. */
 const aliases: Readonly<Record<string, keyof ArticleInput>> = {
@@ -99,3 +99,7 @@ function parseJson(text: string): unknown {
     return null;
   }
 }
+
+/** A record of a file as an article that can be stored. Throws BAD_USER_INPUT naming the field. */
+export const readArticleFields = (fields: Readonly<Record<string, unknown>>): ArticleContent =>
+  checkArticle(toArticleInput(fields, { language: null }));
