@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Config } from './config.ts';
 import { AppError } from './errors.ts';
+import type { Logger } from './lib/logger.ts';
 import { BUNDLED_TOKENIZER, findTokenizer, readChosenTokenizer, tokenizerRemedy } from './models/index.ts';
 import type { TokenizerSettings } from './workers/audio-tasks.ts';
 import { chooseProvider, type ProviderState } from './workers/choose-provider.ts';
@@ -66,4 +67,26 @@ export async function findSettings(
   };
   const place = await findTokenizer(name, folders);
   return { ...place, attention, cacheFolder: join(config.dataFolder, 'graphs'), executionProvider: 'cpu' };
+}
+
+/** Says once, at start, what runs the tokenizer. */
+export function tellTokenizer(
+  logger: Logger,
+  { executionProvider: wanted }: Config,
+  {
+    tokenizer,
+    fallbackReason,
+    providers,
+  }: Pick<Awaited<ReturnType<typeof startAudio>>, 'tokenizer' | 'fallbackReason' | 'providers'>,
+): void {
+  const isOther = wanted !== 'auto' && wanted !== tokenizer.executionProvider;
+  // The bundled one always runs on the processor: nothing to tell.
+  const level = isOther ? 'warn' : tokenizer.name === BUNDLED_TOKENIZER ? 'debug' : 'info';
+  logger[level](
+    { tokenizer: tokenizer.id, providers },
+    `the tokenizer runs on ${tokenizer.executionProvider}`,
+  );
+  if (fallbackReason !== null) {
+    logger.warn({ reason: fallbackReason, tokenizer: tokenizer.id }, 'the bundled tokenizer runs instead');
+  }
 }

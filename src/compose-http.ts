@@ -39,7 +39,8 @@ interface HttpParts {
 export async function composeHttp(closing: AsyncDisposableStack, parts: HttpParts): Promise<Server> {
   const { login, db, blobs, audio, uploads, services, importArticles, transfer, config, logger } = parts;
   const { articles, recordings, searchIndex, transcripts } = services;
-  const httpServer = createServer();
+  // A large upload or import takes longer than the 5 minutes of the default; headers still have one.
+  const httpServer = createServer({ requestTimeout: 0, headersTimeout: 60_000 });
   const schema = createSchema();
   const limits = composeLimits(config, logger);
   const { introspection } = config;

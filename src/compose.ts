@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { findFfmpeg } from './audio/ffmpeg/find-ffmpeg.ts';
 import { composeAnalytics } from './compose-analytics.ts';
 import { composeArticles } from './compose-articles.ts';
-import { findSettings, startAudio } from './compose-audio.ts';
+import { findSettings, startAudio, tellTokenizer } from './compose-audio.ts';
 import { composeDuplicates, enqueueCheckPlan } from './compose-duplicates.ts';
 import { composeEmbeddings } from './compose-embeddings.ts';
 import { composeHttp } from './compose-http.ts';
@@ -58,7 +58,6 @@ import { startJobs } from './jobs/start-jobs.ts';
 import { findProgram } from './lib/find-program.ts';
 import type { Logger } from './lib/logger.ts';
 import { newId } from './lib/uuid.ts';
-import { BUNDLED_TOKENIZER } from './models/index.ts';
 import { createFolderBlobStore } from './storage/blob-store.ts';
 import { VERSION } from './version.ts';
 import type { TokenizerDescription } from './workers/audio-tasks.ts';
@@ -129,17 +128,7 @@ async function composeInto(
   const { audio, tokenizer, fallbackReason, providers } = await startAudio(config, ffmpegPath, gpuWatch);
   const tokenizers = createUsableTokenizers(audio, tokenizer, (wanted) => findSettings(config, wanted));
   closing.defer(() => audio.close());
-  const isOther =
-    config.executionProvider !== 'auto' && config.executionProvider !== tokenizer.executionProvider;
-  // The bundled one always runs on the processor: nothing to tell.
-  const level = isOther ? 'warn' : tokenizer.name === BUNDLED_TOKENIZER ? 'debug' : 'info';
-  logger[level](
-    { tokenizer: tokenizer.id, providers },
-    `the tokenizer runs on ${tokenizer.executionProvider}`,
-  );
-  if (fallbackReason !== null) {
-    logger.warn({ reason: fallbackReason, tokenizer: tokenizer.id }, 'the bundled tokenizer runs instead');
-  }
+  tellTokenizer(logger, config, { tokenizer, fallbackReason, providers });
 
   const logJobError = (error: Error, job?: { name: string; id: string }) =>
     logger.warn({ error, job }, job ? 'a job failed' : 'the job queue had a problem');

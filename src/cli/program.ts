@@ -19,6 +19,7 @@ import { runReindex } from './run-reindex.ts';
 import { runSearch } from './run-search.ts';
 import { runWatch } from './run-watch.ts';
 import { addTranscriptCommands } from './transcript-commands.ts';
+import { addTransferCommands } from './transfer-commands.ts';
 
 export interface ClientOptions {
   readonly server?: string;
@@ -30,6 +31,9 @@ export type WithService = (
   options: ClientOptions,
   use: (service: OpenService) => Promise<number>,
 ) => Promise<void>;
+
+/** Adds a command that talks to a server, with the options that all of them have. */
+export type AddClientCommand = (name: string, description: string) => Command;
 
 /** The command line. Each command is a thin wrapper that opens what it needs, calls, prints and lets go. */
 export function createProgram(readSettings: () => Config): Command {
@@ -124,6 +128,7 @@ export function createProgram(readSettings: () => Config): Command {
 
   addTranscriptCommands(program, withService);
   addArticleCommands(program, withService, toCount);
+  addTransferCommands(client, withService);
   client('locate', 'where an example, such as a word or a phrase, is heard again, in time order')
     .argument('<file>', 'an audio file with the example')
     .option('--in <id...>', 'search in these recordings alone')

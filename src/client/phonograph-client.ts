@@ -48,6 +48,44 @@ export interface ArticlesReport {
   readonly errors: readonly ArticleProblem[];
 }
 
+/** A part of an export: a table, or a range of recordings' ids in one, above `after` and up to `until`. */
+export interface ExportPart {
+  readonly table: string;
+  readonly name: string;
+  readonly after: string | null;
+  readonly until: string | null;
+  readonly rows: number | null;
+}
+
+/** What an export consists of: `GET /export/manifest.json`. */
+export interface ServedManifest {
+  readonly format: string;
+  readonly schemaVersion: number;
+  readonly product: string;
+  readonly exportedAt: string;
+  readonly workspaceId: string;
+  readonly tokenizerId: string;
+  readonly embedderId: string | null;
+  readonly recordings: number;
+  /** Recordings that are not READY. */
+  readonly leftOut: number;
+  readonly parts: readonly ExportPart[];
+}
+
+/** What is wrong with one row of a file. */
+export interface TransferProblem extends Omit<ArticleProblem, 'key'> {}
+
+/** What became of the rows of a file: `PUT /import/TABLE`. */
+export interface TransferReport {
+  readonly imported: number;
+  readonly unchanged: number;
+  readonly queued: number;
+  readonly failed: number;
+  readonly complete: boolean;
+  readonly stoppedBy: TransferProblem | null;
+  readonly errors: readonly TransferProblem[];
+}
+
 interface ErrorBody {
   readonly message: string;
   readonly extensions?: { readonly code?: string; readonly field?: string };
@@ -196,10 +234,55 @@ export class PhonographClient {
 
   /** All articles as newline-delimited JSON. */
   async exportArticles(): Promise<AsyncIterable<Uint8Array>> {
-    const response = await this.#send('articles.ndjson', {});
+    return this.#stream('articles.ndjson');
+  }
+
+  async #stream(place: string): Promise<AsyncIterable<Uint8Array>> {
+    const response = await this.#send(place, {});
     if (response.ok && response.body) return response.body;
     const { error } = (await response.json()) as { error: { code: string; message: string } };
     throw new RequestError(error.code, error.message);
+  }
+
+  /** What an export consists of; the parameters are those of `GET /export/manifest.json`. */
+  async exportManifest(parameters: Readonly<Record<string, string>>): Promise<ServedManifest> {
+    const place = `export/manifest.json?${new URLSearchParams(parameters)}`;
+    const answer = await this.#ask<ServedManifest & { error?: ErrorBody & { code: string } }>(place, {});
+    if (answer.error) throw new RequestError(answer.error.code, answer.error.message);
+    return answer;
+  }
+
+  /** A part of an export as a stream; the parameters are those of `GET /export/TABLE.FORMAT`. */
+  exportPart(
+    table: string,
+    format: string,
+    parameters: Readonly<Record<string, string>>,
+  ): Promise<AsyncIterable<Uint8Array>> {
+    return this.#stream(`export/${table}.${format}?${new URLSearchParams(parameters)}`);
+  }
+
+  /** Streams a part of an export up. */
+  async importPart(table: string, format: string, bytes: AsyncIterable<Uint8Array>): Promise<TransferReport> {
+    const answer = await this.#ask<TransferReport & { error?: { code: string; message: string } }>(
+      `import/${table}?${new URLSearchParams({ format })}`,
+      {
+        method: 'PUT',
+        body: Readable.toWeb(Readable.from(bytes)) as ReadableStream<Uint8Array>,
+        duplex: 'half',
+      } as RequestInit,
+    );
+    if (answer.error) throw new RequestError(answer.error.code, answer.error.message);
+    return answer;
+  }
+
+  /** A recording's original file; null where the server does not have it. */
+  async original(recordingId: string): Promise<AsyncIterable<Uint8Array> | null> {
+    try {
+      return await this.#stream(`recordings/${encodeURIComponent(recordingId)}/original`);
+    } catch (error) {
+      if (error instanceof RequestError && error.code === 'NOT_FOUND') return null;
+      throw error;
+    }
   }
 
   /** Forgets an upload that was only searched with; one that is gone already is no error. */
