@@ -51,7 +51,8 @@ export function createImportLabel({
         const stored = { ...example, labelId: id, id: isTaken ? newId() : example.id };
         if (await insertExample(tx, workspaceId, stored)) added++;
       }
-      assertRoom(await countExamples(tx, workspaceId, id, null), MAX_EXAMPLES, 'examples', 'examples');
+      const counts = await countExamples(tx, workspaceId, [id], null);
+      assertRoom(counts.get(id) ?? 0, MAX_EXAMPLES, 'examples', 'examples');
       if (added > 0) {
         const revision = await raiseRevision(tx, workspaceId, id);
         if (revision !== null) await enqueueLearning(tx, workspaceId, id, revision);
