@@ -193,8 +193,21 @@ export default {
       'The demonstration shows what any client can do: it cuts sound to ask with, and reaches nothing behind the API.',
     ),
     room(
-      '^src/eval/',
+      '^src/eval/linking/',
       [
+        '^src/eval/',
+        '^src/(audio|content|demo|linking|recognition|text|tokens)/',
+        '^src/workers/load-tokenizer\\.ts$',
+        contract,
+        lib,
+        errors,
+      ],
+      'Thousands of spoken questions are learned from by what the service learns with, and never stored.',
+    ),
+    room(
+      '^src/eval/(?!linking/)',
+      [
+        '^src/eval/',
         '^src/(audio|bench|cli|client|demo|recognition)/',
         '^src/(compose[a-z-]*|config|version)\\.ts$',
         lib,
@@ -325,7 +338,11 @@ export default {
       'It brings a runtime and a network of its own: both are set right at one door.',
     ),
     packageOnlyIn('pg-boss', '^src/jobs/', 'The queue library can be replaced by changing one room.'),
-    packageOnlyIn('piscina', '^src/workers/', 'One pool: threads are limited in one place.'),
+    packageOnlyIn(
+      'piscina',
+      '^src/(workers|eval/linking)/',
+      'One pool: threads are limited in one place; a measurement without the service has its own.',
+    ),
     packageOnlyIn(
       '@apollo/server|@as-integrations/[^/]+',
       '^src/(graphql|http)/',

@@ -19,6 +19,12 @@ export interface EvalOptions {
   readonly conditions: readonly string[];
   /** Hours of the long recording. */
   readonly hours: number;
+  /** Numbers of confirmed links that linking learns from. */
+  readonly links: readonly number[];
+  /** A quarter of the test questions, and what takes longest left out. */
+  readonly isQuick: boolean;
+  /** Holds what is slow to make and may be used again; null: nothing is kept. */
+  readonly cacheFolder: string | null;
   readonly seed: string;
   /** A server to make scratch databases on; null measures the embedded database. */
   readonly databaseUrl: string | null;

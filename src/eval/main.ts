@@ -10,6 +10,7 @@ import type { Eval, ReportTable } from './eval-options.ts';
 import { toJson } from './eval-row.ts';
 import { formatTable } from './format-table.ts';
 import { labelsEval } from './labels/labels.eval.ts';
+import { linkingEval } from './linking/linking.eval.ts';
 import { locateEval } from './locate/locate.eval.ts';
 import { parseArguments, usage } from './parse-arguments.ts';
 import { findTools } from './sound/tools.ts';
@@ -20,6 +21,7 @@ const evals: Readonly<Record<string, Eval>> = {
   copies: copiesEval,
   locate: locateEval,
   labels: labelsEval,
+  linking: linkingEval,
   'turning-points': turningPointsEval,
 };
 

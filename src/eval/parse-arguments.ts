@@ -12,6 +12,8 @@ export const usage = `npm run eval -- NAME… --data FOLDER [--json] [--queries 
   locate     phrases and words with known places in one long recording joined from real speech: the same recording
              again, another take of the same speaker, another speaker
   labels     sounds of a class (sound_class) taught by marked ranges and found in other joined recordings
+  linking    support questions spoken by synthesisers, linked to their intents: by sound learned from links, by
+             histogram, by transcript, by both; voices of the links, other ones, and another synthesiser
   turning-points  changes of speaker and of sound at known times, and false alarms on steady speech
 
   --data FOLDER       a folder of recordings with a manifest.json
@@ -20,6 +22,9 @@ export const usage = `npm run eval -- NAME… --data FOLDER [--json] [--queries 
                       foreign queries are ten times as many; locate: phrases; turning-points: five recordings' worth
   --hours H           length of the long recording of locate, default 8
   --conditions TEXTS  only conditions whose names hold one of the texts, e.g. speed,babble
+  --links N,N         confirmed links that linking learns from, default 100,500,1540,4600
+  --quick             linking: a quarter of the test questions, no recogniser, no more than 1540 links
+  --cache FOLDER      linking: keeps what was spoken and heard there for the next run
   --seed TEXT         another seed draws other cuts, noises and foreign queries, default 1
   --database-url URL  scratch databases on this server (default: DATABASE_URL, else the embedded database)
 
@@ -34,6 +39,9 @@ export interface EvalArguments {
   readonly queries: number;
   readonly conditions: readonly string[];
   readonly hours: number;
+  readonly links: readonly number[];
+  readonly isQuick: boolean;
+  readonly cacheFolder: string | null;
   readonly seed: string;
   readonly databaseUrl: string | null;
 }
@@ -49,6 +57,9 @@ export function parseArguments(args: readonly string[], known: readonly string[]
       queries: { type: 'string', default: String(DEFAULT_QUERIES) },
       conditions: { type: 'string', default: '' },
       hours: { type: 'string', default: '8' },
+      links: { type: 'string', default: '100,500,1540,4600' },
+      quick: { type: 'boolean', default: false },
+      cache: { type: 'string' },
       seed: { type: 'string', default: '1' },
       'database-url': { type: 'string' },
     },
@@ -66,6 +77,9 @@ export function parseArguments(args: readonly string[], known: readonly string[]
     queries: toNumber(values.queries, '--queries', true),
     conditions: values.conditions.split(',').filter((text) => text.trim() !== ''),
     hours: toNumber(values.hours, '--hours', false),
+    links: values.links.split(',').map((count) => toNumber(count, '--links', true)),
+    isQuick: values.quick,
+    cacheFolder: values.cache ?? null,
     seed: values.seed,
     databaseUrl: values['database-url'] ?? null,
   };

@@ -6,5 +6,7 @@ export {
 } from './answer-question.ts';
 export { type GroupedQuestions, groupQuestions } from './group-questions.ts';
 export { type AlignedStretch, alignLocally } from './local-alignment.ts';
+export { rankOf, recallOf } from './recall.ts';
+export { fitRidge, ridgeScores } from './ridge.ts';
 export { countTextWords, textRarity, textVector } from './text-words.ts';
 export { type AlignmentExample, type TrainedAlignment, trainAlignment } from './train-alignment.ts';
