@@ -54,7 +54,8 @@ export function piecesOf(speech: Uint8Array, levels: Uint8Array): { startFrame: 
   return pieces;
 }
 
-function cutBetween(speech: Uint8Array, levels: Uint8Array, from: number, to: number): number {
+/** The middle of the longest stretch without speech between two frames; without one, the quietest frame. */
+export function cutBetween(speech: Uint8Array, levels: Uint8Array, from: number, to: number): number {
   let longest: FrameRun | null = null;
   for (const run of runsOf(speech.subarray(from, to))) {
     if (run.isSpeech) continue;
