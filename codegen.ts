@@ -10,6 +10,7 @@ const speech = '../../features/speech/speech.types.ts';
 const turningPoints = '../../features/turning-points/turning-points.types.ts';
 const anywhere = '../../features/locate-anywhere/locate-anywhere.types.ts';
 const transcripts = '../../features/transcripts/transcripts.types.ts';
+const transcription = '../../features/transcription/transcription.types.ts';
 const tokenSearch = '../../features/token-search/token-search.types.ts';
 const clusters = '../../features/clusters/clusters.types.ts';
 const embeddings = '../../features/embeddings/embeddings.types.ts';
@@ -70,6 +71,11 @@ const config: CodegenConfig = {
           RecordingCopy: `${duplicates}#RecordingCopy as RecordingCopyModel`,
           DuplicateGroup: `${duplicates}#DuplicateGroup as DuplicateGroupModel`,
           DuplicateGroupConnection: `${duplicates}#DuplicateGroupPage`,
+          TranscriptionProgressed: `${events}#LiveEventOf<'TRANSCRIPTION_PROGRESS'>`,
+          Transcribed: `${events}#LiveEventOf<'TRANSCRIBED'>`,
+          TranscriptionFailed: `${events}#LiveEventOf<'TRANSCRIPTION_FAILED'>`,
+          Transcription: `${transcription}#Transcription as TranscriptionModel`,
+          Transcriber: `${transcription}#Transcriber as KnownTranscriber`,
           CopyFound: `${events}#LiveEventOf<'COPY_FOUND'>`,
           Event: `${events}#LiveEvent`,
           RecordingCreated: `${events}#LiveEventOf<'RECORDING_CREATED'>`,

@@ -670,10 +670,12 @@ create table transcript_segment (
   first_token integer not null,
   token_count integer not null,
   vector tsvector not null,
+  confidence real,
   constraint transcript_segment_pkey PRIMARY KEY (workspace_id, recording_id, segment_index),
   constraint transcript_segment_workspace_id_recording_id_fkey FOREIGN KEY (workspace_id, recording_id) REFERENCES transcript(workspace_id, recording_id) ON DELETE CASCADE,
   constraint transcript_segment_check CHECK ((end_s >= start_s)),
   constraint transcript_segment_check1 CHECK (((start_s IS NULL) = (end_s IS NULL))),
+  constraint transcript_segment_confidence_check CHECK (((confidence >= (0)::double precision) AND (confidence <= (1)::double precision))),
   constraint transcript_segment_first_token_check CHECK ((first_token >= 0)),
   constraint transcript_segment_segment_index_check CHECK ((segment_index >= 0)),
   constraint transcript_segment_start_s_check CHECK ((start_s >= (0)::double precision)),
@@ -681,6 +683,34 @@ create table transcript_segment (
 );
 alter table transcript_segment enable row level security;
 alter table transcript_segment force row level security;
+
+create table transcription (
+  workspace_id uuid not null,
+  recording_id uuid not null,
+  id uuid not null,
+  transcriber text not null,
+  model text,
+  language text,
+  vocabulary text not null,
+  replaces boolean not null,
+  status text not null,
+  progress double precision not null default 0,
+  recogniser text,
+  word_count integer,
+  failure_code text,
+  failure_message text,
+  created_at timestamp with time zone not null default now(),
+  started_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  constraint transcription_pkey PRIMARY KEY (workspace_id, recording_id),
+  constraint transcription_workspace_id_recording_id_fkey FOREIGN KEY (workspace_id, recording_id) REFERENCES recording(workspace_id, id) ON DELETE CASCADE,
+  constraint transcription_progress_check CHECK (((progress >= (0)::double precision) AND (progress <= (1)::double precision))),
+  constraint transcription_status_check CHECK ((status = ANY (ARRAY['QUEUED'::text, 'RUNNING'::text, 'DONE'::text, 'FAILED'::text, 'CANCELLED'::text]))),
+  constraint transcription_transcriber_check CHECK ((transcriber = ANY (ARRAY['WHISPER'::text, 'POCKETSPHINX'::text]))),
+  constraint transcription_vocabulary_check CHECK ((vocabulary = ANY (ARRAY['AUTO'::text, 'ARTICLES'::text, 'GENERAL'::text])))
+);
+alter table transcription enable row level security;
+alter table transcription force row level security;
 
 create table turning_point (
   workspace_id uuid not null,
@@ -1012,6 +1042,10 @@ create policy own_workspace on transcript_block as PERMISSIVE for ALL to phonogr
 create policy all_workspaces on transcript_segment as PERMISSIVE for ALL to phonograph_maintenance using (true);
 
 create policy own_workspace on transcript_segment as PERMISSIVE for ALL to phonograph_app using ((workspace_id = (NULLIF(current_setting('phonograph.workspace_id'::text, true), ''::text))::uuid));
+
+create policy all_workspaces on transcription as PERMISSIVE for ALL to phonograph_maintenance using (true);
+
+create policy own_workspace on transcription as PERMISSIVE for ALL to phonograph_app using ((workspace_id = (NULLIF(current_setting('phonograph.workspace_id'::text, true), ''::text))::uuid));
 
 create policy all_workspaces on turning_point as PERMISSIVE for ALL to phonograph_maintenance using (true);
 

@@ -12,7 +12,9 @@ import { composeHybridSearch } from './compose-hybrid-search.ts';
 import { composeLabels } from './compose-labels.ts';
 import { composeLinking } from './compose-linking.ts';
 import { startPruning } from './compose-live.ts';
+import { composeSearchIndex } from './compose-search-index.ts';
 import { composeSpeech } from './compose-speech.ts';
+import { composeTranscription } from './compose-transcription.ts';
 import { composeTranscripts } from './compose-transcripts.ts';
 import { composeTransfer } from './compose-transfer.ts';
 import type { Config } from './config.ts';
@@ -24,14 +26,11 @@ import { acrossWorkspaces, withinWorkspace } from './db/workspace-reach.ts';
 import type { EmbedderService } from './features/embeddings/index.ts';
 import { createEventsService, createIngestProgressService } from './features/events/index.ts';
 import {
-  cleanUpJob,
   createIngestService,
   createReindexService,
   defineIngestJob,
   defineReindexJobs,
   ingestJob,
-  planReindexJob,
-  reindexJob,
 } from './features/ingest/index.ts';
 import { createLocateService } from './features/locate/index.ts';
 import { createLocateAnywhereService } from './features/locate-anywhere/index.ts';
@@ -47,7 +46,6 @@ import {
   createSimilarAudioService,
   createSimilarSegmentsService,
 } from './features/search/index.ts';
-import { createSearchIndexService } from './features/search-index/index.ts';
 import { createSystemService } from './features/system/index.ts';
 import { createTokenSearchService } from './features/token-search/index.ts';
 import { createUploadsService } from './features/uploads/index.ts';
@@ -57,7 +55,6 @@ import { openJobQueue } from './jobs/job-queue.ts';
 import { startJobs } from './jobs/start-jobs.ts';
 import { findProgram } from './lib/find-program.ts';
 import type { Logger } from './lib/logger.ts';
-import { newId } from './lib/uuid.ts';
 import { createFolderBlobStore } from './storage/blob-store.ts';
 import { VERSION } from './version.ts';
 import type { TokenizerDescription } from './workers/audio-tasks.ts';
@@ -135,27 +132,11 @@ async function composeInto(
   const queue = await openJobQueue(login, logJobError);
   closing.defer(() => queue.close());
 
-  const enqueueReindex = async (
-    tx: Queryable,
-    workspaceId: string,
-    recordingId: string,
-    tokenizerId: string,
-  ) => {
-    const payload = { workspaceId, recordingId, tokenizerId };
-    await queue.enqueue(tx, reindexJob, payload, { key: `${tokenizerId}:${recordingId}` });
-  };
-  const searchIndex = createSearchIndexService({
-    db,
-    tokenizers,
-    enqueueReindex,
-    // A call while another one's job runs must not be lost: what it does twice does no harm.
-    enqueuePlan: async (tx, workspaceId, tokenizerId) => {
-      await queue.enqueue(tx, planReindexJob, { workspaceId, tokenizerId }, { key: newId() });
-    },
-    enqueueCleanup: async (tx, workspaceId) => {
+  const { searchIndex, enqueueReindex } = composeSearchIndex({
+    ...{ db, queue, tokenizers },
+    onSwitched: async (tx, workspaceId) => {
       await sounds.onIndexSwitched(tx, workspaceId);
-      await queue.enqueue(tx, cleanUpJob, { workspaceId }, { key: newId() });
-      // After a switch, copies are looked for with the codes that answer now.
+      // Copies are looked for with the codes that answer now.
       await enqueueCheckPlan(queue, tx, workspaceId);
     },
   });
@@ -233,8 +214,13 @@ async function composeInto(
     espeakPath: await findProgram('espeak-ng', config.searchPath),
     limits: { maxDurationS, maxQueryClipS, ffmpegPath },
   });
+  const { transcription, transcriptionJobs } = composeTranscription(closing, {
+    ...{ db, queue, config, blobs, recordings, speech, events, ffmpegPath },
+    transcripts: transcriptParts.transcripts,
+  });
   const services: Services = {
     ...linking.services,
+    transcription,
     duplicates: duplicates.service,
     events,
     ingestProgress: createIngestProgressService(events, recordings),
@@ -285,6 +271,7 @@ async function composeInto(
     listening.followUp,
     duplicates.enqueueCheck,
     services.transcripts.onReady,
+    transcription.onReady,
     sounds.followNewRecording,
     linking.followNewRecording,
   ];
@@ -327,6 +314,7 @@ async function composeInto(
     ...embeddingJobs,
     ...defineReindexJobs(reindex),
     ...listening.jobs,
+    ...transcriptionJobs,
     ...sounds.lateJobs,
     ...duplicates.jobs,
   ];

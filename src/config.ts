@@ -41,6 +41,9 @@ const environmentSchema = z.object({
   PHONOGRAPH_MAX_DURATION_S: wholeNumber(86_400, 1, 1_000_000),
   PHONOGRAPH_MAX_QUERY_CLIP_S: wholeNumber(60, 1, 600),
   PHONOGRAPH_FFMPEG: z.string().min(1).default('auto'),
+  PHONOGRAPH_POCKETSPHINX: z.string().min(1).default('auto'),
+  PHONOGRAPH_WHISPER: z.string().min(1).optional(),
+  PHONOGRAPH_TRANSCRIBE: z.string().min(1).default('off'),
   PHONOGRAPH_LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   PHONOGRAPH_MAX_QUERY_COST: wholeNumber(10_000, 1, 1_000_000_000),
   PHONOGRAPH_REQUEST_TIMEOUT_S: wholeNumber(60, 1, 86_400),
@@ -102,6 +105,12 @@ export interface Config {
   readonly maxQueryClipS: number;
   /** `auto` looks along PATH, `off` never uses it, anything else is the program's path. */
   readonly ffmpeg: string;
+  /** `auto` looks along PATH, `off` never uses it, anything else is the path of pocketsphinx_batch. */
+  readonly pocketsphinx: string;
+  /** Name or folder of the Whisper model that is used unless another is asked for; null: the largest that was pulled. */
+  readonly whisperName: string | null;
+  /** What recognises new recordings by itself: `off`, `pocketsphinx`, `whisper`, or the name of a Whisper model. */
+  readonly transcribe: string;
   /** Folders to look for programs in. */
   readonly searchPath: string;
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
@@ -162,6 +171,9 @@ export function readConfig(environment: NodeJS.ProcessEnv, shippedModelsFolder: 
     maxDurationS: values.PHONOGRAPH_MAX_DURATION_S,
     maxQueryClipS: values.PHONOGRAPH_MAX_QUERY_CLIP_S,
     ffmpeg: values.PHONOGRAPH_FFMPEG,
+    pocketsphinx: values.PHONOGRAPH_POCKETSPHINX,
+    whisperName: values.PHONOGRAPH_WHISPER ?? null,
+    transcribe: values.PHONOGRAPH_TRANSCRIBE,
     searchPath: environment['PATH'] ?? '',
     logLevel: values.PHONOGRAPH_LOG_LEVEL,
     limits: {

@@ -38,11 +38,7 @@ export async function* readPieces(
   }
 }
 
-async function* cutAt(
-  blocks: AsyncIterable<Float32Array>,
-  rateHz: number,
-  pieces: readonly SoundPiece[],
-) {
+async function* cutAt(blocks: AsyncIterable<Float32Array>, rateHz: number, pieces: readonly SoundPiece[]) {
   let number = 0;
   let position = 0;
   let kept: Float32Array[] = [];
@@ -71,7 +67,12 @@ async function* cutAtQuiet(blocks: AsyncIterable<Float32Array>, rateHz: number) 
   for await (const block of blocks) {
     pending = join([pending, block]);
     while (pending.length > longest) {
-      const cut = quietest(pending, longest - SEARCHED_S * rateHz, longest, Math.round(QUIET_WINDOW_S * rateHz));
+      const cut = quietest(
+        pending,
+        longest - SEARCHED_S * rateHz,
+        longest,
+        Math.round(QUIET_WINDOW_S * rateHz),
+      );
       yield { startS, samples: pending.slice(0, cut) };
       pending = pending.slice(cut);
       startS += cut / rateHz;

@@ -1,10 +1,11 @@
 import { Command, Option } from 'commander';
 import type { ClientOptions, WithService } from './program.ts';
+import { runTranscribe, runTranscribers, type TranscribeOptions } from './run-transcribe.ts';
 import { runTranscriptGet, runTranscriptSet } from './run-transcript.ts';
 
 const formats = ['txt', 'srt', 'vtt', 'json'];
 
-/** `phonograph transcript get|set`. */
+/** `phonograph transcript get|set`, `phonograph transcribe`, `phonograph transcribers`. */
 export function addTranscriptCommands(program: Command, withService: WithService): void {
   const transcript = new Command('transcript').description('what was said in a recording');
   program.addCommand(transcript);
@@ -58,5 +59,39 @@ export function addTranscriptCommands(program: Command, withService: WithService
             json: json ?? false,
           }),
         ),
+    );
+
+  program
+    .command('transcribe')
+    .description('have speech recognised, and print what was said; files are brought in first')
+    .argument('<recording...>', 'ids, file names of recordings, files or folders')
+    .addOption(
+      new Option('--with <transcriber>', 'default: whisper where a model is here, else pocketsphinx').choices(
+        ['whisper', 'pocketsphinx'],
+      ),
+    )
+    .option('--model <name>', 'the Whisper model; default: the largest that is here')
+    .option('--language <tag>', "BCP 47, such as en or zh; default: the recording's, else found out")
+    .addOption(
+      new Option('--vocabulary <words>', 'which words pocketsphinx expects').choices([
+        'auto',
+        'articles',
+        'general',
+      ]),
+    )
+    .option('--replace', 'replace a transcript that somebody gave or edited')
+    .addOption(server())
+    .option('--json', 'print one JSON object a line')
+    .action((recordings: string[], options: ClientOptions & TranscribeOptions) =>
+      withService(options, ({ client }) => runTranscribe(client, recordings, options)),
+    );
+
+  program
+    .command('transcribers')
+    .description('what can recognise speech here, and why what cannot cannot')
+    .addOption(server())
+    .option('--json', 'print one JSON object a line')
+    .action((options: ClientOptions) =>
+      withService(options, ({ client }) => runTranscribers(client, options.json ?? false)),
     );
 }

@@ -2,6 +2,7 @@ import { AppError } from '../errors.ts';
 import { idArgument } from '../features/arguments.ts';
 import type { ArticleLinkPage, LinksOfOwner, LinksService } from '../features/linking/index.ts';
 import type { Recording, RecordingsService } from '../features/recordings/index.ts';
+import type { Transcription, TranscriptionService } from '../features/transcription/index.ts';
 import type {
   SegmentRange,
   SegmentsService,
@@ -31,6 +32,8 @@ export interface Loaders extends ArticleLoaders, DuplicateLoaders, RecordingLoad
   recording(workspaceId: string, id: string, field: string): Promise<Recording | null>;
   /** A recording that a hit names. Throws NOT_FOUND when it was deleted since. */
   storedRecording(workspaceId: string, id: string): Promise<Recording>;
+  /** Null when its speech was never to be recognised. */
+  transcription(workspaceId: string, recordingId: string): Promise<Transcription | null>;
   /** Null while the recording has none. */
   transcript(workspaceId: string, recordingId: string): Promise<Transcript | null>;
   segments(workspaceId: string, window: SegmentWindow): Promise<TranscriptSegment[]>;
@@ -45,6 +48,7 @@ export interface Loaders extends ArticleLoaders, DuplicateLoaders, RecordingLoad
 export interface LoaderSources extends SoundLoaderSources, ArticleLoaderSources, RecordingLoaderSources {
   readonly recordings: Pick<RecordingsService, 'findMany'>;
   readonly transcripts: Pick<TranscriptsService, 'findMany' | 'writeMany'>;
+  readonly transcription: Pick<TranscriptionService, 'findMany'>;
   readonly segments: Pick<SegmentsService, 'listMany' | 'countMany' | 'textMany'>;
   readonly duplicates: DuplicateLoaderSource;
   readonly links: Pick<LinksService, 'ofMany'>;
@@ -54,6 +58,7 @@ export interface LoaderSources extends SoundLoaderSources, ArticleLoaderSources,
 export function createLoaders(sources: LoaderSources): Loaders {
   const { recordings, transcripts, segments } = sources;
   const recordingsOf = perWorkspace<string, Recording | null>(recordings.findMany);
+  const transcriptionsOf = perWorkspace<string, Transcription | null>(sources.transcription.findMany);
   const transcriptsOf = perWorkspace<string, Transcript | null>(transcripts.findMany);
   const textsOf = perWorkspace<string, string>(segments.textMany);
   const filesOf = perArguments(transcripts.writeMany, ({ recordingId }: Transcript) => recordingId);
@@ -73,6 +78,7 @@ export function createLoaders(sources: LoaderSources): Loaders {
       if (!recording) throw new AppError('NOT_FOUND', 'The recording was deleted while the search ran.');
       return recording;
     },
+    transcription: (workspaceId, recordingId) => transcriptionsOf(workspaceId).load(recordingId),
     transcript: (workspaceId, recordingId) => transcriptsOf(workspaceId).load(recordingId),
     linksOf: (workspaceId, ownerId, wanted) => linksOf(workspaceId, wanted).load(ownerId),
     segmentCount: (workspaceId, range) => countsOf(workspaceId).load(range),

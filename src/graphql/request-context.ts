@@ -28,6 +28,7 @@ import type { SearchIndexService } from '../features/search-index/index.ts';
 import type { SpeechService } from '../features/speech/index.ts';
 import type { SystemService } from '../features/system/index.ts';
 import type { TokenSearchService } from '../features/token-search/index.ts';
+import type { TranscriptionService } from '../features/transcription/index.ts';
 import type {
   LocatePhraseService,
   SegmentsService,
@@ -64,6 +65,7 @@ export interface Services {
   readonly ingestProgress: IngestProgressService;
   readonly transcripts: TranscriptsService;
   readonly segments: SegmentsService;
+  readonly transcription: TranscriptionService;
   readonly locatePhrase: LocatePhraseService;
   readonly articles: ArticlesService;
   readonly searchArticles: SearchArticlesService;

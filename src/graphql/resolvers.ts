@@ -17,6 +17,7 @@ import { searchIndexResolvers } from '../features/search-index/search-index.reso
 import { speechResolvers } from '../features/speech/speech.resolvers.ts';
 import { systemResolvers } from '../features/system/system.resolvers.ts';
 import { tokenSearchResolvers } from '../features/token-search/token-search.resolvers.ts';
+import { transcriptionResolvers } from '../features/transcription/transcription.resolvers.ts';
 import { transcriptsResolvers } from '../features/transcripts/transcripts.resolvers.ts';
 import { turningPointsResolvers } from '../features/turning-points/turning-points.resolvers.ts';
 import type { Resolvers } from './generated/resolver-types.ts';
@@ -39,6 +40,7 @@ export const resolvers: Resolvers[] = [
   systemResolvers,
   eventsResolvers,
   transcriptsResolvers,
+  transcriptionResolvers,
   locateAnywhereResolvers,
   duplicatesResolvers,
   articlesResolvers,

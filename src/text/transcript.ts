@@ -14,6 +14,8 @@ export interface TranscriptSegmentText {
   readonly words: readonly WordTime[] | null;
   /** Whether the times were worked out from a longer stretch's and not given. */
   readonly timesEstimated: boolean;
+  /** How sure the recogniser was, 0..1; absent or null where nobody said. */
+  readonly confidence?: number | null;
 }
 
 export interface TranscriptText {

@@ -1,6 +1,7 @@
 export { ANCHOR_FRAMES, type AnchorSlice, cutAnchors } from './anchors.ts';
 export { compareRhythms, type RhythmLikeness } from './compare-rhythms.ts';
 export { FrameLevelMeter, levelToDbfs, meanLevelDbfs, SILENCE_LEVEL } from './frame-level.ts';
+export { heardPiecesOf } from './heard-pieces.ts';
 export {
   countTokens,
   type HistogramBin,

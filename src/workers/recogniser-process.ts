@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
@@ -41,7 +42,10 @@ export function createRecogniserProcess(options: RecogniserProcessOptions = {}):
 
   function start(): ChildProcess {
     // Structured clones, so that typed arrays and undefined go through; what it prints is nobody's business.
-    const started = fork(file, [], { serialization: 'advanced', stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+    const started = fork(file, [], {
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    });
     started.once('exit', () => {
       if (child === started) child = null;
     });
@@ -69,14 +73,16 @@ export function createRecogniserProcess(options: RecogniserProcessOptions = {}):
       ended.reject(error);
       if (child === worker) end();
     };
+    // Messages come from the process' own context; who listens may ask the database as the one who called.
+    const inContext = AsyncLocalStorage.snapshot();
     const silence = setTimeout(
       () => fail(new AppError('UNAVAILABLE', 'The speech recogniser did not answer in time.')),
       maxSilenceMs,
     );
     const onMessage = (message: RecogniserMessage) => {
       silence.refresh();
-      if (message.kind === 'loaded') listener.loaded?.(message.recogniserId);
-      else if (message.kind === 'heard') listener.heard?.(message);
+      if (message.kind === 'loaded') inContext(() => listener.loaded?.(message.recogniserId));
+      else if (message.kind === 'heard') inContext(() => listener.heard?.(message));
       else if (message.kind === 'done') ended.resolve();
       else ended.reject(toError(message));
     };

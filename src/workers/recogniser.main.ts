@@ -43,7 +43,11 @@ async function recognise({ path, limits, pieces, recogniser: settings }: Recogni
   try {
     for await (const { startS, samples } of readPieces(path, limits, RECOGNITION_RATE_HZ, pieces)) {
       const { words, language } = await recogniser.recognise(samples);
-      const moved = words.map((word) => ({ ...word, startS: word.startS + startS, endS: word.endS + startS }));
+      const moved = words.map((word) => ({
+        ...word,
+        startS: word.startS + startS,
+        endS: word.endS + startS,
+      }));
       send({ kind: 'heard', words: moved, language, heardS: startS + samples.length / RECOGNITION_RATE_HZ });
     }
   } catch (error) {

@@ -2,18 +2,15 @@ import type { Db } from '../../db/db.ts';
 import { withinWorkspace } from '../../db/workspace-reach.ts';
 import { EventFeed } from './event-feed.ts';
 import { eventChannel, findBounds, listEvents, progressChannel } from './events.store.ts';
-import type { IngestStep } from './events.types.ts';
+import type { PassingNote } from './events.types.ts';
 
 /** A lost notification, or a lost connection for notifications, delays an event by no more than this. */
 const POLL_MS = 5_000;
 
-/** One step of an ingest as it travels between processes. */
-export interface ProgressNote extends IngestStep {
-  readonly workspaceId: string;
-  readonly recordingId: string;
-}
+/** A note as it travels between processes. */
+export type TravellingNote = PassingNote & { readonly workspaceId: string };
 
-type OnNote = (note: ProgressNote) => void;
+type OnNote = (note: PassingNote) => void;
 
 interface OpenFeed {
   readonly feed: EventFeed;
@@ -87,8 +84,8 @@ export class EventHub {
   }
 
   #hear(payload: string): void {
-    const note = JSON.parse(payload) as ProgressNote;
-    const open = this.#feeds.get(note.workspaceId);
+    const { workspaceId, ...note } = JSON.parse(payload) as TravellingNote;
+    const open = this.#feeds.get(workspaceId);
     if (!open) return;
     for (const onNote of open.followers) onNote(note);
     open.feed.wake();

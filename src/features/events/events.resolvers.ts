@@ -10,6 +10,9 @@ const typeNames = {
   RECORDING_DELETED: 'RecordingDeleted',
   COPY_FOUND: 'CopyFound',
   LINK_CONFIRMED: 'LinkConfirmed',
+  TRANSCRIPTION_PROGRESS: 'TranscriptionProgressed',
+  TRANSCRIBED: 'Transcribed',
+  TRANSCRIPTION_FAILED: 'TranscriptionFailed',
 } as const satisfies Record<EventType, string>;
 
 type Arguments = Omit<EventFilter, 'types'> & { readonly after?: string | null | undefined };
@@ -54,6 +57,7 @@ export const eventsResolvers: Resolvers = {
     recordingDeleted: only('RECORDING_DELETED'),
     copyFound: only('COPY_FOUND'),
     linkConfirmed: only('LINK_CONFIRMED'),
+    transcribed: only('TRANSCRIBED'),
   },
   Event: { __resolveType: ({ type }) => typeNames[type] },
   RecordingCreated: { recording },
@@ -75,4 +79,11 @@ export const eventsResolvers: Resolvers = {
     articleId: ({ payload }) => payload.articleId,
   },
   RecordingFailed: { recording, failure: ({ payload }) => payload },
+  TranscriptionProgressed: { recording, progress: ({ payload }) => payload.progress },
+  Transcribed: {
+    recording,
+    recogniser: ({ payload }) => payload.recogniser,
+    wordCount: ({ payload }) => payload.wordCount,
+  },
+  TranscriptionFailed: { recording, failure: ({ payload }) => payload },
 };

@@ -43,6 +43,9 @@ const document = `subscription EventStream($types: [EventType!], $recordingId: I
       coverage
       otherCoverage
     }
+    ... on TranscriptionProgressed { progress }
+    ... on Transcribed { recording { fileName title } recogniser wordCount }
+    ... on TranscriptionFailed { recording { fileName title } failure { code message } }
     ... on RecordingFailed { recording { fileName title status } failure { code message } }
   }
 }`;

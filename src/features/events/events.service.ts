@@ -2,9 +2,9 @@ import type { Db, Queryable } from '../../db/db.ts';
 import { AppError } from '../../errors.ts';
 import { idArgument } from '../arguments.ts';
 import { fromEventCursor, toEventCursor } from './event-cursor.ts';
-import { EventHub } from './event-hub.ts';
+import { EventHub, type TravellingNote } from './event-hub.ts';
 import { deleteEventsOf, findBounds, insertEvent, notifyProgress, pruneEvents } from './events.store.ts';
-import type { EventFilter, IngestStep, LiveEvent, NewEvent } from './events.types.ts';
+import type { EventFilter, IngestStep, LiveEvent, NewEvent, PassingNote } from './events.types.ts';
 import { followEvents } from './follow-events.ts';
 
 /** Who was away for longer starts anew from the present state. */
@@ -58,12 +58,18 @@ export function createEventsService({ db, onError }: EventsDependencies) {
     const now = performance.now();
     if (now - (toldAtMs.get(recordingId) ?? Number.NEGATIVE_INFINITY) < MIN_STEP_MS) return;
     toldAtMs.set(recordingId, now);
-    await notifyProgress(db, JSON.stringify({ workspaceId, recordingId, ...step }));
+    await tell(workspaceId, { type: 'INGEST_PROGRESS', recordingId, payload: step });
   }
+
+  const tell = (workspaceId: string, note: PassingNote) =>
+    notifyProgress(db, JSON.stringify({ workspaceId, ...note } satisfies TravellingNote));
 
   return {
     follow,
     tellProgress,
+    /** The same of a transcription; whoever calls it takes care not to call too often. */
+    tellTranscription: (workspaceId: string, recordingId: string, progress: number): Promise<void> =>
+      tell(workspaceId, { type: 'TRANSCRIPTION_PROGRESS', recordingId, payload: { progress } }),
 
     /** Writes an event in the transaction of what it tells. */
     async append(tx: Queryable, workspaceId: string, event: NewEvent): Promise<void> {

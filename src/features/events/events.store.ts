@@ -4,7 +4,7 @@ import type { LoggedEvent, NewEvent } from './events.types.ts';
 
 /** Notified with the workspace's id when events of it were committed; named in the migration too. */
 export const eventChannel = 'phonograph_event';
-/** Notified with the steps of ingests, which are not stored. */
+/** Notified with the steps of ingests and transcriptions, which are not stored. */
 export const progressChannel = 'phonograph_progress';
 
 /** Writes an event in the transaction of what it tells; it gets its number when that is committed. */

@@ -13,6 +13,8 @@ export interface EventPayloads {
     readonly otherCoverage: number;
   };
   readonly LINK_CONFIRMED: { readonly linkId: string; readonly articleId: string };
+  readonly TRANSCRIBED: { readonly recogniser: string; readonly wordCount: number };
+  readonly TRANSCRIPTION_FAILED: { readonly code: string; readonly message: string };
 }
 
 export type StoredEventType = keyof EventPayloads;
@@ -41,18 +43,27 @@ export interface IngestStep {
   readonly attempt: number;
 }
 
-/** What a follower is handed: an event of the log, or a passing note on an ingest. */
-export type LiveEvent = (NewEvent | IngestProgressed) & {
+/** How much of a recording a recogniser has heard; told likewise. */
+export interface TranscriptionStep {
+  /** Share, 0..1. */
+  readonly progress: number;
+}
+
+/** What a follower is handed: an event of the log, or a passing note. */
+export type LiveEvent = (NewEvent | PassingNote) & {
   readonly at: Date;
   /** Whoever goes on after it has missed nothing. */
   readonly cursor: string;
 };
 
-interface IngestProgressed {
-  readonly type: 'INGEST_PROGRESS';
-  readonly recordingId: string;
-  readonly payload: IngestStep;
-}
+/** Told to those who listen, and not kept. */
+export type PassingNote =
+  | { readonly type: 'INGEST_PROGRESS'; readonly recordingId: string; readonly payload: IngestStep }
+  | {
+      readonly type: 'TRANSCRIPTION_PROGRESS';
+      readonly recordingId: string;
+      readonly payload: TranscriptionStep;
+    };
 
 export type EventType = LiveEvent['type'];
 export type LiveEventOf<Type extends EventType> = Extract<LiveEvent, { readonly type: Type }>;

@@ -1,10 +1,10 @@
 import { toEventCursor } from './event-cursor.ts';
 import type { EventHub, Seat } from './event-hub.ts';
-import type { EventFilter, EventType, IngestStep, LiveEvent, LoggedEvent } from './events.types.ts';
+import type { EventFilter, EventType, LiveEvent, LoggedEvent, PassingNote } from './events.types.ts';
 
 /**
- * The events after a position, and the passing notes on ingests, until `signal` is aborted. The caller sets the pace:
- * events wait in the log, and of each recording only the latest note waits.
+ * The events after a position, and the passing notes, until `signal` is aborted. The caller sets the pace:
+ * events wait in the log, and of each recording only the latest note of a kind waits.
  */
 export async function followEvents(
   hub: EventHub,
@@ -15,9 +15,8 @@ export async function followEvents(
 ): Promise<AsyncGenerator<LiveEvent, void, void>> {
   const notes: Notes = new Map();
   // Taken now and not with the first event asked for: notes from here on are heard.
-  const seat = await hub.follow(workspaceId, ({ recordingId, stage, progress, attempt }) => {
-    if (isWanted(filter, 'INGEST_PROGRESS', recordingId))
-      notes.set(recordingId, { stage, progress, attempt });
+  const seat = await hub.follow(workspaceId, (note) => {
+    if (isWanted(filter, note.type, note.recordingId)) notes.set(`${note.type} ${note.recordingId}`, note);
   });
   if (signal.aborted) seat.leave();
   // A generator that nobody ever asks never comes to its end.
@@ -25,7 +24,7 @@ export async function followEvents(
   return generate(seat, notes, filter, position, signal);
 }
 
-type Notes = Map<string, IngestStep>;
+type Notes = Map<string, PassingNote>;
 
 async function* generate(
   seat: Seat,
@@ -41,18 +40,18 @@ async function* generate(
       const events = await seat.feed.read(position);
       for (const event of events) {
         position = event.sequence;
-        // What comes next is the ingest's end, or its next beginning: older notes would contradict it.
-        notes.delete(event.recordingId);
+        // What comes next is the work's end, or its next beginning: older notes would contradict it.
+        notes.delete(`INGEST_PROGRESS ${event.recordingId}`);
+        notes.delete(`TRANSCRIPTION_PROGRESS ${event.recordingId}`);
         if (isWanted(filter, event.type, event.recordingId)) yield toLiveEvent(event);
         if (signal.aborted) return;
       }
       if (events.length > 0) continue;
-      for (const recordingId of [...notes.keys()]) {
-        const payload = notes.get(recordingId);
-        if (!payload) continue;
-        notes.delete(recordingId);
-        const cursor = toEventCursor(position);
-        yield { type: 'INGEST_PROGRESS', recordingId, payload, at: new Date(), cursor };
+      for (const key of [...notes.keys()]) {
+        const note = notes.get(key);
+        if (!note) continue;
+        notes.delete(key);
+        yield { ...note, at: new Date(), cursor: toEventCursor(position) };
         if (signal.aborted) return;
       }
       await seat.feed.changed(version, signal);

@@ -34,7 +34,7 @@ export function toTranscript(row: TranscriptRow): Transcript {
 
 /** Columns of a segment under the alias `s`. */
 export const segmentColumns = `s.recording_id, s.segment_index, s.start_s, s.end_s, s.times_estimated, s.language,
-  s.speaker, s.text, s.words`;
+  s.speaker, s.text, s.words, s.confidence`;
 
 export interface SegmentRow {
   recording_id: string;
@@ -46,6 +46,7 @@ export interface SegmentRow {
   speaker: string | null;
   text: string;
   words: WordTime[] | null;
+  confidence: number | null;
 }
 
 export function toSegment(row: SegmentRow): TranscriptSegment {
@@ -59,5 +60,6 @@ export function toSegment(row: SegmentRow): TranscriptSegment {
     speaker: row.speaker,
     text: row.text,
     words: row.words,
+    confidence: row.confidence,
   };
 }

@@ -87,19 +87,23 @@ export function createTranscriptsService({ db, texts, uploads, onChanged }: Tran
     key: TranscriptKey,
     transcript: TranscriptText,
     origin: TranscriptOrigin,
-    options: { readonly expectedRevision?: number | null | undefined; readonly keepExisting?: boolean } = {},
+    options: {
+      readonly expectedRevision?: number | null | undefined;
+      /** One that is there stays; `WRITTEN`: unless a recogniser made it and nobody changed it. */
+      readonly keepExisting?: boolean | 'WRITTEN';
+    } = {},
   ): Promise<Transcript> {
     const { workspaceId, recordingId } = key;
     // Stems need a language before the transaction begins; that of the recording stands in.
     const [known] = await findMany(workspaceId, [recordingId]);
-    if (known && options.keepExisting) return known;
+    if (known && isKept(known, options.keepExisting)) return known;
     const { language, index } = await indexForLanguage(db, texts, key, transcript);
     return db.transaction(async (tx) => {
       const recording = await lockRecording(tx, key);
       if (!recording)
         throw new AppError('NOT_FOUND', 'There is no such recording.', { field: 'recordingId' });
       const [present] = await findTranscripts(tx, workspaceId, [recordingId]);
-      if (present && options.keepExisting) return present;
+      if (present && isKept(present, options.keepExisting)) return present;
       checkRevision(present, options.expectedRevision);
       checkEnd(transcript, recording.durationS);
       await deleteTranscript(tx, key);
@@ -188,6 +192,9 @@ export function toFormat(text: string, field: string): TranscriptFormat {
   if (format) return format;
   throw new AppError('BAD_USER_INPUT', `${field} must be text, srt, vtt or json.`, { field });
 }
+
+const isKept = ({ source }: Transcript, keep: boolean | 'WRITTEN' = false): boolean =>
+  keep === 'WRITTEN' ? source !== 'RECOGNISED' : keep;
 
 function checkEnd({ segments }: TranscriptText, durationS: number | null): void {
   if (durationS === null) return;

@@ -82,12 +82,12 @@ export async function insertTranscript(
     const indexed = index.segments.slice(from, from + BATCH_ROWS);
     await tx.query(
       `insert into transcript_segment (workspace_id, recording_id, segment_index, start_s, end_s, times_estimated,
-         language, speaker, text, words, first_token, token_count, vector)
+         language, speaker, text, words, first_token, token_count, vector, confidence)
        select $1, $2::uuid, $3::int + n - 1, start_s, end_s, estimated, language, speaker, text, words::jsonb,
-         first_token, token_count, vector::tsvector
+         first_token, token_count, vector::tsvector, confidence
        from unnest($4::float8[], $5::float8[], $6::boolean[], $7::text[], $8::text[], $9::text[], $10::text[],
-         $11::int[], $12::int[], $13::text[]) with ordinality
-         as s(start_s, end_s, estimated, language, speaker, text, words, first_token, token_count, vector, n)`,
+         $11::int[], $12::int[], $13::text[], $14::real[]) with ordinality
+         as s(start_s, end_s, estimated, language, speaker, text, words, first_token, token_count, vector, confidence, n)`,
       [
         workspaceId,
         recordingId,
@@ -102,6 +102,7 @@ export async function insertTranscript(
         indexed.map(({ firstToken }) => firstToken),
         indexed.map(({ tokenCount }) => tokenCount),
         indexed.map(({ vector }) => vector),
+        some.map(({ confidence }) => confidence ?? null),
       ],
     );
   }
@@ -209,7 +210,7 @@ export async function saveSegmentChange(
   );
   await tx.query(
     `update transcript_segment set start_s = $4, end_s = $5, times_estimated = $6, speaker = $7, text = $8,
-       words = $9::jsonb, first_token = $10, token_count = $11, vector = $12::text::tsvector, language = $13
+       words = $9::jsonb, first_token = $10, token_count = $11, vector = $12::text::tsvector, language = $13, confidence = $14
      where workspace_id = $1 and recording_id = $2::uuid and segment_index = $3`,
     [
       workspaceId,
@@ -225,6 +226,7 @@ export async function saveSegmentChange(
       tokenCount,
       vector,
       segment.language,
+      segment.confidence ?? null,
     ],
   );
   const [first] = blocks;

@@ -111,6 +111,8 @@ function change(old: TranscriptSegment, changes: SegmentChanges): TranscriptSegm
   return {
     ...old,
     text,
+    // What somebody put right is no guess any more.
+    confidence: text === old.text ? (old.confidence ?? null) : null,
     startS: start,
     endS: end,
     timesEstimated: old.timesEstimated && !isMoved,

@@ -10,6 +10,7 @@ import type { TextIndexStatus } from '../../features/embeddings/embeddings.types
 import type { SpeechActivity as SpeechActivityModel, SpeechStretchPage, PausePage } from '../../features/speech/speech.types.ts';
 import type { RecordingCopy as RecordingCopyModel, DuplicateGroup as DuplicateGroupModel, DuplicateGroupPage } from '../../features/duplicates/duplicates.types.ts';
 import type { LiveEventOf, LiveEvent } from '../../features/events/events.types.ts';
+import type { Transcription as TranscriptionModel, Transcriber as KnownTranscriber } from '../../features/transcription/transcription.types.ts';
 import type { RhythmSearch as RhythmSearchModel, RhythmHit as RhythmHitModel } from '../../features/patterns/patterns.types.ts';
 import type { ShownTurningPoint, TurningPointPage } from '../../features/turning-points/turning-points.types.ts';
 import type { RecordingClusterPage, RecordingCluster as RecordingClusterModel, ClusterMember as ClusterMemberModel, ClusterMemberPage } from '../../features/clusters/clusters.types.ts';
@@ -724,6 +725,8 @@ export type AudioRecord = {
   tokenizerId?: Maybe<Scalars['String']['output']>;
   /** What was said in it; null while nobody has told. */
   transcript?: Maybe<Transcript>;
+  /** The last order to have its speech recognised, and what became of it; null when there never was one. */
+  transcription?: Maybe<Transcription>;
   /**
    * Where the recording goes on differently than before: another voice, louder or quieter, faster or slower, another
    * background. It is a change of sound; no emotion is told from it. In order of time. Null until READY and, for some
@@ -898,6 +901,19 @@ export type AudioRecordOrderField =
   | 'FILE_NAME'
   /** Time of recording; those without stand last when ascending. */
   | 'RECORDED_AT';
+
+/** Whose transcription to end. */
+export type CancelTranscriptionInput = {
+  /** The recording. */
+  recordingId: Scalars['ID']['input'];
+};
+
+/** An ended transcription. */
+export type CancelTranscriptionPayload = {
+  __typename?: 'CancelTranscriptionPayload';
+  /** The order after its end. */
+  transcription: Transcription;
+};
 
 /** What makes recordings alike. */
 export type ClusterKind =
@@ -1346,7 +1362,13 @@ export type EventType =
   /** An ingest was given up. */
   | 'RECORDING_FAILED'
   /** A recording is complete and searchable. */
-  | 'RECORDING_READY';
+  | 'RECORDING_READY'
+  /** A transcription ended well. */
+  | 'TRANSCRIBED'
+  /** A transcription was given up. */
+  | 'TRANSCRIPTION_FAILED'
+  /** A recording is being transcribed. Told about once a second for a recording, and not kept. */
+  | 'TRANSCRIPTION_PROGRESS';
 
 /** What executes a model. */
 export type ExecutionProvider =
@@ -1799,6 +1821,8 @@ export type Mutation = {
    * `trainAlignment(input: {speak: true})` the sound path too. A question that its article has already is left alone.
    */
   addTypedQuestions: AddTypedQuestionsPayload;
+  /** Ends a transcription that is QUEUED or RUNNING; nothing of it is kept. CONFLICT when it has ended. */
+  cancelTranscription: CancelTranscriptionPayload;
   /**
    * Says that an article answers what is asked in a recording, or in a part of it. What was rejected before becomes
    * confirmed; confirming again changes nothing. The next `trainAlignment` learns from it.
@@ -1865,6 +1889,13 @@ export type Mutation = {
    * until the new one is activated. CONFLICT while one is being trained, and when there is no article at all.
    */
   trainAlignment: TrainAlignmentPayload;
+  /**
+   * Has the speech of a READY recording recognised, in the background: `AudioRecord.transcription` tells how far that is,
+   * and its end is told as an event. The transcript is marked RECOGNISED, with the build that made it. One that somebody
+   * gave or edited is not replaced unless `replace` says so. CONFLICT while the recording is being transcribed;
+   * UNAVAILABLE, with what to do, where no transcriber can be used.
+   */
+  transcribe: TranscribePayload;
   /** Changes what people said of a recording. Fields left out stay as they are; null clears. */
   updateAudioRecord: UpdateAudioRecordPayload;
   /** Corrects one segment. Words that stay keep their times. The transcript's source becomes EDITED. */
@@ -1894,6 +1925,12 @@ export type MutationAddLabelExampleArgs = {
 /** What the API changes. Every change is complete when it is answered; ingest goes on in the background. */
 export type MutationAddTypedQuestionsArgs = {
   input: AddTypedQuestionsInput;
+};
+
+
+/** What the API changes. Every change is complete when it is answered; ingest goes on in the background. */
+export type MutationCancelTranscriptionArgs = {
+  input: CancelTranscriptionInput;
 };
 
 
@@ -2004,6 +2041,12 @@ export type MutationSetTranscriptArgs = {
 /** What the API changes. Every change is complete when it is answered; ingest goes on in the background. */
 export type MutationTrainAlignmentArgs = {
   input?: InputMaybe<TrainAlignmentInput>;
+};
+
+
+/** What the API changes. Every change is complete when it is answered; ingest goes on in the background. */
+export type MutationTranscribeArgs = {
+  input: TranscribeInput;
 };
 
 
@@ -2347,6 +2390,11 @@ export type Query = {
   soundLabels: SoundLabelConnection;
   /** The running service: version, database, tokenizer, decoders, limits. */
   system: System;
+  /**
+   * What can recognise speech here, and why what cannot cannot. Nothing is recognised unless somebody asks, or the
+   * setting PHONOGRAPH_TRANSCRIBE says so for new recordings.
+   */
+  transcribers: Array<Transcriber>;
   /**
    * Recordings whose question no article answers well, in groups that seem to ask the same: what the knowledge base lacks.
    * Looks at the 100 newest such recordings of at most 20 s. Largest group first.
@@ -3890,6 +3938,8 @@ export type Subscription = {
   recordingFailed: RecordingFailed;
   /** Recordings that became READY: complete and searchable. */
   recordingReady: RecordingReady;
+  /** Recordings whose speech was recognised. */
+  transcribed: Transcribed;
 };
 
 
@@ -3972,6 +4022,18 @@ export type SubscriptionRecordingFailedArgs = {
  * with EVENTS_EXPIRED. The progress of an ingest is told in passing and not kept.
  */
 export type SubscriptionRecordingReadyArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  recordingId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/**
+ * What is told live: over WebSocket at `/graphql` (protocol `graphql-transport-ws`), and the same events without GraphQL
+ * as server-sent events at `GET /events`. Each event carries a cursor: whoever was cut off subscribes again with the last
+ * one as `after` and misses nothing, whichever server answers. Events are kept for 7 days; an older cursor is refused
+ * with EVENTS_EXPIRED. The progress of an ingest is told in passing and not kept.
+ */
+export type SubscriptionTranscribedArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   recordingId?: InputMaybe<Scalars['ID']['input']>;
 };
@@ -4171,6 +4233,87 @@ export type TrainAlignmentPayload = {
   version: AlignmentVersion;
 };
 
+/** A recording and how to recognise its speech. */
+export type TranscribeInput = {
+  /** The language spoken, as a BCP 47 tag. Default: the recording's, else Whisper finds it out for each piece; pocketsphinx knows English alone. */
+  language?: InputMaybe<Scalars['String']['input']>;
+  /** The Whisper model, e.g. `whisper-base`. Default: the largest that is here. */
+  model?: InputMaybe<Scalars['String']['input']>;
+  /** The recording. */
+  recordingId: Scalars['ID']['input'];
+  /** Replace a transcript that somebody gave or edited as well. */
+  replace?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What recognises. Default: Whisper where a model is here, else pocketsphinx. */
+  transcriber?: InputMaybe<TranscriberName>;
+  /** Which words pocketsphinx expects. */
+  vocabulary?: InputMaybe<Vocabulary>;
+};
+
+/** A queued transcription. */
+export type TranscribePayload = {
+  __typename?: 'TranscribePayload';
+  /** The order. */
+  transcription: Transcription;
+};
+
+/** A transcription ended well. */
+export type Transcribed = Event & {
+  __typename?: 'Transcribed';
+  /** When it ended. */
+  at: Scalars['DateTime']['output'];
+  /** Subscribe with it as `after` to go on behind this event. */
+  cursor: Scalars['String']['output'];
+  /** The exact build that recognised it. */
+  recogniser: Scalars['String']['output'];
+  /** The recording as it is now; null when it was deleted since. */
+  recording?: Maybe<AudioRecord>;
+  /** The recording. */
+  recordingId: Scalars['ID']['output'];
+  /** TRANSCRIBED */
+  type: EventType;
+  /** Words of the transcript; 0: none was heard. */
+  wordCount: Scalars['Int']['output'];
+};
+
+/** A way to recognise speech, and whether it can be used here. */
+export type Transcriber = {
+  __typename?: 'Transcriber';
+  /** Whether it can be used now. */
+  available: Scalars['Boolean']['output'];
+  /** The exact build, where that is known before it runs; it stands in `Transcript.recogniser`. */
+  build?: Maybe<Scalars['String']['output']>;
+  /** Languages as BCP 47 tags; null: some hundred. */
+  languages?: Maybe<Array<Scalars['String']['output']>>;
+  /** Licence of program and models as an SPDX identifier. */
+  licence: Scalars['String']['output'];
+  /** Models to choose from; none where there is no choice. */
+  models: Array<TranscriberModel>;
+  /** Its name. */
+  name: TranscriberName;
+  /** What it is good for and what not. */
+  note: Scalars['String']['output'];
+  /** Why it cannot be used and what to do; null when it can. */
+  problem?: Maybe<Scalars['String']['output']>;
+};
+
+/** A model of a transcriber. */
+export type TranscriberModel = {
+  __typename?: 'TranscriberModel';
+  /** Size of its download in bytes, roughly. */
+  approximateBytes: Scalars['SafeInt']['output'];
+  /** Whether it is here. */
+  available: Scalars['Boolean']['output'];
+  /** Its name, as `models pull` takes it. */
+  name: Scalars['String']['output'];
+};
+
+/** Ways to recognise speech. */
+export type TranscriberName =
+  /** The program pocketsphinx with its English model, where it is installed. */
+  | 'POCKETSPHINX'
+  /** Models of the Whisper family, some hundred languages; they are brought by `phonograph models pull whisper-base`. */
+  | 'WHISPER';
+
 /** What was said in a recording. */
 export type Transcript = {
   __typename?: 'Transcript';
@@ -4248,6 +4391,8 @@ export type TranscriptInput = {
 /** A stretch of a transcript. */
 export type TranscriptSegment = {
   __typename?: 'TranscriptSegment';
+  /** How sure the recogniser was, 0..1, as the mean of its words; null where nobody said. */
+  confidence?: Maybe<Scalars['Float']['output']>;
   /** End in seconds; null like the start. */
   endS?: Maybe<Scalars['Float']['output']>;
   /** Number of the segment within its transcript, from 0. */
@@ -4340,6 +4485,86 @@ export type TranscriptWord = {
   /** The word with its punctuation. */
   text: Scalars['String']['output'];
 };
+
+/** An order to have a recording's speech recognised, and what became of it. */
+export type Transcription = {
+  __typename?: 'Transcription';
+  /** When it was asked for. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it ended; null until then. */
+  endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why it was given up; null unless FAILED. */
+  failure?: Maybe<IngestFailure>;
+  /** The language asked for, else the recording's; null: found out. */
+  language?: Maybe<Scalars['String']['output']>;
+  /** The Whisper model; null for pocketsphinx. */
+  model?: Maybe<Scalars['String']['output']>;
+  /** Share of the recording that was heard, 0..1. */
+  progress: Scalars['Float']['output'];
+  /** The exact build that recognises, once it was loaded. */
+  recogniser?: Maybe<Scalars['String']['output']>;
+  /** The recording. */
+  recording: AudioRecord;
+  /** Whether it may replace a transcript that somebody gave or edited. */
+  replaces: Scalars['Boolean']['output'];
+  /** When it began; null while QUEUED. */
+  startedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How far it is. */
+  status: TranscriptionStatus;
+  /** What recognises. */
+  transcriber: TranscriberName;
+  /** Which words pocketsphinx expects. */
+  vocabulary: Vocabulary;
+  /** Words of the transcript once DONE; 0: no word was heard, and the recording has no transcript of it. */
+  wordCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A transcription was given up. */
+export type TranscriptionFailed = Event & {
+  __typename?: 'TranscriptionFailed';
+  /** When it was given up. */
+  at: Scalars['DateTime']['output'];
+  /** Subscribe with it as `after` to go on behind this event. */
+  cursor: Scalars['String']['output'];
+  /** Why. */
+  failure: IngestFailure;
+  /** The recording as it is now; null when it was deleted since. */
+  recording?: Maybe<AudioRecord>;
+  /** The recording. */
+  recordingId: Scalars['ID']['output'];
+  /** TRANSCRIPTION_FAILED */
+  type: EventType;
+};
+
+/** A step of a transcription. */
+export type TranscriptionProgressed = Event & {
+  __typename?: 'TranscriptionProgressed';
+  /** When the step was heard of. */
+  at: Scalars['DateTime']['output'];
+  /** Subscribe with it as `after` to go on behind the events before this step. */
+  cursor: Scalars['String']['output'];
+  /** Share of the recording that was heard, 0..1. */
+  progress: Scalars['Float']['output'];
+  /** The recording as it is now; null when it was deleted since. */
+  recording?: Maybe<AudioRecord>;
+  /** The recording. */
+  recordingId: Scalars['ID']['output'];
+  /** TRANSCRIPTION_PROGRESS */
+  type: EventType;
+};
+
+/** How far an order is. */
+export type TranscriptionStatus =
+  /** Somebody ended it. */
+  | 'CANCELLED'
+  /** The transcript is there, or no word was heard. */
+  | 'DONE'
+  /** It was given up. */
+  | 'FAILED'
+  /** It waits. */
+  | 'QUEUED'
+  /** The recording is being heard. */
+  | 'RUNNING';
 
 /** A place where a recording goes on differently. Changes of several kinds within 2 s are one. */
 export type TurningPoint = {
@@ -4500,6 +4725,15 @@ export type UpsertedArticle = {
   outcome: UpsertOutcome;
 };
 
+/** Which words pocketsphinx expects. */
+export type Vocabulary =
+  /** The words of the workspace's own articles, and of transcripts that people gave or edited. Other words are not heard. */
+  | 'ARTICLES'
+  /** ARTICLES when the workspace has 100 articles and written transcripts or more, else GENERAL. */
+  | 'AUTO'
+  /** General English. */
+  | 'GENERAL';
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -4625,6 +4859,8 @@ export type ResolversTypes = {
   AudioRecordOrder: AudioRecordOrder;
   AudioRecordOrderField: AudioRecordOrderField;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  CancelTranscriptionInput: CancelTranscriptionInput;
+  CancelTranscriptionPayload: ResolverTypeWrapper<Omit<CancelTranscriptionPayload, 'transcription'> & { transcription: ResolversTypes['Transcription'] }>;
   ClusterKind: ClusterKind;
   ClusterMember: ResolverTypeWrapper<ClusterMemberModel>;
   ClusterMemberConnection: ResolverTypeWrapper<ClusterMemberPage>;
@@ -4811,6 +5047,12 @@ export type ResolversTypes = {
   Total: ResolverTypeWrapper<Total>;
   TrainAlignmentInput: TrainAlignmentInput;
   TrainAlignmentPayload: ResolverTypeWrapper<Omit<TrainAlignmentPayload, 'version'> & { version: ResolversTypes['AlignmentVersion'] }>;
+  TranscribeInput: TranscribeInput;
+  TranscribePayload: ResolverTypeWrapper<Omit<TranscribePayload, 'transcription'> & { transcription: ResolversTypes['Transcription'] }>;
+  Transcribed: ResolverTypeWrapper<LiveEventOf<'TRANSCRIBED'>>;
+  Transcriber: ResolverTypeWrapper<KnownTranscriber>;
+  TranscriberModel: ResolverTypeWrapper<TranscriberModel>;
+  TranscriberName: TranscriberName;
   Transcript: ResolverTypeWrapper<TranscriptModel>;
   TranscriptFormat: TranscriptFormat;
   TranscriptInput: TranscriptInput;
@@ -4822,6 +5064,10 @@ export type ResolversTypes = {
   TranscriptTimeUnit: TranscriptTimeUnit;
   TranscriptUrls: ResolverTypeWrapper<TranscriptUrls>;
   TranscriptWord: ResolverTypeWrapper<TranscriptWord>;
+  Transcription: ResolverTypeWrapper<TranscriptionModel>;
+  TranscriptionFailed: ResolverTypeWrapper<LiveEventOf<'TRANSCRIPTION_FAILED'>>;
+  TranscriptionProgressed: ResolverTypeWrapper<LiveEventOf<'TRANSCRIPTION_PROGRESS'>>;
+  TranscriptionStatus: TranscriptionStatus;
   TurningPoint: ResolverTypeWrapper<ShownTurningPoint>;
   TurningPointChange: ResolverTypeWrapper<TurningPointChange>;
   TurningPointConnection: ResolverTypeWrapper<TurningPointPage>;
@@ -4837,6 +5083,7 @@ export type ResolversTypes = {
   UpsertArticlesPayload: ResolverTypeWrapper<Omit<UpsertArticlesPayload, 'results'> & { results: Array<ResolversTypes['UpsertedArticle']> }>;
   UpsertOutcome: UpsertOutcome;
   UpsertedArticle: ResolverTypeWrapper<UpsertedArticleModel>;
+  Vocabulary: Vocabulary;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -4886,6 +5133,8 @@ export type ResolversParentTypes = {
   AudioRecordFilter: AudioRecordFilter;
   AudioRecordOrder: AudioRecordOrder;
   Boolean: Scalars['Boolean']['output'];
+  CancelTranscriptionInput: CancelTranscriptionInput;
+  CancelTranscriptionPayload: Omit<CancelTranscriptionPayload, 'transcription'> & { transcription: ResolversParentTypes['Transcription'] };
   ClusterMember: ClusterMemberModel;
   ClusterMemberConnection: ClusterMemberPage;
   ClusterMemberEdge: Omit<ClusterMemberEdge, 'node'> & { node: ResolversParentTypes['ClusterMember'] };
@@ -5048,6 +5297,11 @@ export type ResolversParentTypes = {
   Total: Total;
   TrainAlignmentInput: TrainAlignmentInput;
   TrainAlignmentPayload: Omit<TrainAlignmentPayload, 'version'> & { version: ResolversParentTypes['AlignmentVersion'] };
+  TranscribeInput: TranscribeInput;
+  TranscribePayload: Omit<TranscribePayload, 'transcription'> & { transcription: ResolversParentTypes['Transcription'] };
+  Transcribed: LiveEventOf<'TRANSCRIBED'>;
+  Transcriber: KnownTranscriber;
+  TranscriberModel: TranscriberModel;
   Transcript: TranscriptModel;
   TranscriptInput: TranscriptInput;
   TranscriptSegment: TranscriptSegmentModel;
@@ -5056,6 +5310,9 @@ export type ResolversParentTypes = {
   TranscriptSpan: Omit<TranscriptSpan, 'segment'> & { segment: ResolversParentTypes['TranscriptSegment'] };
   TranscriptUrls: TranscriptUrls;
   TranscriptWord: TranscriptWord;
+  Transcription: TranscriptionModel;
+  TranscriptionFailed: LiveEventOf<'TRANSCRIPTION_FAILED'>;
+  TranscriptionProgressed: LiveEventOf<'TRANSCRIPTION_PROGRESS'>;
   TurningPoint: ShownTurningPoint;
   TurningPointChange: TurningPointChange;
   TurningPointConnection: TurningPointPage;
@@ -5331,6 +5588,7 @@ export type AudioRecordResolvers<ContextType = RequestContext, ParentType extend
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   tokenizerId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   transcript?: Resolver<Maybe<ResolversTypes['Transcript']>, ParentType, ContextType>;
+  transcription?: Resolver<Maybe<ResolversTypes['Transcription']>, ParentType, ContextType>;
   turningPoints?: Resolver<Maybe<ResolversTypes['TurningPointConnection']>, ParentType, ContextType, RequireFields<AudioRecordTurningPointsArgs, 'first' | 'sensitivity'>>;
   urls?: Resolver<ResolversTypes['RecordingUrls'], ParentType, ContextType>;
   warnings?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -5346,6 +5604,10 @@ export type AudioRecordConnectionResolvers<ContextType = RequestContext, ParentT
 export type AudioRecordEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AudioRecordEdge'] = ResolversParentTypes['AudioRecordEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['AudioRecord'], ParentType, ContextType>;
+};
+
+export type CancelTranscriptionPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CancelTranscriptionPayload'] = ResolversParentTypes['CancelTranscriptionPayload']> = {
+  transcription?: Resolver<ResolversTypes['Transcription'], ParentType, ContextType>;
 };
 
 export type ClusterMemberResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ClusterMember'] = ResolversParentTypes['ClusterMember']> = {
@@ -5508,7 +5770,7 @@ export type EmbedderInfoResolvers<ContextType = RequestContext, ParentType exten
 };
 
 export type EventResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Event'] = ResolversParentTypes['Event']> = {
-  __resolveType: TypeResolveFn<'CopyFound' | 'IngestProgressed' | 'LinkConfirmed' | 'RecordingCreated' | 'RecordingDeleted' | 'RecordingFailed' | 'RecordingReady', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CopyFound' | 'IngestProgressed' | 'LinkConfirmed' | 'RecordingCreated' | 'RecordingDeleted' | 'RecordingFailed' | 'RecordingReady' | 'Transcribed' | 'TranscriptionFailed' | 'TranscriptionProgressed', ParentType, ContextType>;
 };
 
 export type ExecutionProviderStateResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ExecutionProviderState'] = ResolversParentTypes['ExecutionProviderState']> = {
@@ -5669,6 +5931,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   activateAlignment?: Resolver<ResolversTypes['ActivateAlignmentPayload'], ParentType, ContextType, RequireFields<MutationActivateAlignmentArgs, 'input'>>;
   addLabelExample?: Resolver<ResolversTypes['AddLabelExamplePayload'], ParentType, ContextType, RequireFields<MutationAddLabelExampleArgs, 'input'>>;
   addTypedQuestions?: Resolver<ResolversTypes['AddTypedQuestionsPayload'], ParentType, ContextType, RequireFields<MutationAddTypedQuestionsArgs, 'input'>>;
+  cancelTranscription?: Resolver<ResolversTypes['CancelTranscriptionPayload'], ParentType, ContextType, RequireFields<MutationCancelTranscriptionArgs, 'input'>>;
   confirmLink?: Resolver<ResolversTypes['DecideLinkPayload'], ParentType, ContextType, RequireFields<MutationConfirmLinkArgs, 'input'>>;
   createAudioRecord?: Resolver<ResolversTypes['CreateAudioRecordPayload'], ParentType, ContextType, RequireFields<MutationCreateAudioRecordArgs, 'input'>>;
   createSoundLabel?: Resolver<ResolversTypes['SoundLabelPayload'], ParentType, ContextType, RequireFields<MutationCreateSoundLabelArgs, 'input'>>;
@@ -5687,6 +5950,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   retryIngest?: Resolver<ResolversTypes['RetryIngestPayload'], ParentType, ContextType, RequireFields<MutationRetryIngestArgs, 'input'>>;
   setTranscript?: Resolver<ResolversTypes['SetTranscriptPayload'], ParentType, ContextType, RequireFields<MutationSetTranscriptArgs, 'input'>>;
   trainAlignment?: Resolver<ResolversTypes['TrainAlignmentPayload'], ParentType, ContextType, Partial<MutationTrainAlignmentArgs>>;
+  transcribe?: Resolver<ResolversTypes['TranscribePayload'], ParentType, ContextType, RequireFields<MutationTranscribeArgs, 'input'>>;
   updateAudioRecord?: Resolver<ResolversTypes['UpdateAudioRecordPayload'], ParentType, ContextType, RequireFields<MutationUpdateAudioRecordArgs, 'input'>>;
   updateSegment?: Resolver<ResolversTypes['UpdateSegmentPayload'], ParentType, ContextType, RequireFields<MutationUpdateSegmentArgs, 'input'>>;
   upsertArticle?: Resolver<ResolversTypes['UpsertedArticle'], ParentType, ContextType, RequireFields<MutationUpsertArticleArgs, 'input'>>;
@@ -5800,6 +6064,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   soundLabel?: Resolver<Maybe<ResolversTypes['SoundLabel']>, ParentType, ContextType, RequireFields<QuerySoundLabelArgs, 'label'>>;
   soundLabels?: Resolver<ResolversTypes['SoundLabelConnection'], ParentType, ContextType, RequireFields<QuerySoundLabelsArgs, 'first'>>;
   system?: Resolver<ResolversTypes['System'], ParentType, ContextType>;
+  transcribers?: Resolver<Array<ResolversTypes['Transcriber']>, ParentType, ContextType>;
   unansweredQuestions?: Resolver<ResolversTypes['UnansweredQuestions'], ParentType, ContextType, RequireFields<QueryUnansweredQuestionsArgs, 'first' | 'maxProbability'>>;
 };
 
@@ -6245,6 +6510,7 @@ export type SubscriptionResolvers<ContextType = RequestContext, ParentType exten
   recordingDeleted?: SubscriptionResolver<ResolversTypes['RecordingDeleted'], "recordingDeleted", ParentType, ContextType, Partial<SubscriptionRecordingDeletedArgs>>;
   recordingFailed?: SubscriptionResolver<ResolversTypes['RecordingFailed'], "recordingFailed", ParentType, ContextType, Partial<SubscriptionRecordingFailedArgs>>;
   recordingReady?: SubscriptionResolver<ResolversTypes['RecordingReady'], "recordingReady", ParentType, ContextType, Partial<SubscriptionRecordingReadyArgs>>;
+  transcribed?: SubscriptionResolver<ResolversTypes['Transcribed'], "transcribed", ParentType, ContextType, Partial<SubscriptionTranscribedArgs>>;
 };
 
 export type SystemResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['System'] = ResolversParentTypes['System']> = {
@@ -6327,6 +6593,38 @@ export type TrainAlignmentPayloadResolvers<ContextType = RequestContext, ParentT
   version?: Resolver<ResolversTypes['AlignmentVersion'], ParentType, ContextType>;
 };
 
+export type TranscribePayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TranscribePayload'] = ResolversParentTypes['TranscribePayload']> = {
+  transcription?: Resolver<ResolversTypes['Transcription'], ParentType, ContextType>;
+};
+
+export type TranscribedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Transcribed'] = ResolversParentTypes['Transcribed']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  recogniser?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  recording?: Resolver<Maybe<ResolversTypes['AudioRecord']>, ParentType, ContextType>;
+  recordingId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['EventType'], ParentType, ContextType>;
+  wordCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TranscriberResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Transcriber'] = ResolversParentTypes['Transcriber']> = {
+  available?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  build?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  languages?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  licence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  models?: Resolver<Array<ResolversTypes['TranscriberModel']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['TranscriberName'], ParentType, ContextType>;
+  note?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type TranscriberModelResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TranscriberModel'] = ResolversParentTypes['TranscriberModel']> = {
+  approximateBytes?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  available?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type TranscriptResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Transcript'] = ResolversParentTypes['Transcript']> = {
   content?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<TranscriptContentArgs, 'format'>>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -6344,6 +6642,7 @@ export type TranscriptResolvers<ContextType = RequestContext, ParentType extends
 };
 
 export type TranscriptSegmentResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TranscriptSegment'] = ResolversParentTypes['TranscriptSegment']> = {
+  confidence?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   endS?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   language?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -6384,6 +6683,43 @@ export type TranscriptWordResolvers<ContextType = RequestContext, ParentType ext
   start?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   startS?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type TranscriptionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Transcription'] = ResolversParentTypes['Transcription']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  failure?: Resolver<Maybe<ResolversTypes['IngestFailure']>, ParentType, ContextType>;
+  language?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  model?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  progress?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  recogniser?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recording?: Resolver<ResolversTypes['AudioRecord'], ParentType, ContextType>;
+  replaces?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['TranscriptionStatus'], ParentType, ContextType>;
+  transcriber?: Resolver<ResolversTypes['TranscriberName'], ParentType, ContextType>;
+  vocabulary?: Resolver<ResolversTypes['Vocabulary'], ParentType, ContextType>;
+  wordCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type TranscriptionFailedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TranscriptionFailed'] = ResolversParentTypes['TranscriptionFailed']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  failure?: Resolver<ResolversTypes['IngestFailure'], ParentType, ContextType>;
+  recording?: Resolver<Maybe<ResolversTypes['AudioRecord']>, ParentType, ContextType>;
+  recordingId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['EventType'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TranscriptionProgressedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TranscriptionProgressed'] = ResolversParentTypes['TranscriptionProgressed']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  progress?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  recording?: Resolver<Maybe<ResolversTypes['AudioRecord']>, ParentType, ContextType>;
+  recordingId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['EventType'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type TurningPointResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TurningPoint'] = ResolversParentTypes['TurningPoint']> = {
@@ -6471,6 +6807,7 @@ export type Resolvers<ContextType = RequestContext> = {
   AudioRecord?: AudioRecordResolvers<ContextType>;
   AudioRecordConnection?: AudioRecordConnectionResolvers<ContextType>;
   AudioRecordEdge?: AudioRecordEdgeResolvers<ContextType>;
+  CancelTranscriptionPayload?: CancelTranscriptionPayloadResolvers<ContextType>;
   ClusterMember?: ClusterMemberResolvers<ContextType>;
   ClusterMemberConnection?: ClusterMemberConnectionResolvers<ContextType>;
   ClusterMemberEdge?: ClusterMemberEdgeResolvers<ContextType>;
@@ -6596,6 +6933,10 @@ export type Resolvers<ContextType = RequestContext> = {
   TokenizerInfo?: TokenizerInfoResolvers<ContextType>;
   Total?: TotalResolvers<ContextType>;
   TrainAlignmentPayload?: TrainAlignmentPayloadResolvers<ContextType>;
+  TranscribePayload?: TranscribePayloadResolvers<ContextType>;
+  Transcribed?: TranscribedResolvers<ContextType>;
+  Transcriber?: TranscriberResolvers<ContextType>;
+  TranscriberModel?: TranscriberModelResolvers<ContextType>;
   Transcript?: TranscriptResolvers<ContextType>;
   TranscriptSegment?: TranscriptSegmentResolvers<ContextType>;
   TranscriptSegmentConnection?: TranscriptSegmentConnectionResolvers<ContextType>;
@@ -6603,6 +6944,9 @@ export type Resolvers<ContextType = RequestContext> = {
   TranscriptSpan?: TranscriptSpanResolvers<ContextType>;
   TranscriptUrls?: TranscriptUrlsResolvers<ContextType>;
   TranscriptWord?: TranscriptWordResolvers<ContextType>;
+  Transcription?: TranscriptionResolvers<ContextType>;
+  TranscriptionFailed?: TranscriptionFailedResolvers<ContextType>;
+  TranscriptionProgressed?: TranscriptionProgressedResolvers<ContextType>;
   TurningPoint?: TurningPointResolvers<ContextType>;
   TurningPointChange?: TurningPointChangeResolvers<ContextType>;
   TurningPointConnection?: TurningPointConnectionResolvers<ContextType>;
