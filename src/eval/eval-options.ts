@@ -26,6 +26,8 @@ export interface EvalOptions {
   /** Holds what is slow to make and may be used again; null: nothing is kept. */
   readonly cacheFolder: string | null;
   readonly seed: string;
+  /** Name or folder of the embedder that `hybrid` searches with; null: words alone. */
+  readonly embedder: string | null;
   /** A server to make scratch databases on; null measures the embedded database. */
   readonly databaseUrl: string | null;
   readonly tools: Tools;

@@ -9,6 +9,7 @@ import { readManifest } from './data/manifest.ts';
 import type { Eval, ReportTable } from './eval-options.ts';
 import { toJson } from './eval-row.ts';
 import { formatTable } from './format-table.ts';
+import { hybridEval } from './hybrid/hybrid.eval.ts';
 import { labelsEval } from './labels/labels.eval.ts';
 import { linkingEval } from './linking/linking.eval.ts';
 import { locateEval } from './locate/locate.eval.ts';
@@ -23,6 +24,7 @@ const evals: Readonly<Record<string, Eval>> = {
   labels: labelsEval,
   linking: linkingEval,
   'turning-points': turningPointsEval,
+  hybrid: hybridEval,
 };
 
 /** `npm run eval`: measures what is named on a folder of recordings and prints a table, or JSON, as each is there. */

@@ -5,7 +5,7 @@ import { UsageError } from './usage-error.ts';
 const DEFAULT_QUERIES = 20;
 
 export const usage = `npm run eval -- NAME… --data FOLDER [--json] [--queries N] [--conditions TEXT,TEXT] [--seed TEXT]
-  [--database-url URL]
+  [--embedder FOLDER] [--database-url URL]
 
   copies     distorted 5 s and 10 s cuts of indexed recordings, and foreign queries: recall@1, false positives,
              offsets, milliseconds, index size; beside fpcalc where it is installed
@@ -14,6 +14,7 @@ export const usage = `npm run eval -- NAME… --data FOLDER [--json] [--queries 
   labels     sounds of a class (sound_class) taught by marked ranges and found in other joined recordings
   linking    support questions spoken by synthesisers, linked to their intents: by sound learned from links, by
              histogram, by transcript, by both; voices of the links, other ones, and another synthesiser
+  hybrid     search: each leg alone and each fusion on labelled questions, keywords, phrases and sounds
   turning-points  changes of speaker and of sound at known times, and false alarms on steady speech
 
   --data FOLDER       a folder of recordings with a manifest.json
@@ -25,6 +26,7 @@ export const usage = `npm run eval -- NAME… --data FOLDER [--json] [--queries 
   --links N,N         confirmed links that linking learns from, default 100,500,1540,4600
   --quick             linking: a quarter of the test questions, no recogniser, no more than 1540 links
   --cache FOLDER      linking: keeps what was spoken and heard there for the next run
+  --embedder FOLDER   a sentence model for hybrid (folder or name), default: the embedder of words
   --seed TEXT         another seed draws other cuts, noises and foreign queries, default 1
   --database-url URL  scratch databases on this server (default: DATABASE_URL, else the embedded database)
 
@@ -43,6 +45,7 @@ export interface EvalArguments {
   readonly isQuick: boolean;
   readonly cacheFolder: string | null;
   readonly seed: string;
+  readonly embedder: string | null;
   readonly databaseUrl: string | null;
 }
 
@@ -61,6 +64,7 @@ export function parseArguments(args: readonly string[], known: readonly string[]
       quick: { type: 'boolean', default: false },
       cache: { type: 'string' },
       seed: { type: 'string', default: '1' },
+      embedder: { type: 'string' },
       'database-url': { type: 'string' },
     },
   });
@@ -81,6 +85,7 @@ export function parseArguments(args: readonly string[], known: readonly string[]
     isQuick: values.quick,
     cacheFolder: values.cache ?? null,
     seed: values.seed,
+    embedder: values.embedder ?? null,
     databaseUrl: values['database-url'] ?? null,
   };
 }

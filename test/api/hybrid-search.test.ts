@@ -108,6 +108,7 @@ test('an unusable query is refused with the field at fault', async () => {
     [{ text: '?!' }, 'input.text'],
     [{ text: '-tram' }, 'input.text'],
     [{ text: 'x'.repeat(1_001) }, 'input.text'],
+    [{ text: '"a b" '.repeat(33) }, 'input.text'],
     [{ text: 'tram', segment: { recordingId: ids.tram, index: 0 } }, 'input.segment'],
     [{ segment: { recordingId: ids.tram, index: 7 } }, 'input.segment'],
     [{ audio: { recording: { id: ids.tram, startS: 30 } } }, 'input.audio.recording.startS'],

@@ -1,7 +1,8 @@
+import type { EmbedderKind } from '../embeddings/index.ts';
 import { type AskedLeg, type CheckedSearch, defaultLeg } from './check-search.ts';
 import type { LegPlans } from './fuse.ts';
 import { LEGS, type Leg, type LegState } from './hybrid-search.types.ts';
-import type { TextQuery } from './text-query.ts';
+import type { TextForm, TextQuery } from './text-query.ts';
 
 /** Why a leg cannot take part; null: it can. */
 export type Hindrances = Readonly<Record<Leg, string | null>>;
@@ -41,14 +42,26 @@ const hindered = (leg: Leg, reason: string | null): LegState => ({
   complete: null,
 });
 
-/** What suits a query, where the caller says nothing. `npm run eval -- hybrid` measures it. */
-export function defaultWeights(text: TextQuery | null, hasSound: boolean): Readonly<Record<Leg, number>> {
-  const isPhrase = text?.hasPhrase && !text.hasLooseWords;
+/** What SENTENCE counts beside KEYWORD's 1, by what compares and what is asked. */
+const sentenceWeights: Readonly<Record<EmbedderKind, Readonly<Record<TextForm, number>>>> = {
+  // It compares words as well, less exactly than KEYWORD does, but pieces and other forms of them too.
+  LEXICAL: { PHRASE: 0.2, KEYWORDS: 0.5, QUESTION: 0.5 },
+  // Two words say what is meant, but are seldom the words of the text.
+  SENTENCE: { PHRASE: 0.2, KEYWORDS: 2, QUESTION: 0.7 },
+};
+
+/**
+ * What suits a query, where the caller says nothing: chosen on other draws of the development texts than those of the
+ * README; `npm run eval -- hybrid` measures it.
+ */
+export function defaultWeights(
+  text: TextQuery | null,
+  embedder: EmbedderKind | null,
+): Readonly<Record<Leg, number>> {
   return {
     KEYWORD: 1,
-    // Who quotes wants these words: meaning only orders what has them.
-    SENTENCE: isPhrase ? 0.2 : 1,
-    ACOUSTIC: hasSound ? 1 : 0,
-    FINGERPRINT: hasSound ? 2 : 0,
+    SENTENCE: sentenceWeights[embedder ?? 'LEXICAL'][text?.form ?? 'QUESTION'],
+    ACOUSTIC: 1,
+    FINGERPRINT: 2,
   };
 }

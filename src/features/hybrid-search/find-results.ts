@@ -91,7 +91,7 @@ export function createSearchRunner(dependencies: SearchRunnerDependencies) {
       ACOUSTIC: tokenizer.reason,
       FINGERPRINT: tokenizer.reason,
     };
-    const defaults = defaultWeights(text?.query ?? null, tokenizer.thing !== null);
+    const defaults = defaultWeights(text?.query ?? null, embedder.thing?.kind ?? null);
     const { plans, states } = chooseLegs(search, hindrances, (leg) => defaults[leg]);
     const [meaning, sound] = await Promise.all([
       plans.SENTENCE && embed(embedder.thing!, text!, searching.signal),

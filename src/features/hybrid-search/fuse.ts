@@ -76,8 +76,8 @@ function normaliserOf(leg: Leg, descending: readonly number[]): (raw: number) =>
   return best > floor ? (raw) => Math.max(0, (raw - floor) / (best - floor)) : () => 1;
 }
 
-/** Of the candidates in order of a cosine, those behind this share are taken to be unrelated. */
-const UNRELATED_FROM = 0.75;
+/** Of the candidates in order of a cosine, the half behind is taken to be unrelated. */
+const UNRELATED_FROM = 0.5;
 
 function contributionOf(
   { method, k }: Fusion,
