@@ -12,6 +12,7 @@ import type { Report } from './measurement.ts';
 import { memoryBench } from './memory.bench.ts';
 import { parseArguments, usage } from './parse-arguments.ts';
 import { queriesBench } from './queries.bench.ts';
+import { searchBench } from './search.bench.ts';
 import { startBench } from './start.bench.ts';
 import { storageBench } from './storage.bench.ts';
 import { tokenizerBench } from './tokenizer.bench.ts';
@@ -21,6 +22,7 @@ const benches: Readonly<Record<string, Bench>> = {
   ingest: ingestBench,
   storage: storageBench,
   queries: queriesBench,
+  search: searchBench,
   copies: copiesBench,
   locate: locateBench,
   memory: memoryBench,

@@ -20,7 +20,8 @@ export const usage = `npm run eval -- NAME… --data FOLDER [--json] [--queries 
   --data FOLDER       a folder of recordings with a manifest.json
   --json              one JSON object a row on standard output, and nothing else there
   --queries N         queries of each length under each condition, default ${DEFAULT_QUERIES};
-                      foreign queries are ten times as many; locate: phrases; turning-points: five recordings' worth
+                      foreign queries are ten times as many; locate: phrases; turning-points: five recordings' worth;
+                      hybrid: clips, and three times as many of each kind of text in each collection
   --hours H           length of the long recording of locate, default 8
   --conditions TEXTS  only conditions whose names hold one of the texts, e.g. speed,babble
   --links N,N         confirmed links that linking learns from, default 100,500,1540,4600

@@ -1,8 +1,8 @@
 import type { EvalRow } from '../eval-row.ts';
 import { checkAim } from '../eval-row.ts';
 import { type Column, factCell, formatShare } from '../format-table.ts';
-import type { Ranking } from './rankings.ts';
 import { mean } from './ranking-measures.ts';
+import type { Ranking } from './rankings.ts';
 import type { QueryKind } from './text-queries.ts';
 
 /** How good one answer to one query was. */
@@ -30,7 +30,12 @@ const figures = (judged: readonly Judged[]) => ({
 /** A row for each kind and ranking, and one for all kinds together. */
 export function hybridRows(judged: readonly Judged[]): EvalRow[] {
   const present = kinds.filter((kind) => judged.some((each) => each.kind === kind));
-  const rows = present.flatMap((kind) => rowsOfKind(kind, judged.filter((each) => each.kind === kind)));
+  const rows = present.flatMap((kind) =>
+    rowsOfKind(
+      kind,
+      judged.filter((each) => each.kind === kind),
+    ),
+  );
   return [...rows, ...overallRows(judged, present)];
 }
 
@@ -46,7 +51,14 @@ function rowsOfKind(kind: QueryKind, judged: readonly Judged[]): EvalRow[] {
       const databaseMs = mean(own.map((each) => each.databaseMs));
       return {
         ...{ eval: 'hybrid', table: 'by kind of query', row: `${kind}: ${name}`, n: own.length },
-        facts: { kind, ranking: name, ndcgAt10: ndcg, recallAt10: recall, aboveBestLeg: ndcg - best, databaseMs },
+        facts: {
+          kind,
+          ranking: name,
+          ndcgAt10: ndcg,
+          recallAt10: recall,
+          aboveBestLeg: ndcg - best,
+          databaseMs,
+        },
         // What is not the default is shown, not promised.
         aims: name.includes('default') ? aims : [],
       };
@@ -56,7 +68,9 @@ function rowsOfKind(kind: QueryKind, judged: readonly Judged[]): EvalRow[] {
 
 /** All kinds count the same, however many queries each has. */
 function overallRows(judged: readonly Judged[], present: readonly QueryKind[]): EvalRow[] {
-  const fusions = new Map(judged.filter(({ ranking }) => !ranking.isLeg).map(({ ranking }) => [ranking.name, ranking]));
+  const fusions = new Map(
+    judged.filter(({ ranking }) => !ranking.isLeg).map(({ ranking }) => [ranking.name, ranking]),
+  );
   return Array.from(fusions.keys(), (name): EvalRow => {
     const gains = present.map((kind) => {
       const ofKind = judged.filter((each) => each.kind === kind);

@@ -18,6 +18,8 @@ type Service = Awaited<ReturnType<typeof openScratchService>>;
 
 /** Many files that say one word each would be most of what is asked with. */
 const MIN_FILE_S = 1.5;
+/** Questions, keywords and phrases of each collection for one sound: they are asked quickly. */
+const TEXTS_PER_QUERY = 3;
 
 /** How well `search` ranks: each leg alone and each fusion, on labelled questions, keywords, phrases and sounds. */
 export async function hybridEval(options: EvalOptions): Promise<void> {
@@ -25,8 +27,8 @@ export async function hybridEval(options: EvalOptions): Promise<void> {
   const random = (name: string) => seededRandom(`${seed} hybrid ${name}`);
   const sets = await readTextSets(dataFolder);
   const collections = [
-    ...sets.intents.map((set) => collectIntents(set, queries, random(set.name))),
-    ...sets.answers.map((set) => collectAnswers(set, queries, random(set.name))),
+    ...sets.intents.map((set) => collectIntents(set, TEXTS_PER_QUERY * queries, random(set.name))),
+    ...sets.answers.map((set) => collectAnswers(set, TEXTS_PER_QUERY * queries, random(set.name))),
   ].filter(({ texts }) => texts.length > 0);
   const settings = embedder === null ? {} : { PHONOGRAPH_EMBEDDER: embedder };
   const service = await openScratchService({ ...options, folder: join(options.folder, 'service') }, settings);
@@ -75,7 +77,9 @@ async function askSounds(
   random: (name: string) => () => number,
 ): Promise<Judged[]> {
   const { entries, dataFolder, progress } = options;
-  const asked: readonly ManifestEntry[] = entries.filter(({ duration_s: durationS }) => durationS >= MIN_FILE_S);
+  const asked: readonly ManifestEntry[] = entries.filter(
+    ({ duration_s: durationS }) => durationS >= MIN_FILE_S,
+  );
   progress(`indexing ${asked.length} recordings`);
   const ids = await ingestAll(
     service,
@@ -101,7 +105,14 @@ async function askSounds(
       const input = { audio: { uploadId }, ...ranking.input };
       const { search: found } = await service.client.request(search, { input });
       const gains = found.nodes.map(({ recording }) => gainOf(fileOf.get(recording?.id ?? '') ?? []));
-      own.push(...judge({ kind: 'sound', collection: 'sounds', ranking, query: number }, gains, all, found.databaseMs));
+      own.push(
+        ...judge(
+          { kind: 'sound', collection: 'sounds', ranking, query: number },
+          gains,
+          all,
+          found.databaseMs,
+        ),
+      );
     }
     await service.client.discard(uploadId);
     return own;
@@ -109,7 +120,12 @@ async function askSounds(
 }
 
 function judge(
-  of: { readonly kind: QueryKind; readonly collection: string; readonly ranking: Ranking; readonly query: number },
+  of: {
+    readonly kind: QueryKind;
+    readonly collection: string;
+    readonly ranking: Ranking;
+    readonly query: number;
+  },
   gains: readonly number[],
   all: readonly number[],
   databaseMs: number,

@@ -8,7 +8,11 @@ export interface Ranking {
 }
 
 const leg = (name: string): Ranking => ({ name, isLeg: true, input: { legs: [{ leg: name }] } });
-const fused = (name: string, method: string): Ranking => ({ name, isLeg: false, input: { fusion: { method } } });
+const fused = (name: string, method: string): Ranking => ({
+  name,
+  isLeg: false,
+  input: { fusion: { method } },
+});
 
 const fusions = [fused('fused, as by default', 'RELATIVE_SCORE'), fused('fused, RRF', 'RRF')];
 

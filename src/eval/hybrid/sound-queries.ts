@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { seededRandom } from '../../demo/make/seeded-random.ts';
-import { chooseCuts, type Cut } from '../copies/choose-cuts.ts';
+import { type Cut, chooseCuts } from '../copies/choose-cuts.ts';
 import type { ManifestEntry } from '../data/manifest.ts';
 import { SharedSound } from '../data/shared-sound.ts';
 import type { EvalOptions } from '../eval-options.ts';
@@ -58,7 +58,13 @@ export async function withClip<Result>(
 ): Promise<Result> {
   const { make } = conditions.find(({ name }) => name === condition)!;
   const random = seededRandom(`${seed} clip ${number}`);
-  const path = await make({ tools, sound: cut.sound, babble: null, random, path: join(folder, `clip-${number}`) });
+  const path = await make({
+    tools,
+    sound: cut.sound,
+    babble: null,
+    random,
+    path: join(folder, `clip-${number}`),
+  });
   try {
     return await use(path);
   } finally {

@@ -89,7 +89,12 @@ export function collectAnswers(
     .map(
       ({ question, index }): TextQuery => ({ kind: 'question', text: question, relevant: new Set([index]) }),
     );
-  return { name, language, texts: indexed, queries: [...questions, ...choosePhrases(indexed, count, random)] };
+  return {
+    name,
+    language,
+    texts: indexed,
+    queries: [...questions, ...choosePhrases(indexed, count, random)],
+  };
 }
 
 /**

@@ -2,7 +2,8 @@ import type { FoundCandidates } from './found-candidates.ts';
 import type { Candidate, Leg } from './hybrid-search.types.ts';
 
 export interface CandidateRow {
-  owner_id: string;
+  /** Null in the one row of a search without candidates. */
+  owner_id: string | null;
   place: number;
   /** Bits: 1 KEYWORD, 2 SENTENCE, 4 ACOUSTIC, 8 FINGERPRINT. */
   legs: number;
@@ -14,7 +15,13 @@ export interface CandidateRow {
   similarities: number[] | null;
   anchors: number[] | null;
   capped: boolean;
+  /** The embedder whose vectors answer now. */
+  embedder_id: string | null;
 }
+
+/** What every row tells of the whole: so that it is read together with the candidates. */
+export const activeEmbedder = (workspace: string): string =>
+  `(select i.embedder_id from text_index i where i.workspace_id = ${workspace} and i.status = 'ACTIVE') as embedder_id`;
 
 const bits: readonly (readonly [number, Leg])[] = [
   [1, 'KEYWORD'],
@@ -24,18 +31,21 @@ const bits: readonly (readonly [number, Leg])[] = [
 ];
 
 export const toFoundCandidates = (rows: readonly CandidateRow[], hasSound: boolean): FoundCandidates => ({
-  candidates: rows.map((row) => toCandidate(row, hasSound)),
+  candidates: rows.flatMap((row) =>
+    row.owner_id === null ? [] : [toCandidate(row, row.owner_id, hasSound)],
+  ),
   capped: rows[0]?.capped ?? false,
+  embedderId: rows[0]?.embedder_id ?? null,
 });
 
-function toCandidate(row: CandidateRow, hasSound: boolean): Candidate {
+function toCandidate(row: CandidateRow, ownerId: string, hasSound: boolean): Candidate {
   const { similarities } = row;
   const mean =
     similarities && similarities.length > 0
       ? similarities.reduce((sum, value) => sum + value, 0) / similarities.length
       : null;
   return {
-    ownerId: row.owner_id,
+    ownerId,
     place: row.place,
     startS: row.start_s,
     endS: row.end_s,

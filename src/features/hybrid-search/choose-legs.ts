@@ -45,7 +45,7 @@ const hindered = (leg: Leg, reason: string | null): LegState => ({
 /** What SENTENCE counts beside KEYWORD's 1, by what compares and what is asked. */
 const sentenceWeights: Readonly<Record<EmbedderKind, Readonly<Record<TextForm, number>>>> = {
   // It compares words as well, less exactly than KEYWORD does, but pieces and other forms of them too.
-  LEXICAL: { PHRASE: 0.2, KEYWORDS: 0.5, QUESTION: 0.5 },
+  LEXICAL: { PHRASE: 0.2, KEYWORDS: 0.3, QUESTION: 0.7 },
   // Two words say what is meant, but are seldom the words of the text.
   SENTENCE: { PHRASE: 0.2, KEYWORDS: 2, QUESTION: 0.7 },
 };

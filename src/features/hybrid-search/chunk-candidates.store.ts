@@ -2,7 +2,7 @@ import type { Db } from '../../db/db.ts';
 import { encodeVector } from '../../db/vectors.ts';
 import { type ArticleFilter, articleConditions } from '../articles/index.ts';
 import { SqlParams } from '../recordings/index.ts';
-import { type CandidateRow, toFoundCandidates } from './candidate-row.ts';
+import { activeEmbedder, type CandidateRow, toFoundCandidates } from './candidate-row.ts';
 import { type FoundCandidates, noCandidates } from './found-candidates.ts';
 import { isCapped, type KeywordLeg, keywordParts } from './keyword-sql.ts';
 import { settingsFor } from './vector-settings.ts';
@@ -75,10 +75,13 @@ function chunkCandidatesSql({ workspaceId, keyword, sentence, ...search }: Chunk
   const sql = `with ${parts.join(', ')}, candidate as materialized (
       select owner_id, place, bit_or(leg) as legs from (${found.join('\n union all ')}) f group by owner_id, place
     )
+    select o.*, w.capped, w.embedder_id from (
+      select ${words ? isCapped : 'false'} as capped, ${sentence ? activeEmbedder(workspace) : 'null as embedder_id'}
+    ) w left join (
     select c.owner_id, c.place, c.legs, null::float8 as start_s, null::float8 as end_s,
       ${words ? words.scoreOf('t') : 'null'}::float8 as keyword,
       ${sentence ? `-(e.vector <#> ${meaning})` : 'null'}::float8 as sentence,
-      null::float8[] as similarities, null::int[] as anchors, ${words ? isCapped : 'false'} as capped
+      null::float8[] as similarities, null::int[] as anchors
     from candidate c
     join article_chunk t on t.workspace_id = ${workspace} and t.article_id = c.owner_id and t.chunk_index = c.place
     ${
@@ -86,6 +89,7 @@ function chunkCandidatesSql({ workspaceId, keyword, sentence, ...search }: Chunk
         ? `left join article_chunk_embedding e on e.workspace_id = ${workspace} and e.article_id = c.owner_id
       and e.chunk_index = c.place and e.embedder_id = ${embedder}`
         : ''
-    }`;
+    }
+    ) o on true`;
   return Object.assign(params, { sql });
 }

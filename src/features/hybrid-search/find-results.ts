@@ -4,6 +4,7 @@ import type { TokenizerDescription } from '../../workers/audio-tasks.ts';
 import type { Embedder, TextIndexService } from '../embeddings/index.ts';
 import { type QueryAudioService, spreadAnchors } from '../search/index.ts';
 import type { SearchIndexService } from '../search-index/index.ts';
+import { createActiveEmbedder, type EmbedderAnswered } from './active-embedder.ts';
 import { type CheckedSearch, renamed } from './check-search.ts';
 import { chooseLegs, defaultWeights, type Hindrances } from './choose-legs.ts';
 import { findChunkCandidates } from './chunk-candidates.store.ts';
@@ -27,7 +28,7 @@ import { type Answering, whileAnswering } from './while-answering.ts';
 export interface SearchRunnerDependencies {
   readonly db: Db;
   readonly words: QueryWords;
-  readonly textIndex: Pick<TextIndexService, 'whileActive'>;
+  readonly textIndex: Pick<TextIndexService, 'active'>;
   readonly searchIndex: Pick<SearchIndexService, 'whileActive'>;
   readonly queryAudio: QueryAudioService;
   readonly maxQueryClipS: number;
@@ -50,7 +51,8 @@ const SEEN_VECTORS = 10_000;
 
 /** Runs a whole search, for all its pages. Throws NOT_FOUND, CONFLICT and the AUDIO_* errors. */
 export function createSearchRunner(dependencies: SearchRunnerDependencies) {
-  const { db, words, textIndex, searchIndex, queryAudio, maxQueryClipS } = dependencies;
+  const { db, words, searchIndex, queryAudio, maxQueryClipS } = dependencies;
+  const whileEmbedder = createActiveEmbedder(dependencies.textIndex);
 
   return async function find(
     workspaceId: string,
@@ -62,28 +64,29 @@ export function createSearchRunner(dependencies: SearchRunnerDependencies) {
     const text = sources.terms && (await understandText(words, workspaceId, sources.terms, search));
     const searching: Searching = { workspaceId, search, sources, text, asOf, signal };
     const takesPart = (leg: Leg) => search.legs === null || search.legs.has(leg);
-    const withEmbedder = async (
-      run: (embedder: Answering<Embedder>) => Promise<SearchResult>,
-    ): Promise<SearchResult> =>
+    const withEmbedder = async (run: (embedder: Answering<Embedder>) => Promise<Found>): Promise<Found> =>
       text && takesPart('SENTENCE')
-        ? whileAnswering((inner) => textIndex.whileActive(workspaceId, inner), run)
+        ? whileAnswering((inner) => whileEmbedder(workspaceId, inner), run)
         : run({ thing: null, reason: 'The query has no text.' });
     const withTokenizer = async (
-      run: (tokenizer: Answering<TokenizerDescription>) => Promise<SearchResult>,
-    ): Promise<SearchResult> => {
+      run: (tokenizer: Answering<TokenizerDescription>) => Promise<Found>,
+    ): Promise<Found> => {
       if (search.target === 'ARTICLES') return run({ thing: null, reason: 'Articles have no sound.' });
       return sources.audio && (takesPart('ACOUSTIC') || takesPart('FINGERPRINT'))
         ? whileAnswering((inner) => searchIndex.whileActive(workspaceId, inner), run)
         : run({ thing: null, reason: sources.soundless ?? 'It is not among the legs that were asked for.' });
     };
-    return withEmbedder((embedder) => withTokenizer((tokenizer) => run(searching, embedder, tokenizer)));
+    const { result } = await withEmbedder((embedder) =>
+      withTokenizer((tokenizer) => run(searching, embedder, tokenizer)),
+    );
+    return result;
   };
 
   async function run(
     searching: Searching,
     embedder: Answering<Embedder>,
     tokenizer: Answering<TokenizerDescription>,
-  ): Promise<SearchResult> {
+  ): Promise<Found> {
     const { search, text } = searching;
     const hindrances: Hindrances = {
       KEYWORD: text ? null : 'The query has no text.',
@@ -98,11 +101,11 @@ export function createSearchRunner(dependencies: SearchRunnerDependencies) {
       (plans.ACOUSTIC || plans.FINGERPRINT) && hear(searching, tokenizer.thing!, plans),
     ]);
     const startedAt = performance.now();
-    const { candidates, complete } = await gather(searching, plans, meaning, sound);
+    const { candidates, complete, embedderId } = await gather(searching, plans, meaning, sound);
     const databaseMs = performance.now() - startedAt;
     const hits = rankHits(candidates, plans, search);
     const legs = states.map((state) => withCounts(state, candidates, complete));
-    return {
+    const result: SearchResult = {
       target: search.target,
       hits,
       exact:
@@ -115,6 +118,7 @@ export function createSearchRunner(dependencies: SearchRunnerDependencies) {
       tokenizeMs: sound?.tokenizeMs ?? 0,
       databaseMs,
     };
+    return { result, embedderId };
   }
 
   async function hear(
@@ -146,7 +150,7 @@ export function createSearchRunner(dependencies: SearchRunnerDependencies) {
     plans: LegPlans,
     meaning: Meaning | undefined,
     sound: Sound | undefined,
-  ): Promise<{ candidates: Candidate[]; complete: Partial<Record<Leg, boolean>> }> {
+  ): Promise<Gathered> {
     const { workspaceId, search, text, asOf, sources } = searching;
     const scope: FingerprintScope | null = sound?.heard
       ? {
@@ -196,12 +200,23 @@ export function createSearchRunner(dependencies: SearchRunnerDependencies) {
       ACOUSTIC: false,
       FINGERPRINT: false,
     };
-    if (!scope) return { candidates: [...found.candidates], complete };
+    const { embedderId } = found;
+    if (!scope) return { candidates: found.candidates, complete, embedderId };
     const others = new Set(found.candidates.map(({ ownerId }) => ownerId).filter((id) => !copies.has(id)));
     const compared = await compareSharedSound(scope, sound!.heard!, [...others]);
     const all = new Map([...compared, ...copies]);
-    return { candidates: found.candidates.map((candidate) => withFingerprint(candidate, all)), complete };
+    const candidates = found.candidates.map((candidate) => withFingerprint(candidate, all));
+    return { candidates, complete, embedderId };
   }
+}
+
+interface Found extends EmbedderAnswered {
+  readonly result: SearchResult;
+}
+
+interface Gathered extends EmbedderAnswered {
+  readonly candidates: readonly Candidate[];
+  readonly complete: Partial<Record<Leg, boolean>>;
 }
 
 interface Meaning {

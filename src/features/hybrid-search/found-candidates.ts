@@ -6,6 +6,8 @@ export interface FoundCandidates {
   readonly candidates: readonly Candidate[];
   /** Whether a word stopped at its limit. */
   readonly capped: boolean;
+  /** The embedder whose vectors answered in that moment; null where none was asked. */
+  readonly embedderId: string | null;
 }
 
-export const noCandidates: FoundCandidates = { candidates: [], capped: false };
+export const noCandidates: FoundCandidates = { candidates: [], capped: false, embedderId: null };

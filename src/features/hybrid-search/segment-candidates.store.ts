@@ -3,7 +3,7 @@ import { encodeSparseVector, encodeVector } from '../../db/vectors.ts';
 import { FRAMES_PER_SECOND } from '../../inference/tokenizer.ts';
 import { ANCHOR_FRAMES, type HistogramBin, toDense } from '../../tokens/index.ts';
 import { type RecordingFilter, recordingConditions, SqlParams } from '../recordings/index.ts';
-import { type CandidateRow, toFoundCandidates } from './candidate-row.ts';
+import { activeEmbedder, type CandidateRow, toFoundCandidates } from './candidate-row.ts';
 import { type FoundCandidates, noCandidates } from './found-candidates.ts';
 import { isCapped, type KeywordLeg, keywordParts } from './keyword-sql.ts';
 import { settingsFor } from './vector-settings.ts';
@@ -186,14 +186,16 @@ export function segmentCandidatesSql(search: SegmentSearch): SqlParams & { reado
       ${isLeftOut === null ? '' : `where not ${isLeftOut}`}
       group by owner_id, place
     )
+    select o.*, w.capped, w.embedder_id from (
+      select ${words ? isCapped : 'false'} as capped, ${sentence ? activeEmbedder(workspace) : 'null as embedder_id'}
+    ) w left join (
     select c.owner_id, c.place, c.legs,
       case when c.place >= 0 then t.start_s else (-1 - c.place) * ${PIECE_S}::float8 end as start_s,
       case when c.place >= 0 then t.end_s else least(r.duration_s, (-c.place) * ${PIECE_S}) end as end_s,
       ${words ? `case when t.recording_id is not null then ${words.scoreOf('t')} end` : 'null'}::float8 as keyword,
       ${sentence ? `-(e.vector <#> ${meaning})` : 'null'}::float8 as sentence,
       ${acoustic ? 'l.similarities' : 'null::float8[]'} as similarities,
-      ${acoustic ? 'l.anchors' : 'null::int[]'} as anchors,
-      ${words ? isCapped : 'false'} as capped
+      ${acoustic ? 'l.anchors' : 'null::int[]'} as anchors
     from candidate c
     ${joinRecording('c').replace('c.recording_id', 'c.owner_id')}
     left join transcript_segment t on t.workspace_id = ${workspace} and t.recording_id = c.owner_id
@@ -206,7 +208,8 @@ export function segmentCandidatesSql(search: SegmentSearch): SqlParams & { reado
     }
     ${acoustic ? likeness(workspace, tokenizer!) : ''}
     where ${[...ofRecording, ...ofSegment.map((condition) => `(t.recording_id is null or ${condition})`)].join(' and ')}
-      ${onlySegments}`;
+      ${onlySegments}
+    ) o on true`;
   return Object.assign(params, { sql });
 }
 

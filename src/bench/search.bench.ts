@@ -1,0 +1,150 @@
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+import { parse } from 'graphql';
+import { seededRandom } from '../demo/make/seeded-random.ts';
+import { createQueryWords } from '../features/hybrid-search/index.ts';
+import {
+  type SegmentSearch,
+  segmentCandidatesSql,
+} from '../features/hybrid-search/segment-candidates.store.ts';
+import { readText } from '../features/hybrid-search/text-query.ts';
+import { toKeywordLeg, understandText } from '../features/hybrid-search/understand-text.ts';
+import { settingsFor } from '../features/hybrid-search/vector-settings.ts';
+import { LOCAL_WORKSPACE_ID } from '../features/workspaces/index.ts';
+import { embedLexically } from '../text/index.ts';
+import { openBareDriver, type Statement } from './bare-statement.ts';
+import type { BenchOptions } from './bench-options.ts';
+import { createSpeaker, fillSegments } from './fill-segments.ts';
+import { quantile, type ReportDetails } from './measurement.ts';
+import { openScratchService } from './scratch-service.ts';
+
+const DEPTH = 100;
+
+interface Found {
+  readonly search: { readonly databaseMs: number; readonly embedMs: number };
+}
+
+const search = parse(`query ($input: SearchInput!) { search(input: $input, first: 10) {
+  embedMs databaseMs total { count exact } legs { leg available reason }
+  nodes { score recording { id fileName } matches { startS endS segment { text } } explanation { leg rawScore rank } }
+} }`) as TypedDocumentNode<Found, { input: Record<string, unknown> }>;
+
+interface AskedText {
+  readonly text: string;
+  readonly metadata?: Record<string, unknown>;
+}
+
+/** What people ask: the kinds by turns. */
+function createQuestions(speaker: ReturnType<typeof createSpeaker>): Record<string, () => AskedText> {
+  return {
+    'questions of 10 words': () => ({ text: speaker.words(10).join(' ') }),
+    'two keywords': () => ({ text: speaker.words(2).join(' ') }),
+    'a phrase of 3 words': () => ({ text: `"${speaker.words(3).join(' ')}"` }),
+    'questions in 10 % of the recordings': () => ({
+      text: speaker.words(10).join(' '),
+      metadata: { tenth: 3 },
+    }),
+    'questions in 1 % of the recordings': () => ({
+      text: speaker.words(10).join(' '),
+      metadata: { hundredth: 7 },
+    }),
+  };
+}
+
+/** `search` by words and meaning over many segments: time in the database, and a request against its statement. */
+export async function searchBench(options: BenchOptions): Promise<void> {
+  const { report, quick } = options;
+  const segments = quick ? 10_000 : 100_000;
+  const repeats = quick ? 20 : 60;
+  const service = await openScratchService(options);
+  const { db, embedder } = service.app;
+  try {
+    const speaker = createSpeaker(seededRandom('search'));
+    const startedAt = performance.now();
+    await fillSegments({ db, embedderId: embedder.id, speaker }, segments);
+    const details: ReportDetails = { conditions: { segments, database: db.version } };
+    report(`fill with ${segments} segments`, (performance.now() - startedAt) / 1_000, 's', details);
+    const bare = await openBareDriver(db, service.config.databaseUrl);
+    const words = createQueryWords({ db });
+    const all: { databaseMs: number; requestMs: number; statementMs: number }[] = [];
+    for (const [kind, ask] of Object.entries(createQuestions(speaker))) {
+      const times: typeof all = [];
+      for (let index = -3; index < repeats; index++) {
+        const asked = ask();
+        const { text, metadata } = asked;
+        const statement = await statementOf(words, embedder.id, asked);
+        const input = { text, target: 'SEGMENTS', ...(metadata && { filter: { metadata } }) };
+        // By turns which comes first: the second finds the pages in memory.
+        const runs = [
+          () => timed(() => bare.run(statement, settingsFor(DEPTH))),
+          () => timed(() => service.client.request(search, { input })),
+        ];
+        if (index % 2 === 0) runs.reverse();
+        const [one, other] = [await runs[0]!(), await runs[1]!()];
+        const [statementRun, requestRun] = index % 2 === 0 ? [other, one] : [one, other];
+        const { databaseMs, embedMs } = (requestRun.result as Found).search;
+        if (index < 0) continue;
+        times.push({ databaseMs, requestMs: requestRun.ms - embedMs, statementMs: statementRun.ms });
+      }
+      const inDatabase = times.map(({ databaseMs }) => databaseMs);
+      report(`${kind}: database p50`, quantile(inDatabase, 0.5), 'ms', details);
+      report(`${kind}: database p95`, quantile(inDatabase, 0.95), 'ms', details);
+      all.push(...times);
+    }
+    const p95 = quantile(
+      all.map(({ databaseMs }) => databaseMs),
+      0.95,
+    );
+    report('all: database p95', p95, 'ms', { ...details, ...(!quick && { aim: { atMost: 40 } }) });
+    for (const [which, share] of [
+      ['median', 0.5],
+      ['fastest tenth', 0.1],
+    ] as const) {
+      const [requestMs, statementMs] = [
+        quantile(
+          all.map((times) => times.requestMs),
+          share,
+        ),
+        quantile(
+          all.map((times) => times.statementMs),
+          share,
+        ),
+      ];
+      report(`request less embedding, ${which}`, requestMs, 'ms', details);
+      report(`its statement (${bare.driver}), ${which}`, statementMs, 'ms', details);
+      const aimed = { ...details, aim: { atMost: 1.2 } };
+      report(`request / statement, ${which}`, requestMs / statementMs, 'times', aimed);
+    }
+    await bare.close();
+  } finally {
+    await service.close();
+  }
+}
+
+async function timed<Result>(run: () => Promise<Result>): Promise<{ ms: number; result: Result }> {
+  const startedAt = performance.now();
+  const result = await run();
+  return { ms: performance.now() - startedAt, result };
+}
+
+/** The statement that the service makes of the same question. */
+async function statementOf(
+  words: ReturnType<typeof createQueryWords>,
+  embedderId: string,
+  { text, metadata }: AskedText,
+): Promise<Statement> {
+  const how = { target: 'SEGMENTS', match: 'ANY', language: null } as const;
+  const understood = await understandText(words, LOCAL_WORKSPACE_ID, readText(text, 'text'), how);
+  const asked: SegmentSearch = {
+    workspaceId: LOCAL_WORKSPACE_ID,
+    filter: metadata ? { metadata } : {},
+    segmentFilter: null,
+    asOf: null,
+    leftOut: null,
+    excluded: null,
+    keyword: toKeywordLeg(understood, DEPTH),
+    sentence: { embedderId, vector: embedLexically(understood.query.meaning), depth: DEPTH },
+    acoustic: null,
+    copies: [],
+  };
+  return segmentCandidatesSql(asked);
+}
