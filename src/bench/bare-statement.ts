@@ -1,6 +1,8 @@
 import pg from 'pg';
 import type { Db, SqlParam } from '../db/db.ts';
 import { encodeParam } from '../db/encode-param.ts';
+import { reachStatements } from '../db/workspace-reach.ts';
+import { LOCAL_WORKSPACE_ID } from '../features/workspaces/index.ts';
 
 export interface Statement {
   readonly sql: string;
@@ -16,7 +18,8 @@ export interface BareDriver {
 }
 
 /**
- * The same statements with the same values and settings in the same kind of transaction: on a server through a bare
+ * The same statements with the same values and settings in the same kind of transaction, with the rights
+ * of a request: on a server through a bare
  * `pg` connection, on the embedded database, which has no other way in, through our Db.
  */
 export async function openBareDriver(db: Db, databaseUrl: string | null): Promise<BareDriver> {
@@ -33,10 +36,9 @@ export async function openBareDriver(db: Db, databaseUrl: string | null): Promis
   return {
     driver: 'pg',
     async run({ sql, values }, settings) {
-      const pairs = Object.entries(settings);
-      const calls = pairs.map((_, index) => `set_config($${2 * index + 1}, $${2 * index + 2}, true)`);
-      await client.query('begin read only');
-      await client.query(`select ${calls.join(', ')}`, pairs.flat());
+      const set = Object.entries(settings).map(([name, value]) => `set local ${name} = '${value}'`);
+      const reach = reachStatements({ workspaceId: LOCAL_WORKSPACE_ID }, true);
+      await client.query(['begin read only', reach, ...set].join('; '));
       await client.query(sql, values.map(encodeParam));
       await client.query('commit');
     },

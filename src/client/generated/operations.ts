@@ -658,8 +658,9 @@ export type SearchInput = {
   /**
    * Words or a question, 1..1,000 characters: `contract "signed on" -draft harb*`. Without signs any word may match and
    * all count. A phrase in quotes must occur for KEYWORD; a minus excludes the segments and chunks with that word or
-   * phrase from every leg; a star lets a word go on. At most 32 words or phrases and 64 words (or Chinese or Japanese
-   * characters).
+   * phrase from every leg; a star lets a word go on. At most 32 phrases,
+   * exclusions and words with a star, with 64 words (or Chinese or Japanese characters) in all. Of more than 32 other
+   * words KEYWORD takes the rarest.
    */
   text?: string | null | undefined;
 };

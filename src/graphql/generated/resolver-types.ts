@@ -3414,8 +3414,9 @@ export type SearchInput = {
   /**
    * Words or a question, 1..1,000 characters: `contract "signed on" -draft harb*`. Without signs any word may match and
    * all count. A phrase in quotes must occur for KEYWORD; a minus excludes the segments and chunks with that word or
-   * phrase from every leg; a star lets a word go on. At most 32 words or phrases and 64 words (or Chinese or Japanese
-   * characters).
+   * phrase from every leg; a star lets a word go on. At most 32 phrases,
+   * exclusions and words with a star, with 64 words (or Chinese or Japanese characters) in all. Of more than 32 other
+   * words KEYWORD takes the rarest.
    */
   text?: InputMaybe<Scalars['String']['input']>;
 };
@@ -3456,8 +3457,8 @@ export type SearchLegScore = {
   /** Which leg. */
   leg: SearchLeg;
   /**
-   * The raw score as RELATIVE_SCORE counts it, 0..1: KEYWORD as share of the best candidate's; SENTENCE, ACOUSTIC between
-   * what unrelated texts and sounds have among the candidates (their lower quartile) and the best; FINGERPRINT as it is.
+   * The raw score as RELATIVE_SCORE counts it, 0..1: KEYWORD as share of the best candidate's; SENTENCE and ACOUSTIC from the median
+   * of the candidates, 0, to the best, 1; FINGERPRINT as it is.
    */
   normalisedScore?: Maybe<Scalars['Float']['output']>;
   /** Rank among all candidates by raw score, from 1; null where there is no score, or less than the leg's `minScore`. */
