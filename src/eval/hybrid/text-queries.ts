@@ -1,5 +1,5 @@
-import { tokenizeText } from '../../text/index.ts';
 import { shuffled } from '../sound/random.ts';
+import { cutWords } from './cut-words.ts';
 import type { AnswerSet, IntentSet } from './text-sets.ts';
 
 export type QueryKind = 'question' | 'keyword' | 'phrase' | 'sound';
@@ -102,7 +102,7 @@ export function collectAnswers(
  * where it is in more than ten texts.
  */
 function choosePhrases(texts: readonly IndexedText[], count: number, random: () => number): TextQuery[] {
-  const keys = texts.map(({ text }) => tokenizeText(text));
+  const keys = texts.map(({ text }) => cutWords(text));
   const joined = keys.map((tokens) => ` ${tokens.map(({ key }) => key).join(' ')} `);
   const chosen = new Map<string, TextQuery>();
   for (let tries = 0; chosen.size < count && tries < TRIES * count; tries++) {
