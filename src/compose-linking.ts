@@ -96,6 +96,8 @@ export function composeLinking(closing: AsyncDisposableStack, parts: LinkingPart
     jobs: defineLinkingJobs({ content, suggestLinks, alignment }),
     /** What follows an ingest. */
     followNewRecording: enqueueHear,
+    /** Other words may ask for other articles. */
+    onTranscriptChanged: enqueueSuggest,
     /** Queues what recordings of an earlier version, or of other features, lack. */
     enqueueMissing: content.enqueueMissing,
   };

@@ -169,7 +169,10 @@ async function composeInto(
     close: closeTexts,
     texts,
     ...transcriptParts
-  } = composeTranscripts(db, uploads, onTranscriptChanged);
+  } = composeTranscripts(db, uploads, async (tx, workspaceId, recordingId, segmentIndex) => {
+    await onTranscriptChanged(tx, workspaceId, recordingId, segmentIndex);
+    await linking.onTranscriptChanged(tx, workspaceId, recordingId);
+  });
   closing.defer(closeTexts);
   const { importArticles, ...articleParts } = composeArticles({ db, texts, onArticlesWritten, logger });
   const enqueueIngest: FollowUp = async (tx, workspaceId, recordingId) => {

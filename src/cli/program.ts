@@ -9,6 +9,7 @@ import { VERSION } from '../version.ts';
 import { addArticleCommands } from './article-commands.ts';
 import { serve, work } from './commands/serve.ts';
 import { exitCodes } from './exit-codes.ts';
+import { addLinkCommands } from './link-commands.ts';
 import { type OpenService, openService } from './open-service.ts';
 import { runCopies } from './run-copies.ts';
 import { runDuplicates } from './run-duplicates.ts';
@@ -129,6 +130,7 @@ export function createProgram(readSettings: () => Config): Command {
   addTranscriptCommands(program, withService);
   addArticleCommands(program, withService, toCount);
   addTransferCommands(client, withService);
+  addLinkCommands(program, client, withService, toCount);
   client('locate', 'where an example, such as a word or a phrase, is heard again, in time order')
     .argument('<file>', 'an audio file with the example')
     .option('--in <id...>', 'search in these recordings alone')

@@ -21,7 +21,8 @@ import {
 } from '../../src/client/generated/operations.ts';
 import { jobsAreDone } from '../support/jobs-are-done.ts';
 import { anUpload, aReadyRecording } from '../support/make-recordings.ts';
-import { readSample } from '../support/samples.ts';
+import { runCommand } from '../support/run-command.ts';
+import { readSample, samplePath } from '../support/samples.ts';
 import { startTestApp, type TestApp } from '../support/start-test-app.ts';
 import { waitUntil } from '../support/wait-until.ts';
 
@@ -239,6 +240,19 @@ describe('linking recordings to articles by their sound', () => {
     assert.deepEqual(asking.slice(0, 2).toSorted(), confirmed.toSorted());
     // Only its sound tells that it asks the same.
     assert.ok(asking.includes(recordingOf('refunds', 2)));
+  });
+
+  test('the command line links a file and tells of the versions', async () => {
+    const run = (...args: string[]) => runCommand([...args, '--server', app.url, '--json']);
+    const linked = await run('link', samplePath('questions/where-is-parcel-douglas.ogg'), '--first', '2');
+    assert.equal(linked.exitCode, 0, linked.stderr);
+    const [{ suggestions }] = linked.json();
+    assert.deepEqual([suggestions.length, suggestions[0].article.key], [2, 'track-parcel']);
+    const versions = await run('align', 'versions');
+    assert.deepEqual(
+      versions.json().map(({ version }: { version: number }) => version),
+      [3, 2, 1],
+    );
   });
 
   test('questions without a good article are grouped by what they ask', async () => {

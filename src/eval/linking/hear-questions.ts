@@ -10,6 +10,8 @@ export interface QuestionSet {
   readonly condition: VoiceCondition;
   /** `tests` or `links`: part of the seed of each voice. */
   readonly part: string;
+  /** The first so many are heard by the tokenizer too. */
+  readonly tokenCount: number;
 }
 
 /** Questions in a file of the cache. */
@@ -30,8 +32,9 @@ export function createQuestionHearing(options: {
     maxThreads: threads,
     atomics: 'disabled',
   });
-  const taskOf = ({ questions, condition, part }: QuestionSet, index: number): SpeakTask => ({
+  const taskOf = ({ questions, condition, part, tokenCount }: QuestionSet, index: number): SpeakTask => ({
     text: questions[index]!.text,
+    needsTokens: index < tokenCount,
     speaking: drawSpeaking(condition, `${seed} ${part} ${index}`),
     file: join(scratchFolder, `${condition}-${part}-${index}.wav`),
   });

@@ -53,11 +53,17 @@ export async function linkingEval(options: EvalOptions): Promise<void> {
   });
   try {
     const most = split.links.slice(0, Math.max(...counts));
-    const heardLinks = await hearing.hear({ questions: most, condition: 'links', part: 'links' });
+    const heardLinks = await hearing.hear({
+      ...{ questions: most, condition: 'links', part: 'links' },
+      tokenCount: MAIN_LINKS,
+    });
     const links = most.map((question, index): SpokenLink => ({ ...question, heard: heardLinks[index]! }));
     const heardTests = new Map<VoiceCondition, HeardQuestion[]>();
     for (const condition of conditions) {
-      heardTests.set(condition, await hearing.hear({ questions: tests, condition, part: 'tests' }));
+      heardTests.set(
+        condition,
+        await hearing.hear({ questions: tests, condition, part: 'tests', tokenCount: tests.length }),
+      );
     }
     const rows = await measure({ options, hearing, split, tests, counts, links, heardTests, model });
     for (const condition of conditions) {
@@ -161,7 +167,7 @@ async function measureRecognised(
       recogniseWithTexts(
         place,
         typed,
-        hearing.speak({ questions, condition, part }, RECOGNITION_RATE_HZ),
+        hearing.speak({ questions, condition, part, tokenCount: 0 }, RECOGNITION_RATE_HZ),
         availableParallelism(),
       ),
     );

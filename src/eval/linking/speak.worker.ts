@@ -13,6 +13,8 @@ import type { Speaking } from './voices.ts';
 export interface SpeakTask {
   readonly text: string;
   readonly speaking: Speaking;
+  /** Histograms of tokens are compared among some hundred links only, and cost a third of the time. */
+  readonly needsTokens: boolean;
   /** A WAV file is made there and removed. */
   readonly file: string;
 }
@@ -43,7 +45,9 @@ export async function hear(task: SpeakTask): Promise<HeardQuestion> {
   const [model, tokenizer] = await loading;
   const pcm = await speak(task, RATE_HZ);
   const tokens: number[] = [];
-  for await (const codes of tokenizer.encode([pcm])) tokens.push(...layerOf(codes, 0));
+  if (task.needsTokens) {
+    for await (const codes of tokenizer.encode([pcm])) tokens.push(...layerOf(codes, 0));
+  }
   return {
     content: packContent(contentOfPcm(pcm, model), model),
     tokens: new Uint8Array(Uint16Array.from(tokens).buffer),
