@@ -114,6 +114,9 @@ const config: CodegenConfig = {
           ArticlePassage: `${articles}#PassageHit`,
           RecordingAnalytics: `${analytics}#RecordingAnalytics as RecordingAnalyticsModel`,
           RecordingAnalyticsRow: `${analytics}#RecordingAnalyticsRow as RecordingAnalyticsRowModel`,
+          TokenAnalytics:
+            '../../features/analytics/token-analytics.service.ts#TokenAnalytics as TokenAnalyticsModel',
+          SearchTerms: '../../features/analytics/search-terms.types.ts#SearchTerms as SearchTermsModel',
           Distribution: `${analytics}#Distribution as DistributionModel`,
           ShareDistribution: `${analytics}#ShareDistribution as ShareDistributionModel`,
           LabelCount: `${analytics}#LabelCount as LabelCountModel`,

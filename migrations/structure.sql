@@ -470,6 +470,25 @@ create table search_index (
 alter table search_index enable row level security;
 alter table search_index force row level security;
 
+create table search_term (
+  workspace_id uuid not null,
+  kind text not null,
+  term text not null,
+  searches integer not null,
+  without_hits integer not null,
+  last_hits integer not null,
+  first_at timestamp with time zone not null,
+  last_at timestamp with time zone not null,
+  constraint search_term_pkey PRIMARY KEY (workspace_id, kind, term),
+  constraint search_term_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
+  constraint search_term_check CHECK (((without_hits >= 0) AND (without_hits <= searches))),
+  constraint search_term_kind_check CHECK ((kind = ANY (ARRAY['SEARCH'::text, 'PHRASE'::text, 'ARTICLES'::text]))),
+  constraint search_term_last_hits_check CHECK ((last_hits >= 0)),
+  constraint search_term_searches_check CHECK ((searches > 0))
+);
+alter table search_term enable row level security;
+alter table search_term force row level security;
+
 create table segment_embedding (
   workspace_id uuid not null,
   recording_id uuid not null,
@@ -619,6 +638,20 @@ create table text_index (
 );
 alter table text_index enable row level security;
 alter table text_index force row level security;
+
+create table token_total (
+  workspace_id uuid not null,
+  recording_id uuid not null,
+  tokenizer_id text not null,
+  token_count integer not null,
+  counts vector(2048) not null,
+  constraint token_total_pkey PRIMARY KEY (workspace_id, recording_id, tokenizer_id),
+  constraint token_total_workspace_id_recording_id_fkey FOREIGN KEY (workspace_id, recording_id) REFERENCES recording(workspace_id, id) ON DELETE CASCADE,
+  constraint token_total_token_count_check CHECK ((token_count >= 0))
+);
+alter table token_total alter column counts set statistics 0;
+alter table token_total enable row level security;
+alter table token_total force row level security;
 
 create table transcript (
   workspace_id uuid not null,
@@ -823,6 +856,8 @@ CREATE INDEX recording_status ON public.recording USING btree (workspace_id, sta
 
 CREATE INDEX rhythm_segment_length ON public.rhythm_segment USING btree (workspace_id, frame_count);
 
+CREATE INDEX search_term_last_at ON public.search_term USING btree (workspace_id, last_at);
+
 CREATE INDEX segment_embedding_vector ON public.segment_embedding USING hnsw (vector vector_ip_ops) WITH (m='16', ef_construction='64');
 
 CREATE UNIQUE INDEX sound_hit_id ON public.sound_hit USING btree (workspace_id, id);
@@ -995,6 +1030,10 @@ create policy all_workspaces on search_index as PERMISSIVE for ALL to phonograph
 
 create policy own_workspace on search_index as PERMISSIVE for ALL to phonograph_app using ((workspace_id = (NULLIF(current_setting('phonograph.workspace_id'::text, true), ''::text))::uuid));
 
+create policy all_workspaces on search_term as PERMISSIVE for ALL to phonograph_maintenance using (true);
+
+create policy own_workspace on search_term as PERMISSIVE for ALL to phonograph_app using ((workspace_id = (NULLIF(current_setting('phonograph.workspace_id'::text, true), ''::text))::uuid));
+
 create policy all_workspaces on segment_embedding as PERMISSIVE for ALL to phonograph_maintenance using (true);
 
 create policy own_workspace on segment_embedding as PERMISSIVE for ALL to phonograph_app using ((workspace_id = (NULLIF(current_setting('phonograph.workspace_id'::text, true), ''::text))::uuid));
@@ -1030,6 +1069,10 @@ create policy own_workspace on text_embedding as PERMISSIVE for ALL to phonograp
 create policy all_workspaces on text_index as PERMISSIVE for ALL to phonograph_maintenance using (true);
 
 create policy own_workspace on text_index as PERMISSIVE for ALL to phonograph_app using ((workspace_id = (NULLIF(current_setting('phonograph.workspace_id'::text, true), ''::text))::uuid));
+
+create policy all_workspaces on token_total as PERMISSIVE for ALL to phonograph_maintenance using (true);
+
+create policy own_workspace on token_total as PERMISSIVE for ALL to phonograph_app using ((workspace_id = (NULLIF(current_setting('phonograph.workspace_id'::text, true), ''::text))::uuid));
 
 create policy all_workspaces on transcript as PERMISSIVE for ALL to phonograph_maintenance using (true);
 

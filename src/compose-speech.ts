@@ -1,4 +1,9 @@
 import type { Db, Queryable } from './db/db.ts';
+import {
+  addTokenTotalsJob,
+  createTokenTotalsService,
+  defineAddTokenTotalsJob,
+} from './features/ingest/index.ts';
 import { createRhythmService, defineIndexRhythmJob, indexRhythmJob } from './features/patterns/index.ts';
 import type { RecordingsService } from './features/recordings/index.ts';
 import type { SearchIndexService } from './features/search-index/index.ts';
@@ -61,6 +66,7 @@ export function composeSpeech({ db, blobs, audio, recordings, searchIndex, queue
       defineTurningPointsJob(turningPoints),
       defineIndexRhythmJob(rhythm),
       defineAddSpeechTotalsJob(speech),
+      defineAddTokenTotalsJob(createTokenTotalsService({ db, searchIndex })),
     ],
     /** What follows an ingest. */
     async followUp(tx: Queryable, workspaceId: string, recordingId: string): Promise<void> {
@@ -70,9 +76,10 @@ export function composeSpeech({ db, blobs, audio, recordings, searchIndex, queue
     /** Queues what recordings of an earlier version lack. */
     async enqueueMissing(workspaceId: string): Promise<void> {
       await speech.enqueueUnmeasured(workspaceId);
-      await db.transaction((tx) =>
-        queue.enqueue(tx, addSpeechTotalsJob, { workspaceId }, { key: workspaceId }),
-      );
+      await db.transaction(async (tx) => {
+        await queue.enqueue(tx, addSpeechTotalsJob, { workspaceId }, { key: workspaceId });
+        await queue.enqueue(tx, addTokenTotalsJob, { workspaceId }, { key: workspaceId });
+      });
       await turningPoints.enqueueMissing(workspaceId);
       await rhythm.enqueueMissing(workspaceId);
     },

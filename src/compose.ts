@@ -221,6 +221,11 @@ async function composeInto(
     ...{ db, queue, config, blobs, recordings, speech, events, ffmpegPath },
     transcripts: transcriptParts.transcripts,
   });
+  const { searchArticles } = articleParts;
+  const searchParts = { db, textIndex, searchIndex, queryAudio, searchArticles, maxQueryClipS };
+  const { locatePhrase } = transcriptParts;
+  const searches = { hybridSearch: composeHybridSearch(searchParts), locatePhrase, searchArticles };
+  const analyticsParts = { db, searchIndex, logger, clusters: sounds.services.clusters };
   const services: Services = {
     ...linking.services,
     transcription,
@@ -236,15 +241,7 @@ async function composeInto(
     similarSegments: createSimilarSegmentsService({ db, queryAudio, recordings, searchIndex }),
     tokenSearch: createTokenSearchService({ db, searchIndex }),
     locate,
-    locateAnywhere: createLocateAnywhereService({ locate, locatePhrase: transcriptParts.locatePhrase }),
-    hybridSearch: composeHybridSearch({
-      db,
-      textIndex,
-      searchIndex,
-      queryAudio,
-      searchArticles: articleParts.searchArticles,
-      maxQueryClipS,
-    }),
+    locateAnywhere: createLocateAnywhereService({ locate, locatePhrase }),
     searchIndex,
     textIndex,
     embedder,
@@ -253,7 +250,7 @@ async function composeInto(
     rhythm,
     ...transcriptParts,
     ...articleParts,
-    ...composeAnalytics({ db, clusters: sounds.services.clusters }),
+    ...composeAnalytics(closing, { ...analyticsParts, searchLogDays: config.searchLogDays }, searches),
     quality: createQualityService({ audio, blobs, tokenizer }),
     system: createSystemService({
       db,
@@ -332,6 +329,7 @@ async function composeInto(
     }
     if (options.work) await recordings.sweep(workspaceId);
     await startTexts(workspaceId, options.work);
+    await services.searchLog.prune(workspaceId);
   };
   const workspaceIds = await acrossWorkspaces(() => listWorkspaceIds(db));
   for (const id of workspaceIds) await withinWorkspace(id, () => prepareWorkspace(id));

@@ -39,6 +39,7 @@ const environmentSchema = z.object({
   PHONOGRAPH_GPU_MEMORY_LIMIT_PERCENT: wholeNumber(90, 1, 100),
   PHONOGRAPH_MAX_UPLOAD_BYTES: wholeNumber(8 * 1024 ** 3, 1, Number.MAX_SAFE_INTEGER),
   PHONOGRAPH_MAX_DURATION_S: wholeNumber(86_400, 1, 1_000_000),
+  PHONOGRAPH_SEARCH_LOG_DAYS: wholeNumber(90, 0, 3_650),
   PHONOGRAPH_MAX_QUERY_CLIP_S: wholeNumber(60, 1, 600),
   PHONOGRAPH_FFMPEG: z.string().min(1).default('auto'),
   PHONOGRAPH_POCKETSPHINX: z.string().min(1).default('auto'),
@@ -103,6 +104,8 @@ export interface Config {
   readonly maxUploadBytes: number;
   readonly maxDurationS: number;
   readonly maxQueryClipS: number;
+  /** Days that what was looked for is kept; 0 keeps nothing. */
+  readonly searchLogDays: number;
   /** `auto` looks along PATH, `off` never uses it, anything else is the program's path. */
   readonly ffmpeg: string;
   /** `auto` looks along PATH, `off` never uses it, anything else is the path of pocketsphinx_batch. */
@@ -170,6 +173,7 @@ export function readConfig(environment: NodeJS.ProcessEnv, shippedModelsFolder: 
     maxUploadBytes: values.PHONOGRAPH_MAX_UPLOAD_BYTES,
     maxDurationS: values.PHONOGRAPH_MAX_DURATION_S,
     maxQueryClipS: values.PHONOGRAPH_MAX_QUERY_CLIP_S,
+    searchLogDays: values.PHONOGRAPH_SEARCH_LOG_DAYS,
     ffmpeg: values.PHONOGRAPH_FFMPEG,
     pocketsphinx: values.PHONOGRAPH_POCKETSPHINX,
     whisperName: values.PHONOGRAPH_WHISPER ?? null,

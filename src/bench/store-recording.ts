@@ -7,7 +7,7 @@ import { LOCAL_WORKSPACE_ID } from '../features/workspaces/index.ts';
 import { packCodes } from '../inference/codes.ts';
 import { CODEBOOK_SIZE, FRAME_SAMPLES, FRAMES_PER_SECOND } from '../inference/tokenizer.ts';
 import { newId } from '../lib/uuid.ts';
-import { countTokens, toUnitVector } from '../tokens/index.ts';
+import { countTokens } from '../tokens/index.ts';
 import type { TokenizerDescription } from '../workers/audio-tasks.ts';
 import type { TokenizedSound } from './ingest-stages.ts';
 
@@ -63,7 +63,7 @@ export async function storeRecording(
       levels,
       speech,
       codesSha256: codesHash.digest(),
-      histogram: toUnitVector(counts),
+      tokenCounts: counts,
     }),
   );
   return { id, durationS };

@@ -1,5 +1,9 @@
 import type { Identity } from '../features/access/index.ts';
-import type { RecordingAnalyticsService } from '../features/analytics/index.ts';
+import type {
+  RecordingAnalyticsService,
+  SearchLog,
+  TokenAnalyticsService,
+} from '../features/analytics/index.ts';
 import type { ArticlesService, SearchArticlesService } from '../features/articles/index.ts';
 import type { ClustersService } from '../features/clusters/index.ts';
 import type { DuplicatesService } from '../features/duplicates/index.ts';
@@ -76,6 +80,8 @@ export interface Services {
   readonly unanswered: UnansweredService;
   readonly locateAnywhere: LocateAnywhereService;
   readonly recordingAnalytics: RecordingAnalyticsService;
+  readonly tokenAnalytics: TokenAnalyticsService;
+  readonly searchLog: SearchLog;
   readonly hybridSearch: HybridSearchService;
 }
 

@@ -105,6 +105,10 @@ const groupings: readonly [
   [{ by: 'LANGUAGE' }, ({ language }) => [language]],
   [{ by: 'FORMAT' }, ({ container }) => [container]],
   [{ by: 'STATUS' }, ({ status }) => [status]],
+  [
+    { by: 'LINK_STATUS' },
+    ({ links }) => [['CONFIRMED', 'SUGGESTED', 'REJECTED'].find((status) => links?.includes(status)) ?? null],
+  ],
   [{ by: 'SPEAKER' }, ({ speakers }) => speakers ?? []],
   [
     { by: 'DURATION_CLASS' },

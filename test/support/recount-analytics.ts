@@ -21,6 +21,9 @@ export interface RecordingFacts {
   readonly groupId: string | null;
   readonly speakers: string[] | null;
   readonly labels: string[] | null;
+  /** Statuses of its links. */
+  readonly links: string[] | null;
+  readonly probability: number | null;
 }
 
 /** A plain count of every recording on its own: no totals, no groups. */
@@ -48,7 +51,9 @@ export function readFacts(db: Db): Promise<RecordingFacts[]> {
          and (select count(*) from duplicate_member o where o.group_id = m.group_id) > 1) as "groupId",
       (select array_agg(distinct speaker) from transcript_segment g where g.recording_id = r.id and speaker is not null) as speakers,
       (select array_agg(distinct l.name) from sound_hit h, sound_label l where h.recording_id = r.id and l.id = h.label_id
-         and h.version = l.active_version and h.score > 0.4999) as labels
+         and h.version = l.active_version and h.score > 0.4999) as labels,
+      (select array_agg(k.status) from article_link k where k.recording_id = r.id) as links,
+      (select q.best_probability::float8 from recording_content q where q.recording_id = r.id) as probability
     from recording r`);
 }
 
@@ -97,6 +102,7 @@ export function addUp(facts: readonly RecordingFacts[], quantiles: readonly numb
         : sum(said.map(({ words }) => words)) / ((sum(said.map(({ speech }) => speech)) * 0.08) / 60),
     duplicated: groups.length,
     surplus: groups.length - new Set(groups).size,
+    links: coverageOf(facts),
   };
 }
 
@@ -116,5 +122,24 @@ function spreadOf(values: readonly number[], quantiles: readonly number[]) {
       const below = sorted[Math.floor(place)]!;
       return { at, value: below + (sorted[Math.ceil(place)]! - below) * (place % 1) };
     }),
+  };
+}
+
+function coverageOf(facts: readonly RecordingFacts[]) {
+  const statuses = facts.flatMap(({ links }) => links ?? []);
+  const having = (status: string) => facts.filter(({ links }) => links?.includes(status));
+  const ready = facts.filter(({ status }) => status === 'READY');
+  const confirmed = having('CONFIRMED');
+  return {
+    suggested: statuses.filter((status) => status === 'SUGGESTED').length,
+    confirmed: statuses.filter((status) => status === 'CONFIRMED').length,
+    rejected: statuses.filter((status) => status === 'REJECTED').length,
+    recordingsConfirmed: confirmed.length,
+    recordingsSuggested: having('SUGGESTED').filter((each) => !confirmed.includes(each)).length,
+    recordingsUnanswered: facts.filter(
+      (each) => each.probability !== null && each.probability < 0.3 && !confirmed.includes(each),
+    ).length,
+    coverage:
+      ready.length === 0 ? null : ready.filter((each) => confirmed.includes(each)).length / ready.length,
   };
 }

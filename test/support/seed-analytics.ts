@@ -64,6 +64,7 @@ async function seed(db: Queryable, createdAt: readonly string[]): Promise<string
     for (const label of labels) if (random() < 0.4) await heard(db, label, id, random);
   }
   await duplicates(db, ids);
+  await links(db, ids, random);
   return ids;
 }
 
@@ -174,5 +175,35 @@ async function duplicates(db: Queryable, ids: readonly string[]): Promise<void> 
         [workspaceId, id, members[0]!],
       );
     }
+  }
+}
+
+/** Links of every status, and recordings that no article answers. */
+async function links(db: Queryable, ids: readonly string[], random: () => number): Promise<void> {
+  const articleIds = [newId(), newId()];
+  for (const id of articleIds) {
+    await db.query(
+      `insert into article (workspace_id, id, key, title, body, format, tags, metadata, version, content_sha256,
+         chunk_count, token_count, title_vector)
+       values ($1, $2::uuid, $2::uuid::text, 'An article', '', 'PLAIN', '{}', '{}', 1, '\\x00', 1, 1, '')`,
+      [workspaceId, id],
+    );
+  }
+  for (const recordingId of ids) {
+    for (const articleId of articleIds) {
+      const status = (['SUGGESTED', 'CONFIRMED', 'REJECTED', null, null] as const)[Math.floor(random() * 5)];
+      if (!status) continue;
+      await db.query(
+        `insert into article_link (workspace_id, id, recording_id, article_id, status, decided_at)
+         values ($1, $2::uuid, $3::uuid, $4::uuid, $5, case when $5::text <> 'SUGGESTED' then now() end)`,
+        [workspaceId, newId(), recordingId, articleId, status],
+      );
+    }
+    if (random() < 0.3) continue;
+    await db.query(
+      `insert into recording_content (workspace_id, recording_id, content_id, frames, best_probability)
+       values ($1, $2::uuid, 'c@1', '\\x00', $3)`,
+      [workspaceId, recordingId, random()],
+    );
   }
 }

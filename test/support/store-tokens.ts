@@ -7,7 +7,6 @@ import { LOCAL_WORKSPACE_ID } from '../../src/features/workspaces/index.ts';
 import { LAYER_COUNT, packCodes } from '../../src/inference/codes.ts';
 import { FRAME_SAMPLES, FRAMES_PER_SECOND } from '../../src/inference/tokenizer.ts';
 import { newId } from '../../src/lib/uuid.ts';
-import { toUnitVector } from '../../src/tokens/index.ts';
 
 export interface StoredTokens extends Partial<NewRecording> {
   readonly workspaceId?: string;
@@ -52,7 +51,7 @@ export async function storeTokens(
       levels,
       speech: new Uint8Array(frameCount),
       codesSha256: createHash('sha256').update(packCodes({ frameCount, values })).digest(),
-      histogram: toUnitVector(counts),
+      tokenCounts: counts,
     }),
   );
   return id;

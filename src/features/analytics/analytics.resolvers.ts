@@ -28,6 +28,28 @@ export const analyticsResolvers: Resolvers = {
         orderBy: asked.orderBy ?? 'RECORDINGS',
         quantiles: asked.quantiles ?? [0.25, 0.5, 0.75, 0.95],
       }),
+    tokens: (_, { filter, first }, { workspaceId, services }) =>
+      services.tokenAnalytics.count(workspaceId, filter ?? null, first ?? 20),
+    searchTerms: (_, { kinds, onlyWithoutHits, first }, { workspaceId, services }) =>
+      services.searchLog.list(workspaceId, {
+        kinds: kinds ?? null,
+        onlyWithoutHits: onlyWithoutHits ?? false,
+        first: first ?? 20,
+      }),
+  },
+  Mutation: {
+    forgetSearchTerms: async (_, { input }, { workspaceId, services }) => ({
+      forgotten: await services.searchLog.forget(workspaceId, input?.text ?? null),
+    }),
+  },
+  TokenAnalytics: {
+    layers: ({ layers }) => [...layers],
+    top: ({ top }) => [...top],
+    stale: ({ waiting }) => waiting > 0,
+    recordingsWaiting: ({ waiting }) => waiting,
+  },
+  SearchTerms: {
+    terms: ({ terms }) => [...terms],
   },
   RecordingAnalytics: {
     rows: ({ rows }) => [...rows],

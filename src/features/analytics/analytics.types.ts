@@ -9,7 +9,8 @@ export type RecordingDimension =
   | 'SPEAKER_CLUSTER'
   | 'DURATION_CLASS'
   | 'FORMAT'
-  | 'STATUS';
+  | 'STATUS'
+  | 'LINK_STATUS';
 export type TimeBucketSize = 'HOUR' | 'DAY' | 'WEEK' | 'MONTH' | 'QUARTER' | 'YEAR';
 export type RecordingTime = 'CREATED_AT' | 'RECORDED_AT';
 export type RecordingGroupOrder = 'RECORDINGS' | 'HOURS';
@@ -23,7 +24,7 @@ export interface ClusterKeys {
 
 /** What recordings are grouped by, checked. */
 export type Grouping =
-  | { readonly by: 'LANGUAGE' | 'LABEL' | 'SPEAKER' | 'DURATION_CLASS' | 'FORMAT' | 'STATUS' }
+  | { readonly by: 'LANGUAGE' | 'LABEL' | 'SPEAKER' | 'DURATION_CLASS' | 'FORMAT' | 'STATUS' | 'LINK_STATUS' }
   | { readonly by: 'METADATA'; readonly metadataPath: readonly string[] }
   | { readonly by: 'SOUND_CLUSTER' | 'SPEAKER_CLUSTER'; readonly clusters: ClusterKeys };
 
@@ -65,6 +66,16 @@ export interface ShareDistribution {
   readonly byRecording: Distribution;
 }
 
+export interface LinkCoverage {
+  readonly suggested: number;
+  readonly confirmed: number;
+  readonly rejected: number;
+  readonly recordingsConfirmed: number;
+  readonly recordingsSuggested: number;
+  readonly recordingsUnanswered: number;
+  readonly coverage: number | null;
+}
+
 /** What some recordings add up to. */
 export interface RecordingTotals {
   readonly recordings: number;
@@ -82,6 +93,7 @@ export interface RecordingTotals {
   readonly wordsPerMinute: number | null;
   readonly duplicated: number;
   readonly surplus: number;
+  readonly links: LinkCoverage;
   /** READY recordings of which something is still measured in the background. */
   readonly waiting: number;
 }

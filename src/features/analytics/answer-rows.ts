@@ -34,6 +34,15 @@ const nothing: RecordingTotals = {
   wordsPerMinute: null,
   duplicated: 0,
   surplus: 0,
+  links: {
+    suggested: 0,
+    confirmed: 0,
+    rejected: 0,
+    recordingsConfirmed: 0,
+    recordingsSuggested: 0,
+    recordingsUnanswered: 0,
+    coverage: null,
+  },
   waiting: 0,
 };
 

@@ -1,4 +1,4 @@
-import { metadataScalars, recordingConditions, type SqlParams } from '../recordings/index.ts';
+import { linkStatusOf, metadataScalars, recordingConditions, type SqlParams } from '../recordings/index.ts';
 import type { CountRequest, Grouping, RecordingTime } from './analytics.types.ts';
 
 const timeColumns: Record<RecordingTime, string> = { CREATED_AT: 'created_at', RECORDED_AT: 'recorded_at' };
@@ -69,6 +69,8 @@ function keyed(grouping: Grouping, workspace: string, params: SqlParams): string
       return plain('c.container');
     case 'STATUS':
       return plain('c.status');
+    case 'LINK_STATUS':
+      return plain(linkStatusOf('c'));
     case 'DURATION_CLASS':
       return plain(`width_bucket(c.duration_s, ${params.bind(DURATION_BOUNDS_S)}::float8[])::text`);
     case 'METADATA': {

@@ -53,6 +53,13 @@ type StoredRow = RowKey & {
   duplicated: number;
   surplus: number;
   waiting: number;
+  suggested: number;
+  confirmed: number;
+  rejected: number;
+  recordingsConfirmed: number;
+  recordingsSuggested: number;
+  recordingsUnanswered: number;
+  readyConfirmed: number;
 } & Record<`${Spread}Count`, number> &
   Record<`${Spread}${'Mean' | 'Min' | 'Max'}`, number> &
   Record<`${Spread}Quantiles`, number[]>;
@@ -61,6 +68,8 @@ const rowColumns = 'a.kind, a.key, a.bucket, a.rank, a.is_total';
 const rowKey = 'a.kind, a.key, a.bucket, a.is_total as "isTotal"';
 /** Turning points that the API shows without being asked for finer ones. */
 const MIN_TURN_STRENGTH = 0.5;
+/** A best suggestion below is no answer: the default of `unansweredQuestions`. */
+const MIN_ANSWER_PROBABILITY = 0.3;
 
 /** One line for each recording chosen, with what was measured of it. */
 const measured = (workspace: string) => `points as materialized (
@@ -68,9 +77,16 @@ const measured = (workspace: string) => `points as materialized (
     where p.workspace_id = ${workspace}::uuid
       and greatest(p.voice, p.energy, p.pace, p.background) >= ${MIN_TURN_STRENGTH}::float4
     group by p.recording_id, p.tokenizer_id),
+  linked as materialized (
+    select k.recording_id, count(*) filter (where k.status = 'SUGGESTED') as suggested,
+      count(*) filter (where k.status = 'CONFIRMED') as confirmed,
+      count(*) filter (where k.status = 'REJECTED') as rejected
+    from article_link k where k.workspace_id = ${workspace}::uuid group by k.recording_id),
   measured as materialized (
     select c.id, c.status, c.duration_s, c.byte_count, s.frame_count, s.speech_frames, s.pause_frames, s.syllables,
       case when h.turning_points_found then coalesce(p.points, 0) end as points, t.word_count, g.id as group_id,
+      k.suggested, k.confirmed, k.rejected,
+      coalesce(k.confirmed, 0) = 0 and q.best_probability < ${MIN_ANSWER_PROBABILITY}::float4 as is_unanswered,
       c.status = 'READY' and (s.recording_id is null or h.turning_points_found is not true) as waits
     from chosen c
     left join speech_total s on s.workspace_id = c.workspace_id and s.recording_id = c.id
@@ -79,7 +95,9 @@ const measured = (workspace: string) => `points as materialized (
     left join points p on p.recording_id = c.id and p.tokenizer_id = c.tokenizer_id
     left join transcript t on t.workspace_id = c.workspace_id and t.recording_id = c.id
     left join duplicate_member d on d.workspace_id = c.workspace_id and d.recording_id = c.id
-    left join duplicate_group g on g.workspace_id = d.workspace_id and g.id = d.group_id and g.member_count > 1)`;
+    left join duplicate_group g on g.workspace_id = d.workspace_id and g.id = d.group_id and g.member_count > 1
+    left join linked k on k.recording_id = c.id
+    left join recording_content q on q.workspace_id = c.workspace_id and q.recording_id = c.id)`;
 
 /** Counts and measures in one statement, so that all numbers are of one moment. */
 export async function countRecordingRows(
@@ -118,6 +136,13 @@ export async function countRecordingRows(
        count(m.group_id)::float8 as duplicated,
        (count(m.group_id) - count(distinct m.group_id))::float8 as surplus,
        count(*) filter (where m.waits)::float8 as waiting,
+       coalesce(sum(m.suggested), 0)::float8 as suggested,
+       coalesce(sum(m.confirmed), 0)::float8 as confirmed,
+       coalesce(sum(m.rejected), 0)::float8 as rejected,
+       count(*) filter (where m.confirmed > 0)::float8 as "recordingsConfirmed",
+       count(*) filter (where m.confirmed = 0 and m.suggested > 0)::float8 as "recordingsSuggested",
+       count(*) filter (where m.confirmed > 0 and m.status = 'READY')::float8 as "readyConfirmed",
+       count(*) filter (where m.is_unanswered)::float8 as "recordingsUnanswered",
        ${spreadColumns.join(',\n')}
      from assigned a join measured m on m.id = a.id
      group by ${rowColumns}`,
@@ -163,6 +188,15 @@ function toTotals(row: StoredRow, at: readonly number[]): RecordingTotals {
     wordsPerMinute: ratio(row.wordsHeard, row.wordFrames, 12.5 * 60),
     duplicated: row.duplicated,
     surplus: row.surplus,
+    links: {
+      suggested: row.suggested,
+      confirmed: row.confirmed,
+      rejected: row.rejected,
+      recordingsConfirmed: row.recordingsConfirmed,
+      recordingsSuggested: row.recordingsSuggested,
+      recordingsUnanswered: row.recordingsUnanswered,
+      coverage: ratio(row.readyConfirmed, row.ready),
+    },
     waiting: row.waiting,
   };
 }

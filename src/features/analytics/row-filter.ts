@@ -17,6 +17,8 @@ export function filterOfGroup(grouping: Grouping, key: string): WrittenFilter {
       return { formats: [key] };
     case 'STATUS':
       return { statuses: [key] };
+    case 'LINK_STATUS':
+      return { linkStatuses: [key] };
     case 'SPEAKER':
       return { speakers: [key] };
     case 'LABEL':
@@ -48,6 +50,8 @@ export function filterOfNone(grouping: Grouping): WrittenFilter {
       return { lacks: [grouping.by] };
     case 'LABEL':
       return { lacks: ['SOUND'] };
+    case 'LINK_STATUS':
+      return { lacks: ['LINK'] };
     case 'DURATION_CLASS':
       return { lacks: ['DURATION'] };
     case 'METADATA':

@@ -4,7 +4,7 @@ import type { Db, Queryable } from '../../db/db.ts';
 import { AppError } from '../../errors.ts';
 import { type Codes, packCodes, sliceCodes } from '../../inference/codes.ts';
 import { CODEBOOK_SIZE } from '../../inference/tokenizer.ts';
-import { countTokens, toUnitVector } from '../../tokens/index.ts';
+import { countTokens } from '../../tokens/index.ts';
 import type { SearchIndexService } from '../search-index/index.ts';
 import { CHUNK_FRAMES, type CodeChunk, CodeChunker } from './code-chunker.ts';
 import { beginAttempt, completeIngest, type IngestSummary, saveChunk } from './ingest.store.ts';
@@ -77,7 +77,7 @@ export function createImportedCodesService({
         await completeIngest(tx, key, {
           ...{ sampleCount, durationS, peakDbfs, warnings, levels, speech, frameCount },
           codesSha256: codesHash.digest(),
-          histogram: toUnitVector(counts),
+          tokenCounts: counts,
         });
         await onReady(tx, workspaceId, recordingId);
       });

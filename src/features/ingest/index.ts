@@ -9,3 +9,5 @@ export { defineIngestJob, ingestJob } from './ingest.job.ts';
 export { createIngestService } from './ingest.service.ts';
 export { cleanUpJob, defineReindexJobs, planReindexJob, reindexJob } from './reindex.job.ts';
 export { createReindexService } from './reindex.service.ts';
+export { addTokenTotalsJob, defineAddTokenTotalsJob } from './token-totals.job.ts';
+export { createTokenTotalsService } from './token-totals.service.ts';

@@ -8,6 +8,7 @@ import {
   NO_HASH,
   postingSlot,
   toDense,
+  toUnitVector,
 } from '../../tokens/index.ts';
 import { saveSpeech } from '../speech/index.ts';
 
@@ -43,6 +44,7 @@ export async function beginAttempt(
     'anchor',
     'posting_block',
     'recording_histogram',
+    'token_total',
     'frame_level',
     'speech_activity',
     'turning_point',
@@ -134,16 +136,17 @@ export interface IngestSummary {
   readonly speech: Uint8Array;
   /** SHA-256 of the packed codes of all chunks in order. */
   readonly codesSha256: Uint8Array;
-  /** Unit vector of square-rooted shares. */
-  readonly histogram: readonly HistogramBin[];
+  /** Counts of each token id in the histogram's layers. */
+  readonly tokenCounts: Uint32Array;
 }
 
 /** The mark of complete codes: written after all chunks, with the lengths that belong to them. */
 export async function saveHistogram(
   db: Queryable,
   key: IngestKey,
-  summary: Pick<IngestSummary, 'histogram' | 'sampleCount' | 'frameCount' | 'codesSha256'>,
+  summary: Pick<IngestSummary, 'tokenCounts' | 'sampleCount' | 'frameCount' | 'codesSha256'>,
 ): Promise<void> {
+  const histogram = toUnitVector(summary.tokenCounts);
   await db.query(
     `insert into recording_histogram
        (workspace_id, recording_id, tokenizer_id, histogram, heaviest, sample_count, frame_count,
@@ -153,12 +156,26 @@ export async function saveHistogram(
       key.workspaceId,
       key.recordingId,
       key.tokenizerId,
-      encodeVector(toDense(summary.histogram)),
-      sparse(heaviestBins(summary.histogram, MAX_INDEXED_BINS)),
+      encodeVector(toDense(histogram)),
+      sparse(heaviestBins(histogram, MAX_INDEXED_BINS)),
       summary.sampleCount,
       summary.frameCount,
       summary.codesSha256,
     ],
+  );
+  await saveTokenTotal(db, key, summary.tokenCounts);
+}
+
+/** Stores how often each token occurs, in place of what is there; nothing when the recording is gone. */
+export async function saveTokenTotal(db: Queryable, key: IngestKey, tokenCounts: Uint32Array): Promise<void> {
+  const total = tokenCounts.reduce((sum, count) => sum + count, 0);
+  await db.query(
+    `insert into token_total (workspace_id, recording_id, tokenizer_id, token_count, counts)
+     select workspace_id, id, $3, $4, $5::text::vector from recording
+     where workspace_id = $1 and id = $2::uuid for key share
+     on conflict (workspace_id, recording_id, tokenizer_id) do update
+       set token_count = excluded.token_count, counts = excluded.counts`,
+    [key.workspaceId, key.recordingId, key.tokenizerId, total, encodeVector(tokenCounts)],
   );
 }
 

@@ -26,7 +26,7 @@ export async function beginAnew(tx: Queryable, key: IngestKey): Promise<{ readon
     keyOf(key),
   );
   if (!row) return null;
-  for (const table of ['codes_chunk', 'anchor', 'posting_block', 'turning_point']) {
+  for (const table of ['codes_chunk', 'anchor', 'posting_block', 'turning_point', 'token_total']) {
     await tx.query(
       `delete from ${table} where workspace_id = $1 and recording_id = $2::uuid and tokenizer_id = $3`,
       keyOf(key),

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Db } from '../../db/db.ts';
 import { type Codes, packCodes } from '../../inference/codes.ts';
 import { CODEBOOK_SIZE, FRAMES_PER_SECOND, SAMPLE_RATE_HZ } from '../../inference/tokenizer.ts';
-import { countTokens, toUnitVector } from '../../tokens/index.ts';
+import { countTokens } from '../../tokens/index.ts';
 import type { AudioPool } from '../../workers/audio-pool.ts';
 import type { TokenizeFileMessage, TokenizerDescription } from '../../workers/audio-tasks.ts';
 import { type CodeChunk, CodeChunker } from './code-chunker.ts';
@@ -66,7 +66,7 @@ export async function writeCodes(db: Db, audio: AudioPool, wanted: CodesToWrite)
     levels: Buffer.concat(levels),
     speech: file.speech,
     codesSha256: codesHash.digest(),
-    histogram: toUnitVector(counts),
+    tokenCounts: counts,
   };
 }
 

@@ -28,7 +28,8 @@ const filterSchema = z
     }),
     formats: texts,
     speakers: texts,
-    lacks: z.array(z.enum(['LANGUAGE', 'RECORDED_AT', 'DURATION', 'FORMAT', 'SPEAKER', 'SOUND'])),
+    linkStatuses: z.array(z.enum(['SUGGESTED', 'CONFIRMED', 'REJECTED'])),
+    lacks: z.array(z.enum(['LANGUAGE', 'RECORDED_AT', 'DURATION', 'FORMAT', 'SPEAKER', 'SOUND', 'LINK'])),
     lacksMetadata: texts,
     get all() {
       return z.array(filterSchema);

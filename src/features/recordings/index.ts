@@ -18,7 +18,7 @@ export { type CreateRecordingService, createCreateRecordingService } from './cre
 export { recordingFilterFromJson } from './filter-from-json.ts';
 export { lockContent } from './originals.store.ts';
 export { type PageArguments, pageWindow, toPage } from './paging.ts';
-export { metadataScalars, recordingConditions, SqlParams } from './recording-conditions.ts';
+export { linkStatusOf, metadataScalars, recordingConditions, SqlParams } from './recording-conditions.ts';
 export {
   checkRecordingFilter,
   metadataPathArgument,

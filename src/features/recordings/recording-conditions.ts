@@ -52,6 +52,9 @@ export function recordingConditions(filter: RecordingFilter, params: SqlParams, 
     add(`exists (select from transcript_segment ts where ts.workspace_id = ${alias}.workspace_id
       and ts.recording_id = ${alias}.id and ts.speaker = any(${params.bind(filter.speakers)}::text[]))`);
   }
+  if (filter.linkStatuses) {
+    add(`${linkStatusOf(alias)} = any(${params.bind(filter.linkStatuses)}::text[])`);
+  }
   for (const fact of filter.lacks ?? []) add(lacking[fact](alias));
   if (filter.lacksMetadata) {
     const found = metadataScalars(`${alias}.metadata`, params.bind(filter.lacksMetadata));
@@ -75,6 +78,12 @@ function addParts(
   for (const part of not) add(`${holds(part)} is not true`);
 }
 
+/** The status of a recording's links that counts most; null without links. */
+export const linkStatusOf = (alias: string): string => `(select case max(
+      case k.status when 'CONFIRMED' then 3 when 'SUGGESTED' then 2 else 1 end)
+    when 3 then 'CONFIRMED' when 2 then 'SUGGESTED' when 1 then 'REJECTED' end
+  from article_link k where k.workspace_id = ${alias}.workspace_id and k.recording_id = ${alias}.id)`;
+
 /** Scores of label hits from here on count as found. */
 const MIN_FOUND_SCORE = 0.5;
 
@@ -89,6 +98,8 @@ const lacking: Record<RecordingFact, (alias: string) => string> = {
       on l.workspace_id = h.workspace_id and l.id = h.label_id and l.active_version = h.version
     where h.workspace_id = ${alias}.workspace_id and h.recording_id = ${alias}.id
       and h.score >= ${MIN_FOUND_SCORE}::float4)`,
+  LINK: (alias) => `not exists (select from article_link k
+    where k.workspace_id = ${alias}.workspace_id and k.recording_id = ${alias}.id)`,
 };
 
 /**

@@ -3,6 +3,7 @@ import { blockQuery, parseKeywordQuery, toPhraseKey } from '../../text/index.ts'
 import { idArgument, listUpTo, metadataArgument, textUpTo } from '../arguments.ts';
 import type {
   IngestStatus,
+  LinkStatus,
   RecordingFact,
   RecordingFilter,
   TranscriptCondition,
@@ -37,6 +38,7 @@ export interface RecordingFilterInput {
   readonly hasSound?: Nullable<SoundConditionInput>;
   readonly formats?: Nullable<readonly string[]>;
   readonly speakers?: Nullable<readonly string[]>;
+  readonly linkStatuses?: Nullable<readonly LinkStatus[]>;
   readonly lacks?: Nullable<readonly RecordingFact[]>;
   readonly lacksMetadata?: Nullable<readonly string[]>;
   readonly all?: Nullable<readonly RecordingFilterInput[]>;
@@ -82,6 +84,7 @@ function checkPart(input: RecordingFilterInput | null | undefined, depth: number
     ...(hasSound && { hasSound: checkSoundCondition(hasSound, 'filter.hasSound') }),
     ...(formats && { formats: checkNames(formats, 'filter.formats') }),
     ...(speakers && { speakers: checkNames(speakers, 'filter.speakers') }),
+    ...(input.linkStatuses && { linkStatuses: input.linkStatuses }),
     ...(lacks && { lacks }),
     ...(lacksMetadata && { lacksMetadata: metadataPathArgument(lacksMetadata, 'filter.lacksMetadata') }),
     ...checkParts(input, depth),

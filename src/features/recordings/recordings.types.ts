@@ -62,6 +62,7 @@ export interface RecordingFilter {
   readonly transcriptContains?: readonly TranscriptCondition[];
   readonly formats?: readonly string[];
   readonly speakers?: readonly string[];
+  readonly linkStatuses?: readonly LinkStatus[];
   readonly lacks?: readonly RecordingFact[];
   readonly lacksMetadata?: readonly string[];
   readonly all?: readonly RecordingFilter[];
@@ -77,7 +78,8 @@ export interface NumberRange {
 }
 
 /** What may be unknown of a recording. */
-export type RecordingFact = 'LANGUAGE' | 'RECORDED_AT' | 'DURATION' | 'FORMAT' | 'SPEAKER' | 'SOUND';
+export type RecordingFact = 'LANGUAGE' | 'RECORDED_AT' | 'DURATION' | 'FORMAT' | 'SPEAKER' | 'SOUND' | 'LINK';
+export type LinkStatus = 'SUGGESTED' | 'CONFIRMED' | 'REJECTED';
 
 /** Words that a recording's transcript must hold, or must not. */
 export interface TranscriptCondition {

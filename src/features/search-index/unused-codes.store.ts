@@ -1,6 +1,13 @@
 import type { Queryable } from '../../db/db.ts';
 
-const tables = ['turning_point', 'posting_block', 'anchor', 'recording_histogram', 'codes_chunk'];
+const tables = [
+  'token_total',
+  'turning_point',
+  'posting_block',
+  'anchor',
+  'recording_histogram',
+  'codes_chunk',
+];
 
 /** The next READY recordings in order of their ids. */
 export async function listReadyIds(

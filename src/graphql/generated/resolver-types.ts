@@ -18,6 +18,8 @@ import type { SoundLabel as TaughtSound, SoundLabelPage, LabelExample as LabelEx
 import type { Article as ArticleModel, ArticleVersion as ArticleVersionModel, ArticleChunk as ArticleChunkModel, ArticlePage, ArticleVersionPage, ArticleChunkPage, UpsertedArticle as UpsertedArticleModel, ArticleHit as ArticleHitModel, ArticleHitPage, PassageHit } from '../../features/articles/articles.types.ts';
 import type { SearchPage, Hit, Facet, Match } from '../../features/hybrid-search/hybrid-search.types.ts';
 import type { RecordingAnalytics as RecordingAnalyticsModel, RecordingAnalyticsRow as RecordingAnalyticsRowModel, Distribution as DistributionModel, ShareDistribution as ShareDistributionModel, LabelCount as LabelCountModel } from '../../features/analytics/analytics.types.ts';
+import type { TokenAnalytics as TokenAnalyticsModel } from '../../features/analytics/token-analytics.service.ts';
+import type { SearchTerms as SearchTermsModel } from '../../features/analytics/search-terms.types.ts';
 import type { LinkAnswer as LinkAnswerModel, LinkSuggestion as LinkSuggestionModel, ArticleLink as ArticleLinkModel, ArticleLinkPage, AlignmentVersion as AlignmentVersionModel, AlignmentVersionPage, AskingRecording as AskingRecordingModel, QuestionGroup as QuestionGroupModel, UnansweredQuestionsList } from '../../features/linking/linking.types.ts';
 import type { SystemFacts } from '../../features/system/system.service.ts';
 import type { RequestContext } from '../request-context.ts';
@@ -189,6 +191,14 @@ export type Analytics = {
    * known, more than 10,000 buckets or rows, and a path of metadata that no recording has (BAD_USER_INPUT).
    */
   recordings: RecordingAnalytics;
+  /**
+   * What was looked for by words with `search`, `locatePhrase` and `searchArticles`, and how often nothing was found. Only
+   * first pages count. Texts that differ in case, spaces or width of letters alone are one term; who asked is not kept.
+   * Kept for `PHONOGRAPH_SEARCH_LOG_DAYS` after the last time, or not at all.
+   */
+  searchTerms: SearchTerms;
+  /** How often each token occurs in the recordings that are READY, in the layers of `AudioRecord.histogram`. */
+  tokens: TokenAnalytics;
 };
 
 
@@ -203,6 +213,21 @@ export type AnalyticsRecordingsArgs = {
   quantiles?: InputMaybe<Array<Scalars['Float']['input']>>;
   timeZone?: InputMaybe<Scalars['String']['input']>;
   top?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What can be asked of the workspace as a whole. */
+export type AnalyticsSearchTermsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<Array<SearchKind>>;
+  onlyWithoutHits?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/** What can be asked of the workspace as a whole. */
+export type AnalyticsTokensArgs = {
+  filter?: InputMaybe<AudioRecordFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** What recordings a row is of. */
@@ -829,6 +854,8 @@ export type AudioRecordFact =
   | 'FORMAT'
   /** Its language. */
   | 'LANGUAGE'
+  /** Articles: it has no link, whatever its status. */
+  | 'LINK'
   /** When it was recorded. */
   | 'RECORDED_AT'
   /** Taught sounds: none was found with a score of 0.5 or more. */
@@ -860,6 +887,8 @@ export type AudioRecordFilter = {
   lacksMetadata?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Any of these languages, compared as written. */
   languages?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Its links to articles stand like this: CONFIRMED when one was confirmed, else SUGGESTED, else REJECTED. */
+  linkStatuses?: InputMaybe<Array<ArticleLinkStatus>>;
   /** Metadata contains this object (as Postgres `@>`): every field given must be there with this value. */
   metadata?: InputMaybe<Scalars['JSONObject']['input']>;
   /** File name or title contains this, whatever the case. 1..200 characters. */
@@ -1400,6 +1429,19 @@ export type FloatRange = {
   min?: InputMaybe<Scalars['Float']['input']>;
 };
 
+/** What to forget. */
+export type ForgetSearchTermsInput = {
+  /** This text, however it is written. */
+  text?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What was forgotten. */
+export type ForgetSearchTermsPayload = {
+  __typename?: 'ForgetSearchTermsPayload';
+  /** How many terms. */
+  forgotten: Scalars['Int']['output'];
+};
+
 /** Ways to find a place. */
 export type FoundBy =
   /** By the sound. */
@@ -1692,6 +1734,28 @@ export type LinkConfirmed = Event & {
   type: EventType;
 };
 
+/** Links of recordings to articles. */
+export type LinkCoverage = {
+  __typename?: 'LinkCoverage';
+  /** Links that were confirmed. */
+  confirmed: Scalars['SafeInt']['output'];
+  /** Share of the READY recordings that have a confirmed link, 0..1; null without READY recordings. */
+  coverage?: Maybe<Scalars['Float']['output']>;
+  /** Recordings with a confirmed link. */
+  recordingsConfirmed: Scalars['SafeInt']['output'];
+  /** Recordings with a suggested link and no confirmed one. */
+  recordingsSuggested: Scalars['SafeInt']['output'];
+  /**
+   * Recordings that no article answers well: no confirmed link, and a best suggestion less probable than 0.3, as in
+   * `unansweredQuestions`, which groups them.
+   */
+  recordingsUnanswered: Scalars['SafeInt']['output'];
+  /** Links that were rejected. */
+  rejected: Scalars['SafeInt']['output'];
+  /** Links that were suggested, and that nobody decided on. */
+  suggested: Scalars['SafeInt']['output'];
+};
+
 /** What is asked: exactly one of the fields. */
 export type LinkKnowledgeInput =
   /** A READY recording or a part of it. Of one longer than 20 s each article is answered by the 8 s that speak for it most. */
@@ -1846,6 +1910,8 @@ export type Mutation = {
   deleteSoundLabel: DeleteSoundLabelPayload;
   /** Removes the transcript of a recording; the recording stays. */
   deleteTranscript: DeleteTranscriptPayload;
+  /** Forgets what was looked for: one text however it was written, or everything. */
+  forgetSearchTerms: ForgetSearchTermsPayload;
   /** Queues the computing of clusters now, instead of some time after the next upload. */
   refreshRecordingClusters: RefreshRecordingClustersPayload;
   /**
@@ -1973,6 +2039,12 @@ export type MutationDeleteSoundLabelArgs = {
 /** What the API changes. Every change is complete when it is answered; ingest goes on in the background. */
 export type MutationDeleteTranscriptArgs = {
   input: DeleteTranscriptInput;
+};
+
+
+/** What the API changes. Every change is complete when it is answered; ingest goes on in the background. */
+export type MutationForgetSearchTermsArgs = {
+  input?: InputMaybe<ForgetSearchTermsInput>;
 };
 
 
@@ -2768,6 +2840,8 @@ export type RecordingAnalyticsRow = {
   labels: Array<LabelCount>;
   /** Their languages, most recordings first; recordings of unknown language as null. */
   languages: Array<LanguageCount>;
+  /** Their links to articles, and how many of them have an answer. */
+  links: LinkCoverage;
   /** The group in words: the name of a label, the file name of the recording that names a cluster, else `value`. */
   name?: Maybe<Scalars['String']['output']>;
   /** Share of the time in pauses of 0.3 s and more, 0..1. Null where none was measured. */
@@ -2945,6 +3019,8 @@ export type RecordingDimension =
   | 'LABEL'
   /** `AudioRecord.language`, as written. */
   | 'LANGUAGE'
+  /** Its links to articles: CONFIRMED when one was confirmed, else SUGGESTED, else REJECTED. */
+  | 'LINK_STATUS'
   /** A field of the metadata. */
   | 'METADATA'
   /** The cluster of recordings that sound alike, by its member of the smallest id. */
@@ -3421,6 +3497,15 @@ export type SearchInput = {
   text?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** A search by words. */
+export type SearchKind =
+  /** `searchArticles`. */
+  | 'ARTICLES'
+  /** `locatePhrase`. */
+  | 'PHRASE'
+  /** `search` with a text. */
+  | 'SEARCH';
+
 /** One signal of a search. */
 export type SearchLeg =
   /** Sounds alike: the mean, over at most 8 anchors of the query, of the cosine with the best anchor, 0..1. */
@@ -3550,6 +3635,38 @@ export type SearchTarget =
   | 'RECORDINGS'
   /** Segments of transcripts and, for sounds outside of them, pieces of 30 s of a recording. */
   | 'SEGMENTS';
+
+/** A text that was looked for. */
+export type SearchTerm = {
+  __typename?: 'SearchTerm';
+  /** The first time. */
+  firstAt: Scalars['DateTime']['output'];
+  /** By which search. */
+  kind: SearchKind;
+  /** The last time. */
+  lastAt: Scalars['DateTime']['output'];
+  /** Hits on the first page of the last time. */
+  lastHits: Scalars['Int']['output'];
+  /** How often it was looked for. */
+  searches: Scalars['Int']['output'];
+  /** The text in lower case, at most 200 characters. */
+  term: Scalars['String']['output'];
+  /** How often nothing was found. */
+  withoutHits: Scalars['Int']['output'];
+};
+
+/** What was looked for. */
+export type SearchTerms = {
+  __typename?: 'SearchTerms';
+  /** Whether it is counted at all. */
+  enabled: Scalars['Boolean']['output'];
+  /** Days that a term is kept after it was looked for last. */
+  keptDays: Scalars['Int']['output'];
+  /** The most frequent ones. */
+  terms: Array<SearchTerm>;
+  /** How many terms there are like this. */
+  total: Scalars['SafeInt']['output'];
+};
 
 /** A recording and its transcript: exactly one of `content` and `uploadId`. */
 export type SetTranscriptInput = {
@@ -4123,6 +4240,44 @@ export type TimeBucketSize =
   | 'WEEK'
   /** A calendar year. */
   | 'YEAR';
+
+/** How often tokens occur. */
+export type TokenAnalytics = {
+  __typename?: 'TokenAnalytics';
+  /** When they were counted. */
+  asOf: Scalars['DateTime']['output'];
+  /** Different tokens, 0..2048. */
+  distinct: Scalars['Int']['output'];
+  /** Entropy of the shares in bits, 0..11: 11 when all 2,048 are equally frequent. Null without tokens. */
+  entropyBits?: Maybe<Scalars['Float']['output']>;
+  /** Selects the recordings: an `AudioRecordFilter`. */
+  filter: Scalars['JSONObject']['output'];
+  /** The layers that were counted, 0..15. */
+  layers: Array<Scalars['Int']['output']>;
+  /** Recordings that were counted. */
+  recordings: Scalars['SafeInt']['output'];
+  /** How many recordings wait for that. */
+  recordingsWaiting: Scalars['SafeInt']['output'];
+  /** Whether READY recordings wait for their tokens to be counted; they are left out until then. */
+  stale: Scalars['Boolean']['output'];
+  /** The tokenizer whose tokens were counted: the one that answers. */
+  tokenizerId: Scalars['String']['output'];
+  /** Tokens in all. */
+  tokens: Scalars['SafeInt']['output'];
+  /** The most frequent tokens. */
+  top: Array<TokenCount>;
+};
+
+/** How often a token occurs. */
+export type TokenCount = {
+  __typename?: 'TokenCount';
+  /** How often it occurs. */
+  count: Scalars['SafeInt']['output'];
+  /** Its share of all tokens, 0..1. */
+  share: Scalars['Float']['output'];
+  /** Token id, 0..2047. */
+  token: Scalars['Int']['output'];
+};
 
 /** A number of frames of any tokens. */
 export type TokenGap = {
@@ -4820,7 +4975,7 @@ export type ResolversTypes = {
   AlignmentVersion: ResolverTypeWrapper<AlignmentVersionModel>;
   AlignmentVersionConnection: ResolverTypeWrapper<AlignmentVersionPage>;
   AlignmentVersionEdge: ResolverTypeWrapper<Omit<AlignmentVersionEdge, 'node'> & { node: ResolversTypes['AlignmentVersion'] }>;
-  Analytics: ResolverTypeWrapper<Omit<Analytics, 'recordings'> & { recordings: ResolversTypes['RecordingAnalytics'] }>;
+  Analytics: ResolverTypeWrapper<Omit<Analytics, 'recordings' | 'searchTerms' | 'tokens'> & { recordings: ResolversTypes['RecordingAnalytics'], searchTerms: ResolversTypes['SearchTerms'], tokens: ResolversTypes['TokenAnalytics'] }>;
   AnalyticsRowKind: AnalyticsRowKind;
   AnchorSound: ResolverTypeWrapper<AnchorSoundModel>;
   AnywhereConnection: ResolverTypeWrapper<AnywherePage>;
@@ -4904,6 +5059,8 @@ export type ResolversTypes = {
   ExecutionProviderState: ResolverTypeWrapper<ExecutionProviderState>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   FloatRange: FloatRange;
+  ForgetSearchTermsInput: ForgetSearchTermsInput;
+  ForgetSearchTermsPayload: ResolverTypeWrapper<ForgetSearchTermsPayload>;
   FoundBy: FoundBy;
   FrameAnchor: ResolverTypeWrapper<Anchor>;
   FrameAnchorConnection: ResolverTypeWrapper<AnchorPage>;
@@ -4930,6 +5087,7 @@ export type ResolversTypes = {
   Limits: ResolverTypeWrapper<Limits>;
   LinkAnswer: ResolverTypeWrapper<LinkAnswerModel>;
   LinkConfirmed: ResolverTypeWrapper<LiveEventOf<'LINK_CONFIRMED'>>;
+  LinkCoverage: ResolverTypeWrapper<LinkCoverage>;
   LinkKnowledgeInput: LinkKnowledgeInput;
   LinkPath: LinkPath;
   LinkPathScore: ResolverTypeWrapper<LinkPathScore>;
@@ -5001,6 +5159,7 @@ export type ResolversTypes = {
   SearchHit: ResolverTypeWrapper<Hit>;
   SearchIndex: ResolverTypeWrapper<SearchIndexStatus>;
   SearchInput: SearchInput;
+  SearchKind: SearchKind;
   SearchLeg: SearchLeg;
   SearchLegInput: SearchLegInput;
   SearchLegScore: ResolverTypeWrapper<SearchLegScore>;
@@ -5009,6 +5168,8 @@ export type ResolversTypes = {
   SearchSegmentFilter: SearchSegmentFilter;
   SearchSegmentInput: SearchSegmentInput;
   SearchTarget: SearchTarget;
+  SearchTerm: ResolverTypeWrapper<SearchTerm>;
+  SearchTerms: ResolverTypeWrapper<SearchTermsModel>;
   SetTranscriptInput: SetTranscriptInput;
   SetTranscriptPayload: ResolverTypeWrapper<Omit<SetTranscriptPayload, 'transcript'> & { transcript: ResolversTypes['Transcript'] }>;
   ShareDistribution: ResolverTypeWrapper<ShareDistributionModel>;
@@ -5039,6 +5200,8 @@ export type ResolversTypes = {
   TextSpan: ResolverTypeWrapper<TextSpan>;
   TimeBucket: ResolverTypeWrapper<TimeBucket>;
   TimeBucketSize: TimeBucketSize;
+  TokenAnalytics: ResolverTypeWrapper<TokenAnalyticsModel>;
+  TokenCount: ResolverTypeWrapper<TokenCount>;
   TokenGap: TokenGap;
   TokenHit: ResolverTypeWrapper<TokenHitModel>;
   TokenHitConnection: ResolverTypeWrapper<TokenHitPage>;
@@ -5100,7 +5263,7 @@ export type ResolversParentTypes = {
   AlignmentVersion: AlignmentVersionModel;
   AlignmentVersionConnection: AlignmentVersionPage;
   AlignmentVersionEdge: Omit<AlignmentVersionEdge, 'node'> & { node: ResolversParentTypes['AlignmentVersion'] };
-  Analytics: Omit<Analytics, 'recordings'> & { recordings: ResolversParentTypes['RecordingAnalytics'] };
+  Analytics: Omit<Analytics, 'recordings' | 'searchTerms' | 'tokens'> & { recordings: ResolversParentTypes['RecordingAnalytics'], searchTerms: ResolversParentTypes['SearchTerms'], tokens: ResolversParentTypes['TokenAnalytics'] };
   AnchorSound: AnchorSoundModel;
   AnywhereConnection: AnywherePage;
   AnywhereEdge: Omit<AnywhereEdge, 'node'> & { node: ResolversParentTypes['AnywhereOccurrence'] };
@@ -5171,6 +5334,8 @@ export type ResolversParentTypes = {
   ExecutionProviderState: ExecutionProviderState;
   Float: Scalars['Float']['output'];
   FloatRange: FloatRange;
+  ForgetSearchTermsInput: ForgetSearchTermsInput;
+  ForgetSearchTermsPayload: ForgetSearchTermsPayload;
   FrameAnchor: Anchor;
   FrameAnchorConnection: AnchorPage;
   FrameAnchorEdge: Omit<FrameAnchorEdge, 'node'> & { node: ResolversParentTypes['FrameAnchor'] };
@@ -5191,6 +5356,7 @@ export type ResolversParentTypes = {
   Limits: Limits;
   LinkAnswer: LinkAnswerModel;
   LinkConfirmed: LiveEventOf<'LINK_CONFIRMED'>;
+  LinkCoverage: LinkCoverage;
   LinkKnowledgeInput: LinkKnowledgeInput;
   LinkPathScore: LinkPathScore;
   LinkSuggestion: LinkSuggestionModel;
@@ -5260,6 +5426,8 @@ export type ResolversParentTypes = {
   SearchMatch: Match;
   SearchSegmentFilter: SearchSegmentFilter;
   SearchSegmentInput: SearchSegmentInput;
+  SearchTerm: SearchTerm;
+  SearchTerms: SearchTermsModel;
   SetTranscriptInput: SetTranscriptInput;
   SetTranscriptPayload: Omit<SetTranscriptPayload, 'transcript'> & { transcript: ResolversParentTypes['Transcript'] };
   ShareDistribution: ShareDistributionModel;
@@ -5289,6 +5457,8 @@ export type ResolversParentTypes = {
   TextIndex: TextIndexStatus;
   TextSpan: TextSpan;
   TimeBucket: TimeBucket;
+  TokenAnalytics: TokenAnalyticsModel;
+  TokenCount: TokenCount;
   TokenGap: TokenGap;
   TokenHit: TokenHitModel;
   TokenHitConnection: TokenHitPage;
@@ -5386,6 +5556,8 @@ export type AlignmentVersionEdgeResolvers<ContextType = RequestContext, ParentTy
 
 export type AnalyticsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Analytics'] = ResolversParentTypes['Analytics']> = {
   recordings?: Resolver<ResolversTypes['RecordingAnalytics'], ParentType, ContextType, RequireFields<AnalyticsRecordingsArgs, 'bucketOf' | 'fillEmpty' | 'orderBy' | 'quantiles' | 'timeZone' | 'top'>>;
+  searchTerms?: Resolver<ResolversTypes['SearchTerms'], ParentType, ContextType, RequireFields<AnalyticsSearchTermsArgs, 'first' | 'onlyWithoutHits'>>;
+  tokens?: Resolver<ResolversTypes['TokenAnalytics'], ParentType, ContextType, RequireFields<AnalyticsTokensArgs, 'first'>>;
 };
 
 export type AnchorSoundResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AnchorSound'] = ResolversParentTypes['AnchorSound']> = {
@@ -5780,6 +5952,10 @@ export type ExecutionProviderStateResolvers<ContextType = RequestContext, Parent
   used?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type ForgetSearchTermsPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ForgetSearchTermsPayload'] = ResolversParentTypes['ForgetSearchTermsPayload']> = {
+  forgotten?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type FrameAnchorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FrameAnchor'] = ResolversParentTypes['FrameAnchor']> = {
   codes?: Resolver<ResolversTypes['CodesSlice'], ParentType, ContextType, RequireFields<FrameAnchorCodesArgs, 'context'>>;
   endS?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
@@ -5898,6 +6074,16 @@ export type LinkConfirmedResolvers<ContextType = RequestContext, ParentType exte
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type LinkCoverageResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LinkCoverage'] = ResolversParentTypes['LinkCoverage']> = {
+  confirmed?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  coverage?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  recordingsConfirmed?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  recordingsSuggested?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  recordingsUnanswered?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  rejected?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  suggested?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+};
+
 export type LinkPathScoreResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LinkPathScore'] = ResolversParentTypes['LinkPathScore']> = {
   contribution?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   path?: Resolver<ResolversTypes['LinkPath'], ParentType, ContextType>;
@@ -5940,6 +6126,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   deleteAudioRecord?: Resolver<ResolversTypes['DeleteAudioRecordPayload'], ParentType, ContextType, RequireFields<MutationDeleteAudioRecordArgs, 'input'>>;
   deleteSoundLabel?: Resolver<ResolversTypes['DeleteSoundLabelPayload'], ParentType, ContextType, RequireFields<MutationDeleteSoundLabelArgs, 'input'>>;
   deleteTranscript?: Resolver<ResolversTypes['DeleteTranscriptPayload'], ParentType, ContextType, RequireFields<MutationDeleteTranscriptArgs, 'input'>>;
+  forgetSearchTerms?: Resolver<ResolversTypes['ForgetSearchTermsPayload'], ParentType, ContextType, Partial<MutationForgetSearchTermsArgs>>;
   refreshRecordingClusters?: Resolver<ResolversTypes['RefreshRecordingClustersPayload'], ParentType, ContextType, RequireFields<MutationRefreshRecordingClustersArgs, 'input'>>;
   reindex?: Resolver<ResolversTypes['ReindexPayload'], ParentType, ContextType, Partial<MutationReindexArgs>>;
   rejectLabelHit?: Resolver<ResolversTypes['AddLabelExamplePayload'], ParentType, ContextType, RequireFields<MutationRejectLabelHitArgs, 'input'>>;
@@ -6102,6 +6289,7 @@ export type RecordingAnalyticsRowResolvers<ContextType = RequestContext, ParentT
   kind?: Resolver<ResolversTypes['AnalyticsRowKind'], ParentType, ContextType>;
   labels?: Resolver<Array<ResolversTypes['LabelCount']>, ParentType, ContextType, RequireFields<RecordingAnalyticsRowLabelsArgs, 'first'>>;
   languages?: Resolver<Array<ResolversTypes['LanguageCount']>, ParentType, ContextType, RequireFields<RecordingAnalyticsRowLanguagesArgs, 'first'>>;
+  links?: Resolver<ResolversTypes['LinkCoverage'], ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   pauseShare?: Resolver<Maybe<ResolversTypes['ShareDistribution']>, ParentType, ContextType>;
   ready?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
@@ -6357,6 +6545,23 @@ export type SearchMatchResolvers<ContextType = RequestContext, ParentType extend
   startS?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
+export type SearchTermResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SearchTerm'] = ResolversParentTypes['SearchTerm']> = {
+  firstAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['SearchKind'], ParentType, ContextType>;
+  lastAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lastHits?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  searches?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  term?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  withoutHits?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SearchTermsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SearchTerms'] = ResolversParentTypes['SearchTerms']> = {
+  enabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  keptDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  terms?: Resolver<Array<ResolversTypes['SearchTerm']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+};
+
 export type SetTranscriptPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SetTranscriptPayload'] = ResolversParentTypes['SetTranscriptPayload']> = {
   transcript?: Resolver<ResolversTypes['Transcript'], ParentType, ContextType>;
 };
@@ -6549,6 +6754,26 @@ export type TextSpanResolvers<ContextType = RequestContext, ParentType extends R
 export type TimeBucketResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TimeBucket'] = ResolversParentTypes['TimeBucket']> = {
   endAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   startAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type TokenAnalyticsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TokenAnalytics'] = ResolversParentTypes['TokenAnalytics']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  distinct?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  entropyBits?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  filter?: Resolver<ResolversTypes['JSONObject'], ParentType, ContextType>;
+  layers?: Resolver<Array<ResolversTypes['Int']>, ParentType, ContextType>;
+  recordings?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  recordingsWaiting?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  tokenizerId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  tokens?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  top?: Resolver<Array<ResolversTypes['TokenCount']>, ParentType, ContextType>;
+};
+
+export type TokenCountResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TokenCount'] = ResolversParentTypes['TokenCount']> = {
+  count?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  share?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  token?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type TokenHitResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TokenHit'] = ResolversParentTypes['TokenHit']> = {
@@ -6834,6 +7059,7 @@ export type Resolvers<ContextType = RequestContext> = {
   EmbedderInfo?: EmbedderInfoResolvers<ContextType>;
   Event?: EventResolvers<ContextType>;
   ExecutionProviderState?: ExecutionProviderStateResolvers<ContextType>;
+  ForgetSearchTermsPayload?: ForgetSearchTermsPayloadResolvers<ContextType>;
   FrameAnchor?: FrameAnchorResolvers<ContextType>;
   FrameAnchorConnection?: FrameAnchorConnectionResolvers<ContextType>;
   FrameAnchorEdge?: FrameAnchorEdgeResolvers<ContextType>;
@@ -6850,6 +7076,7 @@ export type Resolvers<ContextType = RequestContext> = {
   Limits?: LimitsResolvers<ContextType>;
   LinkAnswer?: LinkAnswerResolvers<ContextType>;
   LinkConfirmed?: LinkConfirmedResolvers<ContextType>;
+  LinkCoverage?: LinkCoverageResolvers<ContextType>;
   LinkPathScore?: LinkPathScoreResolvers<ContextType>;
   LinkSuggestion?: LinkSuggestionResolvers<ContextType>;
   LocatedExample?: LocatedExampleResolvers<ContextType>;
@@ -6902,6 +7129,8 @@ export type Resolvers<ContextType = RequestContext> = {
   SearchLegScore?: SearchLegScoreResolvers<ContextType>;
   SearchLegState?: SearchLegStateResolvers<ContextType>;
   SearchMatch?: SearchMatchResolvers<ContextType>;
+  SearchTerm?: SearchTermResolvers<ContextType>;
+  SearchTerms?: SearchTermsResolvers<ContextType>;
   SetTranscriptPayload?: SetTranscriptPayloadResolvers<ContextType>;
   ShareDistribution?: ShareDistributionResolvers<ContextType>;
   SharedInterval?: SharedIntervalResolvers<ContextType>;
@@ -6928,6 +7157,8 @@ export type Resolvers<ContextType = RequestContext> = {
   TextIndex?: TextIndexResolvers<ContextType>;
   TextSpan?: TextSpanResolvers<ContextType>;
   TimeBucket?: TimeBucketResolvers<ContextType>;
+  TokenAnalytics?: TokenAnalyticsResolvers<ContextType>;
+  TokenCount?: TokenCountResolvers<ContextType>;
   TokenHit?: TokenHitResolvers<ContextType>;
   TokenHitConnection?: TokenHitConnectionResolvers<ContextType>;
   TokenHitEdge?: TokenHitEdgeResolvers<ContextType>;
