@@ -79,7 +79,7 @@ test('old terms are not told, and go; a server that keeps nothing forgets what a
   );
   assert.equal((await terms()).total, 0);
   await run('{ locatePhrase(phrase: "anything") { nodes { startS } } }');
-  const off = createSearchLog({ db: app.db, keptDays: 0, onError: assert.fail });
+  const off = createSearchLog({ db: app.db, keptDays: 0, onError: (error) => assert.fail(String(error)) });
   off.record(LOCAL_WORKSPACE_ID, 'PHRASE', 'secret', 0);
   const wanted = { kinds: null, onlyWithoutHits: false, first: 10 };
   assert.deepEqual(await off.list(LOCAL_WORKSPACE_ID, wanted), {
