@@ -1,9 +1,17 @@
-/** Places of the highest values, highest first, each the highest within `reach` on either side. */
-export function peaks(values: Float32Array, reach: number, wanted: number): number[] {
+/**
+ * Places of the highest values, highest first, each the highest within `reach` on either side. What is not above `least`
+ * costs next to nothing.
+ */
+export function peaks(
+  values: Float32Array,
+  reach: number,
+  wanted: number,
+  least = Number.NEGATIVE_INFINITY,
+): number[] {
   const found: number[] = [];
   for (let place = 0; place < values.length; place++) {
     const value = values[place]!;
-    if (value === Number.NEGATIVE_INFINITY) continue;
+    if (!(value > least)) continue;
     if (isHighestAround(values, place, value, reach)) found.push(place);
   }
   const kept = found.length > wanted ? highest(values, found, wanted) : found;

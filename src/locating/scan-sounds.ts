@@ -134,15 +134,13 @@ function findStraight(
   return sounds.flatMap(({ layer0 }, sound) => {
     checkpoint();
     const wanted = Math.ceil(MIN_CANDIDATES + (MAX_STRAIGHT_PER_HOUR * layer0.length) / FRAMES_PER_HOUR);
-    return scanStraight(tables, layer0, wanted)
-      .filter(({ support }) => support >= MIN_SUPPORT)
-      .map(({ startTick, support }) => {
-        const startS = startTick * STEP_S;
-        return {
-          ...{ sound, startS, endS: startS + durationS, agreement: null },
-          ...{ straightStartS: startS, support },
-        };
-      });
+    return scanStraight(tables, layer0, wanted, MIN_SUPPORT).map(({ startTick, support }) => {
+      const startS = startTick * STEP_S;
+      return {
+        ...{ sound, startS, endS: startS + durationS, agreement: null },
+        ...{ straightStartS: startS, support },
+      };
+    });
   });
 }
 

@@ -28,11 +28,12 @@ const PROBE_FRAMES = 20;
 /** A match seen otherwise may lie so many ticks beside: 0.08 s. */
 const NEAR_TICKS = 4;
 
-/** For each frame of the example, what every token is worth: [frames, 2048], times the frame's weight, in nats. */
+/** The example's frames at one phase. */
 export interface StraightTable {
   readonly phase: number;
-  readonly frameCount: number;
-  readonly values: Float32Array;
+  /** For each frame, what every token is worth, in nats. */
+  readonly worths: readonly Float32Array[];
+  readonly weights: Float32Array;
   /** First frame of the part compared everywhere. */
   readonly probeStart: number;
 }
@@ -43,21 +44,15 @@ export function buildStraightTable(
   centroids: Centroids,
   counts: Float64Array,
 ): StraightTable {
-  const table = new Float32Array(tokens.length * CODEBOOK_SIZE);
   const rows = new Map<number, Float32Array>();
-  for (let frame = 0; frame < tokens.length; frame++) {
-    const weight = weights[frame]!;
-    if (weight === 0) continue;
-    const token = tokens[frame]!;
-    let row = rows.get(token);
-    if (!row) {
-      row = weighTokens(token, centroids, counts);
-      rows.set(token, row);
-    }
-    const start = frame * CODEBOOK_SIZE;
-    for (let other = 0; other < CODEBOOK_SIZE; other++) table[start + other] = weight * row[other]!;
-  }
-  return { phase, frameCount: tokens.length, values: table, probeStart: heaviestPart(weights) };
+  const worths = Array.from(tokens, (token) => {
+    const known = rows.get(token);
+    if (known) return known;
+    const row = weighTokens(token, centroids, counts);
+    rows.set(token, row);
+    return row;
+  });
+  return { phase, worths, weights, probeStart: heaviestPart(weights) };
 }
 
 function heaviestPart(weights: Float32Array): number {
@@ -70,11 +65,12 @@ function heaviestPart(weights: Float32Array): number {
   return start;
 }
 
-/** The `wanted` best places of the example in a recording's layer 0, each compared in full. */
+/** The `wanted` best places of the example in a recording's layer 0 that have more than `least` support. */
 export function scanStraight(
   tables: readonly StraightTable[],
   tokens: Uint16Array,
   wanted: number,
+  least: number,
 ): StraightMatch[] {
   const lead = PHASES * Math.max(...tables.map((table) => table.probeStart));
   const probed = new Float32Array(PHASES * tokens.length + lead).fill(Number.NEGATIVE_INFINITY);
@@ -86,10 +82,13 @@ export function scanStraight(
       if (place >= 0) probed[place] = sums[frame]!;
     }
   }
-  return peaks(probed, 2 * PHASES, wanted).map((place) => {
-    const startTick = place - lead;
-    return { startTick, support: supportAt(tables, tokens, startTick) };
-  });
+  // Frames around can only take away.
+  return peaks(probed, 2 * PHASES, wanted, PARTS_OF_NAT * least)
+    .map((place) => ({
+      startTick: place - lead,
+      support: supportAt(tables, tokens, place - lead),
+    }))
+    .filter(({ support }) => support > least);
 }
 
 /** Nats are summed as whole numbers of this part; 20 frames have at most 150. */
@@ -99,16 +98,18 @@ const ROW_CELLS = 24;
 
 /** For each frame, what the compared part of the example adds up to if it begins there, in PARTS_OF_NAT. */
 function sumProbes(table: StraightTable, tokens: Uint16Array): Int16Array {
-  const end = Math.min(table.frameCount, table.probeStart + PROBE_FRAMES);
+  const { worths, weights } = table;
+  const end = Math.min(worths.length, table.probeStart + PROBE_FRAMES);
   const count = end - table.probeStart;
   // Behind the last frame come some that are worth nothing.
   const padded = new Uint16Array(tokens.length + count - 1).fill(CODEBOOK_SIZE);
   padded.set(tokens);
   const rowValues = new Int16Array((CODEBOOK_SIZE + 1) * ROW_CELLS);
   for (let own = table.probeStart; own < end; own++) {
-    const cell = PROBE_FRAMES - end + own;
-    for (let token = 0; token < CODEBOOK_SIZE; token++) {
-      rowValues[token * ROW_CELLS + cell] = PARTS_OF_NAT * table.values[own * CODEBOOK_SIZE + token]!;
+    const row = worths[own]!;
+    const weight = PARTS_OF_NAT * weights[own]!;
+    for (let token = 0, cell = PROBE_FRAMES - end + own; token < CODEBOOK_SIZE; token++, cell += ROW_CELLS) {
+      rowValues[cell] = weight * row[token]!;
     }
   }
   scanKernel.reset();
@@ -131,18 +132,20 @@ export function supportAt(tables: readonly StraightTable[], tokens: Uint16Array,
   if (!table) return 0;
   const first = (startTick + table.phase) / PHASES;
   const from = Math.max(0, -first);
-  const to = Math.min(table.frameCount, tokens.length - first);
+  const to = Math.min(table.worths.length, tokens.length - first);
   let sum = 0;
   for (let frame = from; frame < to; frame++) {
-    const row = frame * CODEBOOK_SIZE;
+    const weight = table.weights[frame]!;
+    if (weight === 0) continue;
+    const worth = table.worths[frame]!;
     let [around, count] = [0, 0];
     const last = Math.min(to - 1, frame + AROUND_REACH);
     for (let other = Math.max(from, frame - AROUND_REACH); other <= last; other++) {
       if (Math.abs(other - frame) < AROUND_GAP) continue;
-      around += table.values[row + tokens[first + other]!]!;
+      around += worth[tokens[first + other]!]!;
       count++;
     }
-    sum += table.values[row + tokens[first + frame]!]! - Math.max(0, around / Math.max(1, count));
+    sum += weight * (worth[tokens[first + frame]!]! - Math.max(0, around / Math.max(1, count)));
   }
   return sum;
 }

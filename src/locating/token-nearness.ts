@@ -69,14 +69,28 @@ function nearestFirst(token: number, { width, values }: Centroids): Uint16Array 
   }
   let order = orders.get(token);
   if (!order) {
-    const distances = new Float32Array(CODEBOOK_SIZE);
-    for (let other = 0; other < CODEBOOK_SIZE; other++) {
-      for (let axis = 0; axis < width; axis++) {
-        distances[other]! += (values[token * width + axis]! - values[other * width + axis]!) ** 2;
-      }
-    }
-    order = Uint16Array.from(distances, (_, other) => other).sort((a, b) => distances[a]! - distances[b]!);
+    order = sortByDistance(token, width, values);
     orders.set(token, order);
   }
   return order;
+}
+
+/** Distances are told apart by so many steps; times the number of tokens that is still a whole number. */
+const STEPS = 2 ** 40;
+
+function sortByDistance(token: number, width: number, values: Float32Array): Uint16Array {
+  const squares = new Float64Array(CODEBOOK_SIZE);
+  let most = 0;
+  for (let other = 0; other < CODEBOOK_SIZE; other++) {
+    let squared = 0;
+    for (let axis = 0; axis < width; axis++) {
+      squared += (values[token * width + axis]! - values[other * width + axis]!) ** 2;
+    }
+    squares[other] = squared;
+    if (squared > most) most = squared;
+  }
+  // The token's number behind its distance: numbers sort many times faster than by a function.
+  const scale = most > 0 ? STEPS / most : 0;
+  const keys = squares.map((squared, other) => Math.round(squared * scale) * CODEBOOK_SIZE + other);
+  return Uint16Array.from(keys.sort(), (key) => key % CODEBOOK_SIZE);
 }
