@@ -9,6 +9,8 @@ export interface ExampleSteps {
   readonly strangeness: Float64Array;
   /** Sum of weights times strangeness: what an example gains on itself. */
   readonly gain: number;
+  /** The agreement that one unchanging sound would have with it, the best there is. */
+  readonly steadiness: number;
 }
 
 /** A part of a recording in which the example is heard best. */
@@ -39,7 +41,24 @@ export function prepareSteps(features: SoundFeatures): ExampleSteps {
     strangeness[step] = Math.sqrt(squared);
     gain += weights[step]! * strangeness[step]!;
   }
-  return { features, weights, strangeness, gain };
+  const steadiness = 1 - distanceToMean(features, weights) / gain;
+  return { features, weights, strangeness, gain, steadiness };
+}
+
+/** Sum of weights times distances to the mean of all steps. */
+function distanceToMean({ stepCount, width, values }: SoundFeatures, weights: Float64Array): number {
+  const mean = new Float64Array(width);
+  const whole = weights.reduce((sum, weight) => sum + weight, 0);
+  for (let step = 0, at = 0; step < stepCount; step++) {
+    for (let index = 0; index < width; index++, at++) mean[index]! += (weights[step]! / whole) * values[at]!;
+  }
+  let sum = 0;
+  for (let step = 0, at = 0; step < stepCount; step++) {
+    let squared = 0;
+    for (let index = 0; index < width; index++, at++) squared += (values[at]! - mean[index]!) ** 2;
+    sum += weights[step]! * Math.sqrt(squared);
+  }
+  return sum;
 }
 
 /** An example where the kernel finds it: lay it there once, then match it often. */

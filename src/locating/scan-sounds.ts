@@ -70,6 +70,11 @@ const FRAMES_PER_HOUR = 45_000;
 /** What has neither is no occurrence, whatever else it has. */
 const MIN_SUPPORT = 12;
 const MIN_AGREEMENT = 0.3;
+/**
+ * An example of at least a second (in steps of 20 ms) that one unchanging sound agrees with as much as this is noise or
+ * full of it: what agrees no better than that sound is nothing but noise. Of clean speech 19 in 20 have less than 0.53.
+ */
+const STEADY = { steps: 50, steadiness: 0.55 };
 
 /** What is looked for; the other is not paid for. */
 export type WantedEvidence = 'ANY' | 'SAME_SOUND' | 'SAME_WORDS';
@@ -95,12 +100,13 @@ export function scanSounds(
   if (!fineTables || !prepared) return { places: straight, chance: [] };
   const candidates = wanted === 'SAME_SOUND' ? [] : findCandidates(prepared, sounds, checkpoint);
   const laid = laySteps(prepared.fine, MAX_WINDOW_FRAMES * fineTables.stepsPerFrame);
+  const leastAgreement = isSteady(prepared) ? prepared.fine.steadiness : MIN_AGREEMENT;
   const chance = sampleChance(prepared, laid, sounds, fineTables);
   const places = straight.map((place, index): FoundPlace => {
     if (index % CHECKPOINT_CANDIDATES === 0) checkpoint();
     const window = windowFrom(prepared, place.straightStartS);
     const found = lookClosely(laid, sounds[place.sound]!, window, fineTables);
-    return found
+    return found && found.agreement >= leastAgreement
       ? { ...place, ...toExampleTimes(prepared, found), agreement: found.agreement }
       : { ...place, agreement: 0 };
   });
@@ -114,7 +120,7 @@ export function scanSounds(
     if (!found) continue;
     const { agreement } = found;
     if (agreement >= GOOD_AGREEMENT) lastGood = index;
-    if (agreement < MIN_AGREEMENT) continue;
+    if (agreement < leastAgreement) continue;
     const times = toExampleTimes(prepared, found);
     const { startTick, support } = bestNear(tables, sound.layer0, Math.round(times.startS / STEP_S));
     places.push({
@@ -143,6 +149,9 @@ function findStraight(
     });
   });
 }
+
+const isSteady = ({ fine }: PreparedExample): boolean =>
+  fine.features.stepCount >= STEADY.steps && fine.steadiness >= STEADY.steadiness;
 
 type PlacedCandidate = Candidate & { readonly sound: number };
 

@@ -1,21 +1,15 @@
 import type { FoundPlace } from '../../locating/index.ts';
 import type { LocateMatch, OccurrencePlace } from './locate.types.ts';
 
-/** Where the default limit lies, by seconds of sound in the example; what lies between two is interpolated. */
-type Limits = readonly (readonly [seconds: number, limit: number])[];
-
 /** The agreement that chance gives before anything was sampled, as so many samples. */
 const USUAL = { mean: 0.25, deviation: 0.08, samples: 24 };
 
 /**
  * The same recording: nats of support by its tokens, and for each deviation of spectral agreement above chance these
- * more. Over 72 minutes of other speech 1 of 100 examples reaches the limit; long ones have fewer chances.
+ * more. Over 72 minutes of other speech 1 of 100 examples reaches the limit, and so does 1 of 100 stretches of noise.
  */
 const NATS_PER_DEVIATION = 6.6;
-const SAME_LIMITS: Limits = [
-  [2, 47],
-  [2.6, 36],
-];
+const SAME_LIMIT = 48;
 /** Steepness over the ratio to the limit: long examples have many times its support. */
 const SAME_STEEPNESS = 8;
 
@@ -37,30 +31,24 @@ export interface JudgedPlace {
   readonly match: 'SAME_SOUND' | 'SAME_WORDS';
 }
 
-export interface JudgedExample {
-  readonly durationS: number;
-  /** Between its first and its last sound. */
-  readonly soundS: number;
-}
-
 /**
  * Places on a scale from 0 to 1, as the same recording or as another take, whichever they are rather.
  * @param chance Agreements where nothing was looked for, of all sounds together.
+ * @param durationS Length of the example.
  */
 export function judge(
   places: readonly FoundPlace[],
   chance: readonly number[],
-  { durationS, soundS }: JudgedExample,
+  durationS: number,
 ): JudgedPlace[] {
   const { mean, deviation } = estimateChance(chance);
-  const sameLimit = interpolate(SAME_LIMITS, soundS);
   return places.map((place) => {
     const agreement = place.agreement ?? 0;
     const deviations = Math.max(0, (agreement - mean) / deviation);
     const same = place.support + NATS_PER_DEVIATION * deviations;
     const take =
       agreement + AGREEMENT_PER_NAT * Math.max(0, place.support) - mean - CHANCE_DEVIATIONS * deviation;
-    const asSame = logistic(SAME_STEEPNESS * Math.log(Math.max(0, same) / sameLimit));
+    const asSame = logistic(SAME_STEEPNESS * Math.log(Math.max(0, same) / SAME_LIMIT));
     const asTake = logistic((take - TAKE_LIMIT) / TAKE_SOFTNESS);
     // What is the same recording is also like a take; its tokens tell the start best.
     const isSame = asSame >= Math.min(0.5, asTake) && place.support > 0;
@@ -76,14 +64,6 @@ export function judge(
 }
 
 const logistic = (value: number): number => 1 / (1 + Math.exp(-value));
-
-function interpolate(limits: Limits, soundS: number): number {
-  const next = limits.findIndex(([seconds]) => seconds >= soundS);
-  if (next === -1) return limits.at(-1)![1];
-  const [toS, to] = limits[next]!;
-  const [fromS, from] = limits[next - 1] ?? [0, to];
-  return from + ((to - from) * (soundS - fromS)) / (toS - fromS);
-}
 
 /** One deviation of a normal distribution has this share above 1.28 of it. */
 const ABOVE = { share: 0.1, deviations: 1.28 };

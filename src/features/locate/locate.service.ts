@@ -193,8 +193,7 @@ function toPlaces(
   durationS: number,
   sound: { readonly startS: number; readonly endS: number },
 ): OccurrencePlace[] {
-  const soundS = sound.endS - sound.startS;
-  return judge(places, chance, { durationS, soundS }).map(({ place, startS, endS, similarity, match }) => {
+  return judge(places, chance, durationS).map(({ place, startS, endS, similarity, match }) => {
     const recording = recordings[place.sound]!;
     const within = (second: number) => Math.max(0, Math.min(recording.durationS, second));
     return {

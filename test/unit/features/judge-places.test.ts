@@ -2,18 +2,18 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { judge, mergePlaces } from '../../../src/features/locate/judge-places.ts';
 
-const example = { durationS: 1.2, soundS: 1 };
+const DURATION_S = 1.2;
 const place = (agreement: number | null, support: number) => ({
   ...{ sound: 0, startS: 10.05, endS: 11.4, straightStartS: 10, agreement, support },
 });
 const chance = Array.from({ length: 100 }, (_, index) => 0.15 + 0.002 * index);
 const judgeOne = (agreement: number | null, support: number, sample = chance) =>
-  judge([place(agreement, support)], sample, example)[0]!;
+  judge([place(agreement, support)], sample, DURATION_S)[0]!;
 
 describe('a place is judged', () => {
   it('as the same recording by its tokens, with the start that they tell', () => {
     const { similarity, match, startS, endS } = judgeOne(0.2, 70);
-    assert.ok(similarity > 0.99);
+    assert.ok(similarity > 0.9);
     assert.deepEqual([match, startS, endS], ['SAME_SOUND', 10, 11.2]);
   });
 
