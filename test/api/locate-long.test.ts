@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { LocateDocument } from '../../src/client/generated/operations.ts';
+import { wavBytes } from '../support/audio-fixtures.ts';
 import { anUpload, aReadyRecording } from '../support/make-recordings.ts';
 import { readSample, samples } from '../support/samples.ts';
+import { seededRandom } from '../support/seeded-random.ts';
 import { startTestApp, type TestApp } from '../support/start-test-app.ts';
 
 const HEARING = 'hearings/hearing-of-the-northern-star.opus';
@@ -68,5 +70,20 @@ test('what is not said in that hour is found nowhere', async () => {
     const example = { recording: { id: callId, startS, endS } };
     const { nodes, total } = (await app.execute(LocateDocument, { example, in: [id] })).locate;
     assert.deepEqual([nodes, total], [[], { count: 0, exact: true }], `${startS} to ${endS} s of the call`);
+  }
+});
+
+test('noise, a hum and a tone that glides are found nowhere in that hour', async () => {
+  const random = seededRandom(3);
+  const sounds = [
+    () => 0.4 * random() - 0.2,
+    (second: number) => 0.3 * Math.sin(2 * Math.PI * 120 * second),
+    (second: number) => 0.3 * Math.sin(2 * Math.PI * (200 + 400 * second) * second),
+  ];
+  for (const [index, at] of sounds.entries()) {
+    const samples = Float32Array.from({ length: 2 * 24_000 }, (_, place) => at(place / 24_000));
+    const { uploadId } = await anUpload(app, wavBytes([samples], 24_000));
+    const { total } = (await app.execute(LocateDocument, { example: { uploadId }, in: [id] })).locate;
+    assert.equal(total.count, 0, `sound ${index}`);
   }
 });

@@ -52,3 +52,15 @@ test('agrees little with what does not hold it, and not at all where there is no
   assert.ok(matchIn(example, sound(200, 4))!.agreement < 0.3);
   assert.equal(matchIn(example, sound(10, 4)), null);
 });
+
+test('says how much one unchanging sound would agree', () => {
+  const varied = prepareSteps(sound(60, 4));
+  const steady = prepareSteps(
+    picked(
+      sound(200, 5),
+      Array.from({ length: 60 }, () => 7),
+    ),
+  );
+  assert.ok(varied.steadiness < 0.4, String(varied.steadiness));
+  assert.ok(steady.steadiness > 0.99, String(steady.steadiness));
+});
