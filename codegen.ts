@@ -20,6 +20,7 @@ const linking = '../../features/linking/linking.types.ts';
 const labels = '../../features/labels/labels.types.ts';
 const patterns = '../../features/patterns/patterns.types.ts';
 const analytics = '../../features/analytics/analytics.types.ts';
+const savedSearches = '../../features/saved-searches/saved-searches.types.ts';
 const scalars = {
   ID: 'string',
   DateTime: { input: 'Date', output: 'Date | string' },
@@ -130,6 +131,15 @@ const config: CodegenConfig = {
           QuestionGroup: `${linking}#QuestionGroup as QuestionGroupModel`,
           UnansweredQuestions: `${linking}#UnansweredQuestionsList`,
           LinkConfirmed: `${events}#LiveEventOf<'LINK_CONFIRMED'>`,
+          SavedSearchMatched: `${events}#LiveEventOf<'SAVED_SEARCH_MATCHED'>`,
+          SavedSearch: `${savedSearches}#SavedSearch as SavedSearchModel`,
+          SavedSearchQuery: `${savedSearches}#SavedQuery`,
+          SavedPhrase: `${savedSearches}#SavedPhrase as SavedPhraseModel`,
+          SavedSound: `${savedSearches}#SavedSound as SavedSoundModel`,
+          SavedLabel: `${savedSearches}#SavedLabel as SavedLabelModel`,
+          SavedSearchMatch: `${savedSearches}#SavedSearchMatch as SavedSearchMatchModel`,
+          SavedSearchConnection: `${savedSearches}#SavedSearchPage`,
+          SavedSearchMatchConnection: `${savedSearches}#SavedSearchMatchPage`,
           System: '../../features/system/system.service.ts#SystemFacts',
         },
       },

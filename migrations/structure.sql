@@ -444,6 +444,42 @@ alter table rhythm_segment alter column rhythm set statistics 0;
 alter table rhythm_segment enable row level security;
 alter table rhythm_segment force row level security;
 
+create table saved_search (
+  workspace_id uuid not null,
+  id uuid not null,
+  name text not null,
+  kind text not null,
+  query jsonb not null,
+  filter jsonb,
+  recording_id uuid,
+  label_id uuid,
+  created_at timestamp with time zone not null default now(),
+  constraint saved_search_pkey PRIMARY KEY (workspace_id, id),
+  constraint saved_search_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
+  constraint saved_search_workspace_id_label_id_fkey FOREIGN KEY (workspace_id, label_id) REFERENCES sound_label(workspace_id, id) ON DELETE CASCADE,
+  constraint saved_search_workspace_id_recording_id_fkey FOREIGN KEY (workspace_id, recording_id) REFERENCES recording(workspace_id, id) ON DELETE CASCADE,
+  constraint saved_search_check CHECK (((kind = 'LABEL'::text) = (label_id IS NOT NULL))),
+  constraint saved_search_kind_check CHECK ((kind = ANY (ARRAY['PHRASE'::text, 'SOUND'::text, 'LABEL'::text])))
+);
+alter table saved_search enable row level security;
+alter table saved_search force row level security;
+
+create table saved_search_match (
+  workspace_id uuid not null,
+  search_id uuid not null,
+  recording_id uuid not null,
+  start_s double precision,
+  end_s double precision,
+  confidence double precision not null,
+  matched_at timestamp with time zone not null default now(),
+  constraint saved_search_match_pkey PRIMARY KEY (workspace_id, search_id, recording_id),
+  constraint saved_search_match_workspace_id_recording_id_fkey FOREIGN KEY (workspace_id, recording_id) REFERENCES recording(workspace_id, id) ON DELETE CASCADE,
+  constraint saved_search_match_workspace_id_search_id_fkey FOREIGN KEY (workspace_id, search_id) REFERENCES saved_search(workspace_id, id) ON DELETE CASCADE,
+  constraint saved_search_match_confidence_check CHECK (((confidence >= (0)::double precision) AND (confidence <= (1)::double precision)))
+);
+alter table saved_search_match enable row level security;
+alter table saved_search_match force row level security;
+
 create table schema_migration (
   number integer not null,
   name text not null,
@@ -856,6 +892,16 @@ CREATE INDEX recording_status ON public.recording USING btree (workspace_id, sta
 
 CREATE INDEX rhythm_segment_length ON public.rhythm_segment USING btree (workspace_id, frame_count);
 
+CREATE INDEX saved_search_label ON public.saved_search USING btree (workspace_id, label_id);
+
+CREATE INDEX saved_search_match_recording ON public.saved_search_match USING btree (workspace_id, recording_id);
+
+CREATE INDEX saved_search_match_time ON public.saved_search_match USING btree (workspace_id, matched_at, search_id, recording_id);
+
+CREATE UNIQUE INDEX saved_search_name ON public.saved_search USING btree (workspace_id, lower(name));
+
+CREATE INDEX saved_search_recording ON public.saved_search USING btree (workspace_id, recording_id);
+
 CREATE INDEX search_term_last_at ON public.search_term USING btree (workspace_id, last_at);
 
 CREATE INDEX segment_embedding_vector ON public.segment_embedding USING hnsw (vector vector_ip_ops) WITH (m='16', ef_construction='64');
@@ -1025,6 +1071,14 @@ create policy own_workspace on reindex_failure as PERMISSIVE for ALL to phonogra
 create policy all_workspaces on rhythm_segment as PERMISSIVE for ALL to phonograph_maintenance using (true);
 
 create policy own_workspace on rhythm_segment as PERMISSIVE for ALL to phonograph_app using ((workspace_id = (NULLIF(current_setting('phonograph.workspace_id'::text, true), ''::text))::uuid));
+
+create policy all_workspaces on saved_search as PERMISSIVE for ALL to phonograph_maintenance using (true);
+
+create policy own_workspace on saved_search as PERMISSIVE for ALL to phonograph_app using ((workspace_id = (NULLIF(current_setting('phonograph.workspace_id'::text, true), ''::text))::uuid));
+
+create policy all_workspaces on saved_search_match as PERMISSIVE for ALL to phonograph_maintenance using (true);
+
+create policy own_workspace on saved_search_match as PERMISSIVE for ALL to phonograph_app using ((workspace_id = (NULLIF(current_setting('phonograph.workspace_id'::text, true), ''::text))::uuid));
 
 create policy all_workspaces on search_index as PERMISSIVE for ALL to phonograph_maintenance using (true);
 

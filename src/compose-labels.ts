@@ -28,12 +28,16 @@ interface LabelParts {
   readonly audio: AudioPool;
   readonly recordings: RecordingsService;
   readonly searchIndex: SearchIndexService;
+  /** Once all labels were looked for in a new recording. */
+  readonly onRecordingScored: (workspaceId: string, recordingId: string) => Promise<void>;
+  /** In the transaction in which what was learned of a label begins to answer. */
+  readonly onLabelLearned: (tx: Queryable, workspaceId: string, labelId: string) => Promise<void>;
 }
 
 /** Sound labels and clusters: what is asked of them, their jobs, and what follows a change of recordings. */
 export function composeLabels(
   closing: AsyncDisposableStack,
-  { db, queue, audio, recordings, searchIndex }: LabelParts,
+  { db, queue, audio, recordings, searchIndex, onRecordingScored, onLabelLearned }: LabelParts,
 ) {
   const analysis = createAnalysisPool();
   closing.defer(() => analysis.close());
@@ -43,7 +47,9 @@ export function composeLabels(
   };
   const labels = createLabelsService({ db, recordings, enqueueLearning });
   const centroidsOf = createAcousticAxes(audio, analysis);
-  const learning = createLearnLabelsService({ db, analysis, searchIndex, centroidsOf });
+  const learning = createLearnLabelsService({
+    ...{ db, analysis, searchIndex, centroidsOf, onRecordingScored, onLabelLearned },
+  });
   const clusters = createClustersService({
     db,
     recordings,

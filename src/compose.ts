@@ -12,6 +12,7 @@ import { composeHybridSearch } from './compose-hybrid-search.ts';
 import { composeLabels } from './compose-labels.ts';
 import { composeLinking } from './compose-linking.ts';
 import { startPruning } from './compose-live.ts';
+import { composeSavedSearches, queueEvaluations } from './compose-saved-searches.ts';
 import { composeSearchIndex } from './compose-search-index.ts';
 import { composeSpeech } from './compose-speech.ts';
 import { composeTranscription } from './compose-transcription.ts';
@@ -163,6 +164,7 @@ async function composeInto(
     },
     onDeleted: events.appendDeletion,
   });
+  const evaluations = queueEvaluations(db, queue);
   const { textIndex, embedder, embeddingJobs, onTranscriptChanged, onArticlesWritten, startTexts } =
     await composeEmbeddings(closing, { db, queue, config, logger });
   const {
@@ -172,6 +174,7 @@ async function composeInto(
   } = composeTranscripts(db, uploads, async (tx, workspaceId, recordingId, segmentIndex) => {
     await onTranscriptChanged(tx, workspaceId, recordingId, segmentIndex);
     await linking.onTranscriptChanged(tx, workspaceId, recordingId);
+    await evaluations.onTranscriptChanged(tx, workspaceId, recordingId);
   });
   closing.defer(closeTexts);
   const { importArticles, ...articleParts } = composeArticles({ db, texts, onArticlesWritten, logger });
@@ -206,6 +209,13 @@ async function composeInto(
     audio,
     recordings,
     searchIndex,
+    ...evaluations.ofLabels,
+  });
+  const copies = createCopiesService({ db, queryAudio, searchIndex });
+  const { savedSearches, jobs: savedSearchJobs } = composeSavedSearches({
+    ...{ db, queue, blobs, logger, events, recordings, copies, queryAudio, searchIndex },
+    ...sounds.services,
+    locatePhrase: transcriptParts.locatePhrase,
   });
   const locate = createLocateService({ db, queryAudio, searchIndex, scanPool });
   const duplicates = composeDuplicates({ db, queue, recordings, queryAudio, searchIndex, events });
@@ -236,7 +246,8 @@ async function composeInto(
     recordings,
     createRecording,
     codes: createCodesService({ db }),
-    copies: createCopiesService({ db, queryAudio, searchIndex }),
+    copies,
+    savedSearches,
     similarAudio: createSimilarAudioService({ db, queryAudio, recordings, searchIndex }),
     similarSegments: createSimilarSegmentsService({ db, queryAudio, recordings, searchIndex }),
     tokenSearch: createTokenSearchService({ db, searchIndex }),
@@ -274,6 +285,7 @@ async function composeInto(
     transcription.onReady,
     sounds.followNewRecording,
     linking.followNewRecording,
+    evaluations.onReady,
   ];
   const onReady: FollowUp = async (tx, workspaceId, recordingId) => {
     for (const followUp of followUps) await followUp(tx, workspaceId, recordingId);
@@ -310,6 +322,7 @@ async function composeInto(
       }),
     ),
     ...sounds.jobs,
+    ...savedSearchJobs,
     ...linking.jobs,
     ...embeddingJobs,
     ...defineReindexJobs(reindex),
@@ -327,7 +340,10 @@ async function composeInto(
         'until `phonograph reindex` another tokenizer goes on answering',
       );
     }
-    if (options.work) await recordings.sweep(workspaceId);
+    if (options.work) {
+      await recordings.sweep(workspaceId);
+      await savedSearches.sweep(workspaceId);
+    }
     await startTexts(workspaceId, options.work);
     await services.searchLog.prune(workspaceId);
   };

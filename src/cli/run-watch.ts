@@ -32,5 +32,6 @@ function describe(event: Event): string {
     const { stage, progress } = event.ingest;
     return `${line}: ${stage}${progress == null ? '' : ` ${Math.round(progress * 100)} %`}`;
   }
+  if ('savedSearchId' in event) return `${line}: ${event.name}`;
   return 'kind' in event ? `${line}: ${event.kind} ${event.other?.fileName ?? event.otherId}` : line;
 }

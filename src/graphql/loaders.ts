@@ -2,6 +2,7 @@ import { AppError } from '../errors.ts';
 import { idArgument } from '../features/arguments.ts';
 import type { ArticleLinkPage, LinksOfOwner, LinksService } from '../features/linking/index.ts';
 import type { Recording, RecordingsService } from '../features/recordings/index.ts';
+import type { SavedSearch, SavedSearchesService } from '../features/saved-searches/index.ts';
 import type { Transcription, TranscriptionService } from '../features/transcription/index.ts';
 import type {
   SegmentRange,
@@ -34,6 +35,10 @@ export interface Loaders extends ArticleLoaders, DuplicateLoaders, RecordingLoad
   storedRecording(workspaceId: string, id: string): Promise<Recording>;
   /** Null when its speech was never to be recognised. */
   transcription(workspaceId: string, recordingId: string): Promise<Transcription | null>;
+  /** Null when it was deleted. */
+  savedSearch(workspaceId: string, id: string): Promise<SavedSearch | null>;
+  /** A saved search that a match names. Throws NOT_FOUND when it was deleted since. */
+  storedSearch(workspaceId: string, id: string): Promise<SavedSearch>;
   /** Null while the recording has none. */
   transcript(workspaceId: string, recordingId: string): Promise<Transcript | null>;
   segments(workspaceId: string, window: SegmentWindow): Promise<TranscriptSegment[]>;
@@ -52,11 +57,12 @@ export interface LoaderSources extends SoundLoaderSources, ArticleLoaderSources,
   readonly segments: Pick<SegmentsService, 'listMany' | 'countMany' | 'textMany'>;
   readonly duplicates: DuplicateLoaderSource;
   readonly links: Pick<LinksService, 'ofMany'>;
+  readonly savedSearches: Pick<SavedSearchesService, 'findMany'>;
 }
 
 /** Loaders of one request: the same thing is read once, many at a time. */
 export function createLoaders(sources: LoaderSources): Loaders {
-  const { recordings, transcripts, segments } = sources;
+  const { recordings, transcripts, segments, savedSearches } = sources;
   const recordingsOf = perWorkspace<string, Recording | null>(recordings.findMany);
   const transcriptionsOf = perWorkspace<string, Transcription | null>(sources.transcription.findMany);
   const transcriptsOf = perWorkspace<string, Transcript | null>(transcripts.findMany);
@@ -65,6 +71,7 @@ export function createLoaders(sources: LoaderSources): Loaders {
   const linksOf = perArguments(sources.links.ofMany);
   const countsOf = perWorkspace<SegmentRange, number>(segments.countMany);
   const segmentsOf = perWorkspace<SegmentWindow, TranscriptSegment[]>(segments.listMany);
+  const savedSearchesOf = perWorkspace<string, SavedSearch | null>(savedSearches.findMany);
   return {
     ...createSoundLoaders(sources),
     ...createRecordingLoaders(sources),
@@ -79,6 +86,12 @@ export function createLoaders(sources: LoaderSources): Loaders {
       return recording;
     },
     transcription: (workspaceId, recordingId) => transcriptionsOf(workspaceId).load(recordingId),
+    savedSearch: (workspaceId, id) => savedSearchesOf(workspaceId).load(id),
+    async storedSearch(workspaceId, id) {
+      const search = await savedSearchesOf(workspaceId).load(id);
+      if (!search) throw new AppError('NOT_FOUND', 'The saved search was deleted meanwhile.');
+      return search;
+    },
     transcript: (workspaceId, recordingId) => transcriptsOf(workspaceId).load(recordingId),
     linksOf: (workspaceId, ownerId, wanted) => linksOf(workspaceId, wanted).load(ownerId),
     segmentCount: (workspaceId, range) => countsOf(workspaceId).load(range),

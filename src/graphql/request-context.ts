@@ -27,6 +27,7 @@ import type {
   CreateRecordingService,
   RecordingsService,
 } from '../features/recordings/index.ts';
+import type { SavedSearchesService } from '../features/saved-searches/index.ts';
 import type { CopiesService, SimilarAudioService, SimilarSegmentsService } from '../features/search/index.ts';
 import type { SearchIndexService } from '../features/search-index/index.ts';
 import type { SpeechService } from '../features/speech/index.ts';
@@ -83,6 +84,7 @@ export interface Services {
   readonly tokenAnalytics: TokenAnalyticsService;
   readonly searchLog: SearchLog;
   readonly hybridSearch: HybridSearchService;
+  readonly savedSearches: SavedSearchesService;
 }
 
 /** Makes what a request, or one event of a subscription, knows. */

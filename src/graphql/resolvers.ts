@@ -12,6 +12,7 @@ import { locateAnywhereResolvers } from '../features/locate-anywhere/locate-anyw
 import { patternsResolvers } from '../features/patterns/patterns.resolvers.ts';
 import { qualityResolvers } from '../features/quality/quality.resolvers.ts';
 import { recordingsResolvers } from '../features/recordings/recordings.resolvers.ts';
+import { savedSearchesResolvers } from '../features/saved-searches/saved-searches.resolvers.ts';
 import { searchResolvers } from '../features/search/search.resolvers.ts';
 import { searchIndexResolvers } from '../features/search-index/search-index.resolvers.ts';
 import { speechResolvers } from '../features/speech/speech.resolvers.ts';
@@ -47,4 +48,5 @@ export const resolvers: Resolvers[] = [
   analyticsResolvers,
   hybridSearchResolvers,
   linkingResolvers,
+  savedSearchesResolvers,
 ];

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { copyFile, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -32,6 +32,12 @@ export interface BlobStore {
   originalPath(workspaceId: string, sha256: string): string;
   listOriginals(workspaceId: string): Promise<string[]>;
   removeOriginal(workspaceId: string, sha256: string): Promise<void>;
+  /** Copies a staged upload to where clips of saved searches lie. */
+  keepClip(workspaceId: string, uploadId: string, clipId: string): Promise<void>;
+  clipPath(workspaceId: string, clipId: string): string;
+  /** Clips not written to for that long. */
+  listClips(workspaceId: string, olderThanS: number): Promise<string[]>;
+  removeClip(workspaceId: string, clipId: string): Promise<void>;
   /** Folder for files made from a recording, such as its reconstruction. */
   derivedFolder(workspaceId: string, recordingId: string): string;
   /** Ids of the recordings that have such a folder. */
@@ -43,11 +49,13 @@ export function createFolderBlobStore(dataFolder: string): BlobStore {
   const staging = join(dataFolder, 'uploads');
   const originals = join(dataFolder, 'originals');
   const derived = join(dataFolder, 'derived');
+  const clips = join(dataFolder, 'clips');
   const stagedPath = (id: string) => join(staging, id);
   const originalFolder = (workspaceId: string, sha256: string) =>
     join(originals, workspaceId, sha256.slice(0, 2));
   const originalPath = (workspaceId: string, sha256: string) =>
     join(originalFolder(workspaceId, sha256), sha256);
+  const clipPath = (workspaceId: string, clipId: string) => join(clips, workspaceId, clipId);
   const derivedFolder = (workspaceId: string, recordingId: string) => join(derived, workspaceId, recordingId);
   const remove = (path: string) => rm(path, { recursive: true, force: true });
 
@@ -55,6 +63,7 @@ export function createFolderBlobStore(dataFolder: string): BlobStore {
     stagedPath,
     originalPath,
     derivedFolder,
+    clipPath,
     async stage(id, bytes, maxBytes) {
       await mkdir(staging, { recursive: true });
       const path = stagedPath(id);
@@ -81,11 +90,13 @@ export function createFolderBlobStore(dataFolder: string): BlobStore {
     },
     readStaged: (id) => readFile(stagedPath(id)),
     removeStaged: (id) => remove(stagedPath(id)),
-    async listStaged(olderThanS) {
-      const names = await listFolder(staging);
-      const ages = await Promise.all(names.map((name) => ageS(join(staging, name))));
-      return names.filter((_, index) => ages[index]! >= olderThanS);
+    listStaged: (olderThanS) => listOlder(staging, olderThanS),
+    async keepClip(workspaceId, uploadId, clipId) {
+      await mkdir(join(clips, workspaceId), { recursive: true });
+      await copyFile(stagedPath(uploadId), clipPath(workspaceId, clipId));
     },
+    listClips: (workspaceId, olderThanS) => listOlder(join(clips, workspaceId), olderThanS),
+    removeClip: (workspaceId, clipId) => remove(clipPath(workspaceId, clipId)),
     async keepOriginal(workspaceId, id, sha256) {
       const target = originalPath(workspaceId, sha256);
       if (await exists(target)) return remove(stagedPath(id));
@@ -119,6 +130,12 @@ async function exists(path: string): Promise<boolean> {
 
 async function listFolder(path: string): Promise<string[]> {
   return readdir(path).catch(() => []);
+}
+
+async function listOlder(folder: string, olderThanS: number): Promise<string[]> {
+  const names = await listFolder(folder);
+  const ages = await Promise.all(names.map((name) => ageS(join(folder, name))));
+  return names.filter((_, index) => ages[index]! >= olderThanS);
 }
 
 /** Seconds since a file was written to; 0 when it is gone. */

@@ -9,6 +9,7 @@ const typeNames = {
   RECORDING_FAILED: 'RecordingFailed',
   RECORDING_DELETED: 'RecordingDeleted',
   COPY_FOUND: 'CopyFound',
+  SAVED_SEARCH_MATCHED: 'SavedSearchMatched',
   LINK_CONFIRMED: 'LinkConfirmed',
   TRANSCRIPTION_PROGRESS: 'TranscriptionProgressed',
   TRANSCRIBED: 'Transcribed',
@@ -56,6 +57,7 @@ export const eventsResolvers: Resolvers = {
     recordingFailed: only('RECORDING_FAILED'),
     recordingDeleted: only('RECORDING_DELETED'),
     copyFound: only('COPY_FOUND'),
+    savedSearchMatched: only('SAVED_SEARCH_MATCHED'),
     linkConfirmed: only('LINK_CONFIRMED'),
     transcribed: only('TRANSCRIBED'),
   },
@@ -72,6 +74,16 @@ export const eventsResolvers: Resolvers = {
     confidence: ({ payload }) => payload.confidence,
     coverage: ({ payload }) => payload.coverage,
     otherCoverage: ({ payload }) => payload.otherCoverage,
+  },
+  SavedSearchMatched: {
+    recording,
+    savedSearchId: ({ payload }) => payload.savedSearchId,
+    savedSearch: ({ payload }, _, { workspaceId, loaders }) =>
+      loaders.savedSearch(workspaceId, payload.savedSearchId),
+    name: ({ payload }) => payload.name,
+    startS: ({ payload }) => payload.startS,
+    endS: ({ payload }) => payload.endS,
+    confidence: ({ payload }) => payload.confidence,
   },
   LinkConfirmed: {
     recording,

@@ -34,6 +34,14 @@ const document = `subscription EventStream($types: [EventType!], $recordingId: I
       linkId
       articleId
     }
+    ... on SavedSearchMatched {
+      recording { fileName title status }
+      savedSearchId
+      name
+      startS
+      endS
+      confidence
+    }
     ... on CopyFound {
       recording { fileName title status }
       otherId

@@ -34,12 +34,13 @@ export function createEventsService({ db, onError }: EventsDependencies) {
   /** Follows the events until the caller is done, `signal` is aborted or the service closes. */
   async function follow(
     workspaceId: string,
-    { types, recordingId, after }: FollowRequest,
+    { types, recordingId, savedSearchId, after }: FollowRequest,
     signal: AbortSignal,
   ): Promise<AsyncGenerator<LiveEvent, void, void>> {
     const filter = {
       types,
       recordingId: recordingId == null ? null : idArgument(recordingId, 'recordingId'),
+      savedSearchId: savedSearchId == null ? null : idArgument(savedSearchId, 'savedSearchId'),
     };
     const { horizon, head } = await findBounds(db, workspaceId);
     const position = after == null ? head : fromEventCursor(after);

@@ -12,6 +12,13 @@ export interface EventPayloads {
     readonly coverage: number;
     readonly otherCoverage: number;
   };
+  readonly SAVED_SEARCH_MATCHED: {
+    readonly savedSearchId: string;
+    readonly name: string;
+    readonly startS: number | null;
+    readonly endS: number | null;
+    readonly confidence: number;
+  };
   readonly LINK_CONFIRMED: { readonly linkId: string; readonly articleId: string };
   readonly TRANSCRIBED: { readonly recogniser: string; readonly wordCount: number };
   readonly TRANSCRIPTION_FAILED: { readonly code: string; readonly message: string };
@@ -72,4 +79,6 @@ export type LiveEventOf<Type extends EventType> = Extract<LiveEvent, { readonly 
 export interface EventFilter {
   readonly types?: readonly EventType[] | null | undefined;
   readonly recordingId?: string | null | undefined;
+  /** Of events that tell of a match. */
+  readonly savedSearchId?: string | null | undefined;
 }

@@ -43,7 +43,7 @@ async function* generate(
         // What comes next is the work's end, or its next beginning: older notes would contradict it.
         notes.delete(`INGEST_PROGRESS ${event.recordingId}`);
         notes.delete(`TRANSCRIPTION_PROGRESS ${event.recordingId}`);
-        if (isWanted(filter, event.type, event.recordingId)) yield toLiveEvent(event);
+        if (isWanted(filter, event.type, event.recordingId, event)) yield toLiveEvent(event);
         if (signal.aborted) return;
       }
       if (events.length > 0) continue;
@@ -62,8 +62,18 @@ async function* generate(
   }
 }
 
-function isWanted({ types, recordingId }: EventFilter, type: EventType, ofRecording: string): boolean {
-  return (types == null || types.includes(type)) && (recordingId == null || recordingId === ofRecording);
+function isWanted(
+  { types, recordingId, savedSearchId }: EventFilter,
+  type: EventType,
+  ofRecording: string,
+  event?: LoggedEvent,
+): boolean {
+  if (types != null && !types.includes(type)) return false;
+  if (recordingId != null && recordingId !== ofRecording) return false;
+  return (
+    savedSearchId == null ||
+    (event?.type === 'SAVED_SEARCH_MATCHED' && event.payload.savedSearchId === savedSearchId)
+  );
 }
 
 function toLiveEvent({ sequence, ...event }: LoggedEvent): LiveEvent {

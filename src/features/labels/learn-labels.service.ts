@@ -1,4 +1,4 @@
-import type { Db } from '../../db/db.ts';
+import type { Db, Queryable } from '../../db/db.ts';
 import { AppError } from '../../errors.ts';
 import type { AcousticCentroids } from '../../learning/acoustic-centroids.ts';
 import type { AnalysisPool } from '../../workers/analysis-pool.ts';
@@ -31,6 +31,10 @@ export interface LearnLabelsDependencies {
   readonly analysis: AnalysisPool;
   readonly searchIndex: SearchIndexService;
   readonly centroidsOf: (tokenizer: TokenizerDescription) => Promise<AcousticCentroids>;
+  /** Once all labels were looked for in a new recording. */
+  readonly onRecordingScored: (workspaceId: string, recordingId: string) => Promise<void>;
+  /** In the transaction in which what was learned of a label begins to answer. */
+  readonly onLabelLearned: (tx: Queryable, workspaceId: string, labelId: string) => Promise<void>;
 }
 
 export type LearnLabelsService = ReturnType<typeof createLearnLabelsService>;
@@ -45,7 +49,7 @@ const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
 
 /** Learns labels from their examples and finds them in recordings; all of it in jobs. */
 export function createLearnLabelsService(dependencies: LearnLabelsDependencies) {
-  const { db, analysis, searchIndex, centroidsOf } = dependencies;
+  const { db, analysis, searchIndex, centroidsOf, onRecordingScored, onLabelLearned } = dependencies;
   const getTokenizer = (workspaceId: string) =>
     searchIndex.whileActive(workspaceId, async (tokenizer) => tokenizer);
 
@@ -78,7 +82,9 @@ export function createLearnLabelsService(dependencies: LearnLabelsDependencies) 
       done += some.length;
       await addProgress(db, workspaceId, model, done);
     }
-    await db.transaction((tx) => activateModel(tx, workspaceId, model));
+    await db.transaction(async (tx) => {
+      if (await activateModel(tx, workspaceId, model)) await onLabelLearned(tx, workspaceId, labelId);
+    });
   }
 
   /** Null when nothing can be learned or the label has moved on. */
@@ -189,6 +195,7 @@ export function createLearnLabelsService(dependencies: LearnLabelsDependencies) 
     if (!recording || models.length === 0) return;
     const centroids = await centroidsOf(tokenizer);
     await scoreRecordings(workspaceId, tokenizer.id, centroids, [recording], models, signal);
+    await onRecordingScored(workspaceId, recordingId);
   }
 
   /** Called when no further attempt at a revision follows: what is there stays, and the label says why. */

@@ -209,7 +209,7 @@ export async function activateModel(
   tx: Queryable,
   workspaceId: string,
   { labelId, version }: Pick<StoredSoundModel, 'labelId' | 'version'>,
-): Promise<void> {
+): Promise<boolean> {
   const rows = await tx.query(
     `update sound_label set active_version = $3, problem = null
      where workspace_id = $1 and id = $2::uuid and revision = $3
@@ -217,11 +217,12 @@ export async function activateModel(
      returning id`,
     [workspaceId, labelId, version],
   );
-  if (rows.length === 0) return;
+  if (rows.length === 0) return false;
   await tx.query(
     'delete from sound_model where workspace_id = $1 and label_id = $2::uuid and version <> $3',
     [workspaceId, labelId, version],
   );
+  return true;
 }
 
 /** Nothing can be learned: says why, and takes away what was found before. */

@@ -10,9 +10,9 @@ import type { SearchIndexService } from '../search-index/index.ts';
 import { findCopiesOf } from './find-copies.ts';
 import { findIdenticalCopies, identicalHit } from './identical-copies.ts';
 import { placeSources } from './place-sources.ts';
-import { type QueryAudioService, toQueryInfo } from './query-audio.service.ts';
+import { type HeardAudio, type QueryAudioService, toQueryInfo } from './query-audio.service.ts';
 import { rankCopies } from './rank-copies.ts';
-import type { AudioQueryInput, CopySearch } from './search.types.ts';
+import type { AudioQueryInput, CopyHit, CopySearch } from './search.types.ts';
 
 export interface CopiesDependencies {
   readonly db: Db;
@@ -52,6 +52,22 @@ export function createCopiesService({ db, queryAudio, searchIndex }: CopiesDepen
   ): Promise<CopySearch> {
     const query = await queryAudio.hear(workspaceId, tokenizer, request.query, signal);
     const startedAt = performance.now();
+    const hits = await findCopiesOfHeard(workspaceId, tokenizer, query, filter, request.minConfidence);
+    return {
+      query: toQueryInfo(query, tokenizer.id, performance.now() - startedAt),
+      hits: hits.slice(0, request.first),
+      total: { count: hits.length, exact: false },
+    };
+  }
+
+  /** Copies of what was heard, best first. To be called while the tokenizer is the one that answers. */
+  async function findCopiesOfHeard(
+    workspaceId: string,
+    tokenizer: TokenizerDescription,
+    query: HeardAudio,
+    filter: RecordingFilter,
+    minConfidence: number,
+  ): Promise<CopyHit[]> {
     const sources = placeSources(db, {
       workspaceId,
       tokenizerId: tokenizer.id,
@@ -60,17 +76,12 @@ export function createCopiesService({ db, queryAudio, searchIndex }: CopiesDepen
     });
     const [identical, copies] = await Promise.all([
       findIdenticalCopies(db, workspaceId, tokenizer.id, query, filter),
-      findCopiesOf(query.heard, sources, request.minConfidence),
+      findCopiesOf(query.heard, sources, minConfidence),
     ]);
     const settled = new Set(identical.map(({ recordingId }) => recordingId));
     const others = copies.filter(({ hit }) => !settled.has(hit.recordingId));
-    const hits = [...identical.map((each) => identicalHit(each, query)), ...rankCopies(others)];
-    return {
-      query: toQueryInfo(query, tokenizer.id, performance.now() - startedAt),
-      hits: hits.slice(0, request.first),
-      total: { count: hits.length, exact: false },
-    };
+    return [...identical.map((each) => identicalHit(each, query)), ...rankCopies(others)];
   }
 
-  return { findCopies };
+  return { findCopies, findCopiesOfHeard };
 }

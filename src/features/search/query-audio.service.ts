@@ -51,6 +51,18 @@ export interface HeardAudio extends QuerySource {
   readonly heard: HeardQuery;
 }
 
+/** Where sound to search with lies. */
+export interface SoundSource {
+  readonly path: string;
+  /** Where it starts in the file, and how much of it is heard at most, in seconds. */
+  readonly startS: number;
+  readonly maxS: number;
+  /** Of the whole file. */
+  readonly sha256: string;
+  /** The stored recording that it is, or null. */
+  readonly recordingId: string | null;
+}
+
 export interface QueryAudioDependencies {
   readonly audio: AudioPool;
   readonly blobs: BlobStore;
@@ -105,7 +117,15 @@ export function createQueryAudioService(dependencies: QueryAudioDependencies) {
     input: AudioQueryInput,
     signal?: AbortSignal,
   ): Promise<HeardAudio> {
-    const { path, startS, maxS, sha256, recordingId } = await sourceOf(workspaceId, input);
+    return hearSource(tokenizer, await sourceOf(workspaceId, input), signal);
+  }
+
+  /** Hears sound wherever it lies; what else the clip is looked at for later ends with `signal` too. */
+  async function hearSource(
+    tokenizer: TokenizerDescription,
+    { path, startS, maxS, sha256, recordingId }: SoundSource,
+    signal?: AbortSignal,
+  ): Promise<HeardAudio> {
     const startedAt = performance.now();
     const { settings } = tokenizer;
     const clip = { tokenizer: settings, path, startS, maxS, nearest: NEAREST };
@@ -128,7 +148,7 @@ export function createQueryAudioService(dependencies: QueryAudioDependencies) {
     };
   }
 
-  async function sourceOf(workspaceId: string, input: AudioQueryInput) {
+  async function sourceOf(workspaceId: string, input: AudioQueryInput): Promise<SoundSource> {
     return input.recording
       ? storedSource(workspaceId, input.recording)
       : uploadedSource(workspaceId, input.uploadId ?? '');
@@ -178,7 +198,7 @@ export function createQueryAudioService(dependencies: QueryAudioDependencies) {
     };
   }
 
-  return { hear, tokenize };
+  return { hear, hearSource, tokenize };
 }
 
 /** What a search tells of the query that it was given. */

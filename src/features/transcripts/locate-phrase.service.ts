@@ -130,7 +130,12 @@ export function createLocatePhraseService({ db, stems }: { readonly db: Db; read
     return { ...page, words: phrase.words, databaseMs: performance.now() - startedAt };
   }
 
-  return { locatePhrase, all };
+  /** Throws BAD_USER_INPUT for what cannot be looked for. */
+  async function assertWanted(workspaceId: string, args: PhraseWanted): Promise<void> {
+    await plan(workspaceId, args);
+  }
+
+  return { locatePhrase, all, assertWanted };
 }
 
 const isUpTo = (found: PhrasePlace, after: PhrasePlace): boolean =>

@@ -21,6 +21,7 @@ import type { RecordingAnalytics as RecordingAnalyticsModel, RecordingAnalyticsR
 import type { TokenAnalytics as TokenAnalyticsModel } from '../../features/analytics/token-analytics.service.ts';
 import type { SearchTerms as SearchTermsModel } from '../../features/analytics/search-terms.types.ts';
 import type { LinkAnswer as LinkAnswerModel, LinkSuggestion as LinkSuggestionModel, ArticleLink as ArticleLinkModel, ArticleLinkPage, AlignmentVersion as AlignmentVersionModel, AlignmentVersionPage, AskingRecording as AskingRecordingModel, QuestionGroup as QuestionGroupModel, UnansweredQuestionsList } from '../../features/linking/linking.types.ts';
+import type { SavedSearch as SavedSearchModel, SavedQuery, SavedPhrase as SavedPhraseModel, SavedSound as SavedSoundModel, SavedLabel as SavedLabelModel, SavedSearchMatch as SavedSearchMatchModel, SavedSearchPage, SavedSearchMatchPage } from '../../features/saved-searches/saved-searches.types.ts';
 import type { SystemFacts } from '../../features/system/system.service.ts';
 import type { RequestContext } from '../request-context.ts';
 export type Maybe<T> = T | null;
@@ -1231,6 +1232,19 @@ export type DeleteAudioRecordPayload = {
   deletedId: Scalars['ID']['output'];
 };
 
+/** Names a saved search. */
+export type DeleteSavedSearchInput = {
+  /** Id of the search. */
+  id: Scalars['ID']['input'];
+};
+
+/** The search that is gone. */
+export type DeleteSavedSearchPayload = {
+  __typename?: 'DeleteSavedSearchPayload';
+  /** Its id. */
+  deletedId: Scalars['ID']['output'];
+};
+
 /** Which label to delete. */
 export type DeleteSoundLabelInput = {
   /** The label. */
@@ -1392,6 +1406,8 @@ export type EventType =
   | 'RECORDING_FAILED'
   /** A recording is complete and searchable. */
   | 'RECORDING_READY'
+  /** A new recording matches a saved search. */
+  | 'SAVED_SEARCH_MATCHED'
   /** A transcription ended well. */
   | 'TRANSCRIBED'
   /** A transcription was given up. */
@@ -1906,6 +1922,8 @@ export type Mutation = {
   deleteArticle: DeleteArticlePayload;
   /** Deletes a recording with its codes, anchors, postings, histograms and files. There is no way back. */
   deleteAudioRecord: DeleteAudioRecordPayload;
+  /** Forgets a saved search and its matches. NOT_FOUND when there is none. */
+  deleteSavedSearch: DeleteSavedSearchPayload;
   /** Deletes a label with its examples and hits. There is no way back. */
   deleteSoundLabel: DeleteSoundLabelPayload;
   /** Removes the transcript of a recording; the recording stays. */
@@ -1944,6 +1962,13 @@ export type Mutation = {
   resolveDuplicateGroup: ResolveDuplicateGroupPayload;
   /** Queues a FAILED recording again, for example after ffmpeg was installed. Any other status is a CONFLICT. */
   retryIngest: RetryIngestPayload;
+  /**
+   * From now on, tells when a new recording matches: once for each recording, by `savedSearchMatched` and in
+   * `savedSearchMatches`. Looked at when a recording becomes READY, when its transcript arrives or changes, and when
+   * taught labels were found in it; recordings that are here already are found by searching. A workspace keeps at most
+   * 100. CONFLICT when there are as many, or the name is taken, whatever its case.
+   */
+  saveSearch: SaveSearchPayload;
   /**
    * Gives a recording its transcript, in the place of the one that it has. It need not be READY yet. Refused, with the
    * line at fault, when the content cannot be read, has no word, or is over 10 MiB, 100,000 segments or 200,000 words.
@@ -2031,6 +2056,12 @@ export type MutationDeleteAudioRecordArgs = {
 
 
 /** What the API changes. Every change is complete when it is answered; ingest goes on in the background. */
+export type MutationDeleteSavedSearchArgs = {
+  input: DeleteSavedSearchInput;
+};
+
+
+/** What the API changes. Every change is complete when it is answered; ingest goes on in the background. */
 export type MutationDeleteSoundLabelArgs = {
   input: DeleteSoundLabelInput;
 };
@@ -2101,6 +2132,12 @@ export type MutationResolveDuplicateGroupArgs = {
 /** What the API changes. Every change is complete when it is answered; ingest goes on in the background. */
 export type MutationRetryIngestArgs = {
   input: RetryIngestInput;
+};
+
+
+/** What the API changes. Every change is complete when it is answered; ingest goes on in the background. */
+export type MutationSaveSearchArgs = {
+  input: SaveSearchInput;
 };
 
 
@@ -2421,6 +2458,12 @@ export type Query = {
    * before suggested ones. Best first.
    */
   recordingsAsking: Array<AskingRecording>;
+  /** One saved search; null when there is none. */
+  savedSearch?: Maybe<SavedSearch>;
+  /** What saved searches have found, newest first: also what is older than the event log. */
+  savedSearchMatches: SavedSearchMatchConnection;
+  /** The saved searches of the workspace, by name. */
+  savedSearches: SavedSearchConnection;
   /**
    * Finds recordings, segments of transcripts or articles by words, meaning and sound together. Up to four *legs* look,
    * each to a fixed depth whatever the page: KEYWORD (words as in `searchArticles`), SENTENCE (meaning, by the vectors of
@@ -2685,6 +2728,39 @@ export type QueryRecordingClustersArgs = {
 export type QueryRecordingsAskingArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   text: Scalars['String']['input'];
+};
+
+
+/**
+ * What the API answers. Every refusal is a GraphQL error with `extensions.code` (a stable word from the table in the
+ * README) and `extensions.requestId`; where a rule refused an argument also `extensions.field` and `extensions.limit`.
+ * A value of the wrong type is refused by GraphQL itself, whose message names the place.
+ */
+export type QuerySavedSearchArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * What the API answers. Every refusal is a GraphQL error with `extensions.code` (a stable word from the table in the
+ * README) and `extensions.requestId`; where a rule refused an argument also `extensions.field` and `extensions.limit`.
+ * A value of the wrong type is refused by GraphQL itself, whose message names the place.
+ */
+export type QuerySavedSearchMatchesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  savedSearchId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/**
+ * What the API answers. Every refusal is a GraphQL error with `extensions.code` (a stable word from the table in the
+ * README) and `extensions.requestId`; where a rule refused an argument also `extensions.field` and `extensions.limit`.
+ * A value of the wrong type is refused by GraphQL itself, whose message names the place.
+ */
+export type QuerySavedSearchesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -3291,6 +3367,204 @@ export type RoundTripQuality = {
   stoi?: Maybe<Scalars['Float']['output']>;
   /** The tokenizer that was measured: the running one, whatever made the stored codes. */
   tokenizerId: Scalars['String']['output'];
+};
+
+/** A search that goes on. */
+export type SaveSearchInput = {
+  /** Conditions that the recording must fulfil too, when it is looked at. At most 64 KiB as JSON. Default: none. */
+  filter?: InputMaybe<AudioRecordFilter>;
+  /** A name for people, 1..100 characters, unique in the workspace whatever its case. */
+  name: Scalars['String']['input'];
+  /** What a recording must have. */
+  query: SavedSearchQueryInput;
+};
+
+/** The search that was saved. */
+export type SaveSearchPayload = {
+  __typename?: 'SaveSearchPayload';
+  /** The search. */
+  savedSearch: SavedSearch;
+};
+
+/** A taught sound. */
+export type SavedLabel = {
+  __typename?: 'SavedLabel';
+  /** Id of the label. */
+  labelId: Scalars['ID']['output'];
+  /** Least score, 0.3..1. */
+  minScore: Scalars['Float']['output'];
+};
+
+/** A taught sound, as `SoundLabel.hits` has it. */
+export type SavedLabelInput = {
+  /** Which label; the search is deleted with it. */
+  label: SoundLabelRef;
+  /** Least score, 0.3..1. */
+  minScore?: InputMaybe<Scalars['Float']['input']>;
+};
+
+/** Words. */
+export type SavedPhrase = {
+  __typename?: 'SavedPhrase';
+  /** The language whose stems are compared; null for all. */
+  language?: Maybe<Scalars['String']['output']>;
+  /** Whether other forms of the words count too. */
+  match: PhraseMatch;
+  /** The words. */
+  phrase: Scalars['String']['output'];
+};
+
+/** Words, as `locatePhrase` finds them. */
+export type SavedPhraseInput = {
+  /** The language whose stems STEMMED compares, a BCP 47 tag. Default: all that the workspace's transcripts are in. */
+  language?: InputMaybe<Scalars['String']['input']>;
+  /** Whether other forms of the words count too. */
+  match?: InputMaybe<PhraseMatch>;
+  /** The words, in order: 1..500 characters, at most 64 words (or characters, where scripts have no spaces). */
+  phrase: Scalars['String']['input'];
+};
+
+/** A search that goes on. */
+export type SavedSearch = {
+  __typename?: 'SavedSearch';
+  /** When it was saved. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Conditions on the recordings, as they were given; null when there are none. */
+  filter?: Maybe<Scalars['JSONObject']['output']>;
+  /** Id of the search. */
+  id: Scalars['ID']['output'];
+  /** When one matched last; null when none did. */
+  lastMatchedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How many recordings matched since. */
+  matchCount: Scalars['Int']['output'];
+  /** Its name. */
+  name: Scalars['String']['output'];
+  /** What it looks for. */
+  query: SavedSearchQuery;
+};
+
+/** A page of saved searches. */
+export type SavedSearchConnection = {
+  __typename?: 'SavedSearchConnection';
+  /** The searches with their cursors. */
+  edges: Array<SavedSearchEdge>;
+  /** The searches. */
+  nodes: Array<SavedSearch>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+  /** All of them. */
+  total: Total;
+};
+
+/** A saved search in a page. */
+export type SavedSearchEdge = {
+  __typename?: 'SavedSearchEdge';
+  /** Continue after it. */
+  cursor: Scalars['String']['output'];
+  /** The search. */
+  node: SavedSearch;
+};
+
+/** A recording that matched a saved search. */
+export type SavedSearchMatch = {
+  __typename?: 'SavedSearchMatch';
+  /** How sure, 0..1: of a sound its confidence, of a label its score, of words 1. */
+  confidence: Scalars['Float']['output'];
+  /** Where it ends; null where the transcript has no times. */
+  endS?: Maybe<Scalars['Float']['output']>;
+  /** When it was found. */
+  matchedAt: Scalars['DateTime']['output'];
+  /** The recording. */
+  recording: AudioRecord;
+  /** The search. */
+  savedSearch: SavedSearch;
+  /** Where the best or first place starts, in seconds of the recording; null where the transcript has no times. */
+  startS?: Maybe<Scalars['Float']['output']>;
+};
+
+/** A page of matches. */
+export type SavedSearchMatchConnection = {
+  __typename?: 'SavedSearchMatchConnection';
+  /** The matches with their cursors. */
+  edges: Array<SavedSearchMatchEdge>;
+  /** The matches. */
+  nodes: Array<SavedSearchMatch>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+  /** All of them. */
+  total: Total;
+};
+
+/** A match in a page. */
+export type SavedSearchMatchEdge = {
+  __typename?: 'SavedSearchMatchEdge';
+  /** Continue after it. */
+  cursor: Scalars['String']['output'];
+  /** The match. */
+  node: SavedSearchMatch;
+};
+
+/** A new recording matched a saved search. */
+export type SavedSearchMatched = Event & {
+  __typename?: 'SavedSearchMatched';
+  /** When it was found. */
+  at: Scalars['DateTime']['output'];
+  /** How sure, 0..1: of a sound its confidence, of a label its score, of words 1. */
+  confidence: Scalars['Float']['output'];
+  /** Subscribe with it as `after` to go on behind this event. */
+  cursor: Scalars['String']['output'];
+  /** Where it ends; null where the transcript has no times. */
+  endS?: Maybe<Scalars['Float']['output']>;
+  /** Its name when it matched. */
+  name: Scalars['String']['output'];
+  /** The recording as it is now; null when it was deleted since. */
+  recording?: Maybe<AudioRecord>;
+  /** The recording that matched. */
+  recordingId: Scalars['ID']['output'];
+  /** The search as it is now; null when it was deleted since. */
+  savedSearch?: Maybe<SavedSearch>;
+  /** Id of the search. */
+  savedSearchId: Scalars['ID']['output'];
+  /** Where the best or first place starts, in seconds of the recording; null where the transcript has no times. */
+  startS?: Maybe<Scalars['Float']['output']>;
+  /** SAVED_SEARCH_MATCHED */
+  type: EventType;
+};
+
+/** What a saved search looks for. */
+export type SavedSearchQuery = SavedLabel | SavedPhrase | SavedSound;
+
+/** What is looked for: exactly one of the fields. */
+export type SavedSearchQueryInput =
+  /** A taught sound. */
+  { label: SavedLabelInput; phrase?: never; sound?: never; }
+  |  /** Words that are said, in the transcript. */
+  { label?: never; phrase: SavedPhraseInput; sound?: never; }
+  |  /** A sound that is heard, as `findCopies` finds it. */
+  { label?: never; phrase?: never; sound: SavedSoundInput; };
+
+/** A stretch of sound. */
+export type SavedSound = {
+  __typename?: 'SavedSound';
+  /** Its length in seconds. */
+  durationS: Scalars['Float']['output'];
+  /** Least confidence, 0..1. */
+  minConfidence: Scalars['Float']['output'];
+  /** The recording that it is a part of; null for a clip. */
+  recordingId?: Maybe<Scalars['ID']['output']>;
+  /** Where in that recording it starts, in seconds; null for a clip. */
+  startS?: Maybe<Scalars['Float']['output']>;
+};
+
+/** A jingle, an announcement or any other stretch of sound. */
+export type SavedSoundInput = {
+  /**
+   * The sound, 0.5 to 30 s. An upload is copied; a part of a stored recording is looked for as long as that recording
+   * exists, and the search is deleted with it.
+   */
+  audio: AudioQuery;
+  /** Least confidence, 0..1 (see `CopyHit.confidence`). */
+  minConfidence?: InputMaybe<Scalars['Float']['input']>;
 };
 
 /** A page of what a search found, the best first. */
@@ -4056,6 +4330,8 @@ export type Subscription = {
   recordingFailed: RecordingFailed;
   /** Recordings that became READY: complete and searchable. */
   recordingReady: RecordingReady;
+  /** A new recording matches a saved search; each recording is told once a search. */
+  savedSearchMatched: SavedSearchMatched;
   /** Recordings whose speech was recognised. */
   transcribed: Transcribed;
 };
@@ -4142,6 +4418,18 @@ export type SubscriptionRecordingFailedArgs = {
 export type SubscriptionRecordingReadyArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   recordingId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/**
+ * What is told live: over WebSocket at `/graphql` (protocol `graphql-transport-ws`), and the same events without GraphQL
+ * as server-sent events at `GET /events`. Each event carries a cursor: whoever was cut off subscribes again with the last
+ * one as `after` and misses nothing, whichever server answers. Events are kept for 7 days; an older cursor is refused
+ * with EVENTS_EXPIRED. The progress of an ingest is told in passing and not kept.
+ */
+export type SubscriptionSavedSearchMatchedArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  savedSearchId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -5042,6 +5330,8 @@ export type ResolversTypes = {
   DeleteArticlePayload: ResolverTypeWrapper<DeleteArticlePayload>;
   DeleteAudioRecordInput: DeleteAudioRecordInput;
   DeleteAudioRecordPayload: ResolverTypeWrapper<DeleteAudioRecordPayload>;
+  DeleteSavedSearchInput: DeleteSavedSearchInput;
+  DeleteSavedSearchPayload: ResolverTypeWrapper<DeleteSavedSearchPayload>;
   DeleteSoundLabelInput: DeleteSoundLabelInput;
   DeleteSoundLabelPayload: ResolverTypeWrapper<DeleteSoundLabelPayload>;
   DeleteTranscriptInput: DeleteTranscriptInput;
@@ -5148,6 +5438,23 @@ export type ResolversTypes = {
   RhythmSearch: ResolverTypeWrapper<RhythmSearchModel>;
   RoundTripQuality: ResolverTypeWrapper<RoundTripQuality>;
   SafeInt: ResolverTypeWrapper<Scalars['SafeInt']['output']>;
+  SaveSearchInput: SaveSearchInput;
+  SaveSearchPayload: ResolverTypeWrapper<Omit<SaveSearchPayload, 'savedSearch'> & { savedSearch: ResolversTypes['SavedSearch'] }>;
+  SavedLabel: ResolverTypeWrapper<SavedLabelModel>;
+  SavedLabelInput: SavedLabelInput;
+  SavedPhrase: ResolverTypeWrapper<SavedPhraseModel>;
+  SavedPhraseInput: SavedPhraseInput;
+  SavedSearch: ResolverTypeWrapper<SavedSearchModel>;
+  SavedSearchConnection: ResolverTypeWrapper<SavedSearchPage>;
+  SavedSearchEdge: ResolverTypeWrapper<Omit<SavedSearchEdge, 'node'> & { node: ResolversTypes['SavedSearch'] }>;
+  SavedSearchMatch: ResolverTypeWrapper<SavedSearchMatchModel>;
+  SavedSearchMatchConnection: ResolverTypeWrapper<SavedSearchMatchPage>;
+  SavedSearchMatchEdge: ResolverTypeWrapper<Omit<SavedSearchMatchEdge, 'node'> & { node: ResolversTypes['SavedSearchMatch'] }>;
+  SavedSearchMatched: ResolverTypeWrapper<LiveEventOf<'SAVED_SEARCH_MATCHED'>>;
+  SavedSearchQuery: ResolverTypeWrapper<SavedQuery>;
+  SavedSearchQueryInput: SavedSearchQueryInput;
+  SavedSound: ResolverTypeWrapper<SavedSoundModel>;
+  SavedSoundInput: SavedSoundInput;
   SearchConnection: ResolverTypeWrapper<SearchPage>;
   SearchEdge: ResolverTypeWrapper<Omit<SearchEdge, 'node'> & { node: ResolversTypes['SearchHit'] }>;
   SearchEmbedder: ResolverTypeWrapper<SearchEmbedder>;
@@ -5320,6 +5627,8 @@ export type ResolversParentTypes = {
   DeleteArticlePayload: DeleteArticlePayload;
   DeleteAudioRecordInput: DeleteAudioRecordInput;
   DeleteAudioRecordPayload: DeleteAudioRecordPayload;
+  DeleteSavedSearchInput: DeleteSavedSearchInput;
+  DeleteSavedSearchPayload: DeleteSavedSearchPayload;
   DeleteSoundLabelInput: DeleteSoundLabelInput;
   DeleteSoundLabelPayload: DeleteSoundLabelPayload;
   DeleteTranscriptInput: DeleteTranscriptInput;
@@ -5410,6 +5719,23 @@ export type ResolversParentTypes = {
   RhythmSearch: RhythmSearchModel;
   RoundTripQuality: RoundTripQuality;
   SafeInt: Scalars['SafeInt']['output'];
+  SaveSearchInput: SaveSearchInput;
+  SaveSearchPayload: Omit<SaveSearchPayload, 'savedSearch'> & { savedSearch: ResolversParentTypes['SavedSearch'] };
+  SavedLabel: SavedLabelModel;
+  SavedLabelInput: SavedLabelInput;
+  SavedPhrase: SavedPhraseModel;
+  SavedPhraseInput: SavedPhraseInput;
+  SavedSearch: SavedSearchModel;
+  SavedSearchConnection: SavedSearchPage;
+  SavedSearchEdge: Omit<SavedSearchEdge, 'node'> & { node: ResolversParentTypes['SavedSearch'] };
+  SavedSearchMatch: SavedSearchMatchModel;
+  SavedSearchMatchConnection: SavedSearchMatchPage;
+  SavedSearchMatchEdge: Omit<SavedSearchMatchEdge, 'node'> & { node: ResolversParentTypes['SavedSearchMatch'] };
+  SavedSearchMatched: LiveEventOf<'SAVED_SEARCH_MATCHED'>;
+  SavedSearchQuery: SavedQuery;
+  SavedSearchQueryInput: SavedSearchQueryInput;
+  SavedSound: SavedSoundModel;
+  SavedSoundInput: SavedSoundInput;
   SearchConnection: SearchPage;
   SearchEdge: Omit<SearchEdge, 'node'> & { node: ResolversParentTypes['SearchHit'] };
   SearchEmbedder: SearchEmbedder;
@@ -5887,6 +6213,10 @@ export type DeleteAudioRecordPayloadResolvers<ContextType = RequestContext, Pare
   deletedId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type DeleteSavedSearchPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeleteSavedSearchPayload'] = ResolversParentTypes['DeleteSavedSearchPayload']> = {
+  deletedId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type DeleteSoundLabelPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeleteSoundLabelPayload'] = ResolversParentTypes['DeleteSoundLabelPayload']> = {
   deletedId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
@@ -5943,7 +6273,7 @@ export type EmbedderInfoResolvers<ContextType = RequestContext, ParentType exten
 };
 
 export type EventResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Event'] = ResolversParentTypes['Event']> = {
-  __resolveType: TypeResolveFn<'CopyFound' | 'IngestProgressed' | 'LinkConfirmed' | 'RecordingCreated' | 'RecordingDeleted' | 'RecordingFailed' | 'RecordingReady' | 'Transcribed' | 'TranscriptionFailed' | 'TranscriptionProgressed', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CopyFound' | 'IngestProgressed' | 'LinkConfirmed' | 'RecordingCreated' | 'RecordingDeleted' | 'RecordingFailed' | 'RecordingReady' | 'SavedSearchMatched' | 'Transcribed' | 'TranscriptionFailed' | 'TranscriptionProgressed', ParentType, ContextType>;
 };
 
 export type ExecutionProviderStateResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ExecutionProviderState'] = ResolversParentTypes['ExecutionProviderState']> = {
@@ -6124,6 +6454,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   createSoundLabel?: Resolver<ResolversTypes['SoundLabelPayload'], ParentType, ContextType, RequireFields<MutationCreateSoundLabelArgs, 'input'>>;
   deleteArticle?: Resolver<ResolversTypes['DeleteArticlePayload'], ParentType, ContextType, RequireFields<MutationDeleteArticleArgs, 'input'>>;
   deleteAudioRecord?: Resolver<ResolversTypes['DeleteAudioRecordPayload'], ParentType, ContextType, RequireFields<MutationDeleteAudioRecordArgs, 'input'>>;
+  deleteSavedSearch?: Resolver<ResolversTypes['DeleteSavedSearchPayload'], ParentType, ContextType, RequireFields<MutationDeleteSavedSearchArgs, 'input'>>;
   deleteSoundLabel?: Resolver<ResolversTypes['DeleteSoundLabelPayload'], ParentType, ContextType, RequireFields<MutationDeleteSoundLabelArgs, 'input'>>;
   deleteTranscript?: Resolver<ResolversTypes['DeleteTranscriptPayload'], ParentType, ContextType, RequireFields<MutationDeleteTranscriptArgs, 'input'>>;
   forgetSearchTerms?: Resolver<ResolversTypes['ForgetSearchTermsPayload'], ParentType, ContextType, Partial<MutationForgetSearchTermsArgs>>;
@@ -6136,6 +6467,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   renameSoundLabel?: Resolver<ResolversTypes['SoundLabelPayload'], ParentType, ContextType, RequireFields<MutationRenameSoundLabelArgs, 'input'>>;
   resolveDuplicateGroup?: Resolver<ResolversTypes['ResolveDuplicateGroupPayload'], ParentType, ContextType, RequireFields<MutationResolveDuplicateGroupArgs, 'delete' | 'keep' | 'mergeMetadata'>>;
   retryIngest?: Resolver<ResolversTypes['RetryIngestPayload'], ParentType, ContextType, RequireFields<MutationRetryIngestArgs, 'input'>>;
+  saveSearch?: Resolver<ResolversTypes['SaveSearchPayload'], ParentType, ContextType, RequireFields<MutationSaveSearchArgs, 'input'>>;
   setTranscript?: Resolver<ResolversTypes['SetTranscriptPayload'], ParentType, ContextType, RequireFields<MutationSetTranscriptArgs, 'input'>>;
   trainAlignment?: Resolver<ResolversTypes['TrainAlignmentPayload'], ParentType, ContextType, Partial<MutationTrainAlignmentArgs>>;
   transcribe?: Resolver<ResolversTypes['TranscribePayload'], ParentType, ContextType, RequireFields<MutationTranscribeArgs, 'input'>>;
@@ -6245,6 +6577,9 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   locatePhrase?: Resolver<ResolversTypes['PhraseOccurrenceConnection'], ParentType, ContextType, RequireFields<QueryLocatePhraseArgs, 'first' | 'match' | 'phrase'>>;
   recordingClusters?: Resolver<ResolversTypes['RecordingClusterConnection'], ParentType, ContextType, RequireFields<QueryRecordingClustersArgs, 'by' | 'first' | 'minSimilarity'>>;
   recordingsAsking?: Resolver<Array<ResolversTypes['AskingRecording']>, ParentType, ContextType, RequireFields<QueryRecordingsAskingArgs, 'first' | 'text'>>;
+  savedSearch?: Resolver<Maybe<ResolversTypes['SavedSearch']>, ParentType, ContextType, RequireFields<QuerySavedSearchArgs, 'id'>>;
+  savedSearchMatches?: Resolver<ResolversTypes['SavedSearchMatchConnection'], ParentType, ContextType, RequireFields<QuerySavedSearchMatchesArgs, 'first'>>;
+  savedSearches?: Resolver<ResolversTypes['SavedSearchConnection'], ParentType, ContextType, RequireFields<QuerySavedSearchesArgs, 'first'>>;
   search?: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'first' | 'input'>>;
   searchArticles?: Resolver<ResolversTypes['ArticleHitConnection'], ParentType, ContextType, RequireFields<QuerySearchArticlesArgs, 'first' | 'match' | 'query'>>;
   similarAudio?: Resolver<ResolversTypes['SimilarAudioSearch'], ParentType, ContextType, RequireFields<QuerySimilarAudioArgs, 'first' | 'minSimilarity' | 'query'>>;
@@ -6450,6 +6785,93 @@ export type RoundTripQualityResolvers<ContextType = RequestContext, ParentType e
 export interface SafeIntScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['SafeInt'], any> {
   name: 'SafeInt';
 }
+
+export type SaveSearchPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SaveSearchPayload'] = ResolversParentTypes['SaveSearchPayload']> = {
+  savedSearch?: Resolver<ResolversTypes['SavedSearch'], ParentType, ContextType>;
+};
+
+export type SavedLabelResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SavedLabel'] = ResolversParentTypes['SavedLabel']> = {
+  labelId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  minScore?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SavedPhraseResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SavedPhrase'] = ResolversParentTypes['SavedPhrase']> = {
+  language?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  match?: Resolver<ResolversTypes['PhraseMatch'], ParentType, ContextType>;
+  phrase?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SavedSearchResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SavedSearch'] = ResolversParentTypes['SavedSearch']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  filter?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastMatchedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  matchCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  query?: Resolver<ResolversTypes['SavedSearchQuery'], ParentType, ContextType>;
+};
+
+export type SavedSearchConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SavedSearchConnection'] = ResolversParentTypes['SavedSearchConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['SavedSearchEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['SavedSearch']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Total'], ParentType, ContextType>;
+};
+
+export type SavedSearchEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SavedSearchEdge'] = ResolversParentTypes['SavedSearchEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SavedSearch'], ParentType, ContextType>;
+};
+
+export type SavedSearchMatchResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SavedSearchMatch'] = ResolversParentTypes['SavedSearchMatch']> = {
+  confidence?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  endS?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  matchedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  recording?: Resolver<ResolversTypes['AudioRecord'], ParentType, ContextType>;
+  savedSearch?: Resolver<ResolversTypes['SavedSearch'], ParentType, ContextType>;
+  startS?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type SavedSearchMatchConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SavedSearchMatchConnection'] = ResolversParentTypes['SavedSearchMatchConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['SavedSearchMatchEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['SavedSearchMatch']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Total'], ParentType, ContextType>;
+};
+
+export type SavedSearchMatchEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SavedSearchMatchEdge'] = ResolversParentTypes['SavedSearchMatchEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SavedSearchMatch'], ParentType, ContextType>;
+};
+
+export type SavedSearchMatchedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SavedSearchMatched'] = ResolversParentTypes['SavedSearchMatched']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  confidence?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  endS?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  recording?: Resolver<Maybe<ResolversTypes['AudioRecord']>, ParentType, ContextType>;
+  recordingId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  savedSearch?: Resolver<Maybe<ResolversTypes['SavedSearch']>, ParentType, ContextType>;
+  savedSearchId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  startS?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['EventType'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SavedSearchQueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SavedSearchQuery'] = ResolversParentTypes['SavedSearchQuery']> = {
+  __resolveType: TypeResolveFn<'SavedLabel' | 'SavedPhrase' | 'SavedSound', ParentType, ContextType>;
+};
+
+export type SavedSoundResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SavedSound'] = ResolversParentTypes['SavedSound']> = {
+  durationS?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  minConfidence?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  recordingId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  startS?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
 
 export type SearchConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SearchConnection'] = ResolversParentTypes['SearchConnection']> = {
   databaseMs?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
@@ -6716,6 +7138,7 @@ export type SubscriptionResolvers<ContextType = RequestContext, ParentType exten
   recordingDeleted?: SubscriptionResolver<ResolversTypes['RecordingDeleted'], "recordingDeleted", ParentType, ContextType, Partial<SubscriptionRecordingDeletedArgs>>;
   recordingFailed?: SubscriptionResolver<ResolversTypes['RecordingFailed'], "recordingFailed", ParentType, ContextType, Partial<SubscriptionRecordingFailedArgs>>;
   recordingReady?: SubscriptionResolver<ResolversTypes['RecordingReady'], "recordingReady", ParentType, ContextType, Partial<SubscriptionRecordingReadyArgs>>;
+  savedSearchMatched?: SubscriptionResolver<ResolversTypes['SavedSearchMatched'], "savedSearchMatched", ParentType, ContextType, Partial<SubscriptionSavedSearchMatchedArgs>>;
   transcribed?: SubscriptionResolver<ResolversTypes['Transcribed'], "transcribed", ParentType, ContextType, Partial<SubscriptionTranscribedArgs>>;
 };
 
@@ -7049,6 +7472,7 @@ export type Resolvers<ContextType = RequestContext> = {
   DecodingInfo?: DecodingInfoResolvers<ContextType>;
   DeleteArticlePayload?: DeleteArticlePayloadResolvers<ContextType>;
   DeleteAudioRecordPayload?: DeleteAudioRecordPayloadResolvers<ContextType>;
+  DeleteSavedSearchPayload?: DeleteSavedSearchPayloadResolvers<ContextType>;
   DeleteSoundLabelPayload?: DeleteSoundLabelPayloadResolvers<ContextType>;
   DeleteTranscriptPayload?: DeleteTranscriptPayloadResolvers<ContextType>;
   Device?: DeviceResolvers<ContextType>;
@@ -7118,6 +7542,18 @@ export type Resolvers<ContextType = RequestContext> = {
   RhythmSearch?: RhythmSearchResolvers<ContextType>;
   RoundTripQuality?: RoundTripQualityResolvers<ContextType>;
   SafeInt?: GraphQLScalarType;
+  SaveSearchPayload?: SaveSearchPayloadResolvers<ContextType>;
+  SavedLabel?: SavedLabelResolvers<ContextType>;
+  SavedPhrase?: SavedPhraseResolvers<ContextType>;
+  SavedSearch?: SavedSearchResolvers<ContextType>;
+  SavedSearchConnection?: SavedSearchConnectionResolvers<ContextType>;
+  SavedSearchEdge?: SavedSearchEdgeResolvers<ContextType>;
+  SavedSearchMatch?: SavedSearchMatchResolvers<ContextType>;
+  SavedSearchMatchConnection?: SavedSearchMatchConnectionResolvers<ContextType>;
+  SavedSearchMatchEdge?: SavedSearchMatchEdgeResolvers<ContextType>;
+  SavedSearchMatched?: SavedSearchMatchedResolvers<ContextType>;
+  SavedSearchQuery?: SavedSearchQueryResolvers<ContextType>;
+  SavedSound?: SavedSoundResolvers<ContextType>;
   SearchConnection?: SearchConnectionResolvers<ContextType>;
   SearchEdge?: SearchEdgeResolvers<ContextType>;
   SearchEmbedder?: SearchEmbedderResolvers<ContextType>;

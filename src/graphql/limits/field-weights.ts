@@ -21,6 +21,7 @@ export const fieldWeights: Readonly<Record<string, FieldWeight>> = {
   'Query.locate': infers(300),
   'Query.locateAnywhere': infers(350),
   'AudioRecord.roundTrip': infers(400),
+  'Mutation.saveSearch': { weight: 100, infers: true },
   'Query.search': { weight: 100, infers: true, infersWith: ['audio', 'segment'] },
   'SearchConnection.facets': costs(20),
   'Query.locatePhrase': costs(50),
@@ -43,6 +44,8 @@ export const fieldWeights: Readonly<Record<string, FieldWeight>> = {
   'AudioRecordConnection.total': costs(5),
   'ArticleConnection.total': costs(5),
   'ArticleHitConnection.total': costs(5),
+  'SavedSearchConnection.total': costs(1),
+  'SavedSearchMatchConnection.total': costs(5),
 };
 
 /** Lists that no argument bounds: how many entries they have at most, or usually. */

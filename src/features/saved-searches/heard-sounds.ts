@@ -1,0 +1,47 @@
+import type { BlobStore } from '../../storage/blob-store.ts';
+import type { TokenizerDescription } from '../../workers/audio-tasks.ts';
+import type { HeardAudio, QueryAudioService } from '../search/index.ts';
+import type { SavedSearch, SavedSound } from './saved-searches.types.ts';
+
+/** 160 kB a second are kept: 96 MB. */
+const MAX_KEPT_S = 600;
+
+/** A saved search for sound. */
+export type SoundSearch = SavedSearch & { readonly query: SavedSound };
+
+/** The sounds of saved searches as they were heard: once and not for each recording that arrives. */
+export function createHeardSounds(queryAudio: QueryAudioService, blobs: BlobStore) {
+  const kept = new Map<string, { readonly durationS: number; readonly heard: Promise<HeardAudio> }>();
+
+  /** Heard without a signal: the job that asks first may end before the others that share it. */
+  function hear(search: SoundSearch, tokenizer: TokenizerDescription): Promise<HeardAudio> {
+    const { id, workspaceId, query } = search;
+    const { recordingId, startS, durationS, sha256 } = query;
+    if (recordingId !== null) {
+      const range = { id: recordingId, startS: startS ?? 0, endS: (startS ?? 0) + durationS };
+      return queryAudio.hear(workspaceId, tokenizer, { recording: range });
+    }
+    const path = blobs.clipPath(workspaceId, id);
+    return queryAudio.hearSource(tokenizer, { path, startS: 0, maxS: durationS, sha256, recordingId: null });
+  }
+
+  return (search: SoundSearch, tokenizer: TokenizerDescription): Promise<HeardAudio> => {
+    const key = `${search.id} ${tokenizer.id}`;
+    const known = kept.get(key);
+    kept.delete(key);
+    const { durationS } = search.query;
+    const entry = known ?? { durationS, heard: hear(search, tokenizer) };
+    // The latest used is the last of the map.
+    kept.set(key, entry);
+    if (!known) {
+      entry.heard.catch(() => kept.delete(key));
+      let total = kept.values().reduce((sum, each) => sum + each.durationS, 0);
+      for (const [oldest, each] of kept) {
+        if (total <= MAX_KEPT_S) break;
+        kept.delete(oldest);
+        total -= each.durationS;
+      }
+    }
+    return entry.heard;
+  };
+}
