@@ -184,31 +184,19 @@ async function composeInto(
     await queue.enqueue(tx, ingestJob, { workspaceId, recordingId }, options);
   };
   const createRecording = createCreateRecordingService({
-    db,
-    blobs,
-    uploads,
-    enqueueIngest,
+    ...{ db, blobs, uploads, enqueueIngest },
     onCreated: tell('RECORDING_CREATED'),
     readTranscript: transcriptParts.transcripts.readForNew,
   });
   const { speech, turningPoints, rhythm, ...listening } = composeSpeech({
-    db,
-    blobs,
-    audio,
-    recordings,
-    searchIndex,
-    queue,
+    ...{ db, blobs, audio, recordings, searchIndex, queue },
   });
   const { maxUploadBytes, maxDurationS, maxQueryClipS } = config;
   const queryAudio = createQueryAudioService({ audio, blobs, recordings, uploads, maxQueryClipS });
   const scanPool = createScanPool();
   closing.defer(() => scanPool.close());
   const sounds = composeLabels(closing, {
-    db,
-    queue,
-    audio,
-    recordings,
-    searchIndex,
+    ...{ db, queue, audio, recordings, searchIndex },
     ...evaluations.ofLabels,
   });
   const copies = createCopiesService({ db, queryAudio, searchIndex });
