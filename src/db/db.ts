@@ -25,5 +25,14 @@ export interface Db extends Queryable {
   exec<Row>(sql: string): Promise<Row[]>;
   /** Calls the handler for each NOTIFY on the channel until the returned function is called. */
   listen(channel: string, handler: (payload: string) => void): Promise<() => Promise<void>>;
+  /** How busy its sessions are now. */
+  load(): DbLoad;
   close(): Promise<void>;
+}
+
+/** Sessions of a database, and who waits for one. */
+export interface DbLoad {
+  readonly sessions: number;
+  readonly busy: number;
+  readonly waiting: number;
 }

@@ -4,6 +4,7 @@ import type { Db } from './db.ts';
 import { createDatabase } from './pglite/create-database.ts';
 import { PgliteDb } from './pglite/pglite-db.ts';
 import { PostgresDb } from './postgres/postgres-db.ts';
+import { type StatementWatch, unwatched } from './statement-watch.ts';
 
 export interface OpenDbOptions {
   /** A `postgres://` address; null opens the embedded database. */
@@ -14,6 +15,7 @@ export interface OpenDbOptions {
   readonly poolSize?: number;
   /** The server ends a longer statement; default 60 s, 0 means no limit. Not enforced by the embedded database. */
   readonly statementTimeoutMs?: number;
+  readonly watch?: StatementWatch;
 }
 
 /**
@@ -22,14 +24,15 @@ export interface OpenDbOptions {
  * cannot be reached or lacks what we need.
  */
 export async function openDb(options: OpenDbOptions): Promise<Db> {
-  const { databaseUrl, dataFolder, poolSize = 10, statementTimeoutMs = 60_000 } = options;
-  if (databaseUrl !== null) return await PostgresDb.open({ databaseUrl, poolSize, statementTimeoutMs });
-  if (dataFolder === null) return await PgliteDb.open({ folder: null, templateDump: null });
+  const { databaseUrl, dataFolder, poolSize = 10, statementTimeoutMs = 60_000, watch = unwatched } = options;
+  if (databaseUrl !== null)
+    return await PostgresDb.open({ databaseUrl, poolSize, statementTimeoutMs, watch });
+  if (dataFolder === null) return await PgliteDb.open({ folder: null, templateDump: null }, watch);
   const lock = await lockDataFolder(dataFolder);
   try {
     const folder = join(dataFolder, 'pg');
     await createDatabase(folder);
-    const db = await PgliteDb.open({ folder, templateDump: null });
+    const db = await PgliteDb.open({ folder, templateDump: null }, watch);
     db.onClosed = () => lock.release();
     return db;
   } catch (error) {

@@ -28,6 +28,7 @@ export function requireReach(db: Db): Db {
       check();
       return await db.transaction(run, options);
     },
+    load: () => db.load(),
     listen: (channel, handler) => db.listen(channel, handler),
     close: () => db.close(),
   };

@@ -1,5 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Queryable, SqlParam, TransactionOptions } from './db.ts';
+import { assertWanted } from './ended-request.ts';
+import { type StatementWatch, unwatched } from './statement-watch.ts';
 import { currentReach, reachStatements } from './workspace-reach.ts';
 
 /** One database session that a transaction has for itself. */
@@ -21,17 +23,19 @@ export async function runTransaction<Result>(
   session: Session,
   run: (tx: Queryable) => Promise<Result>,
   options: TransactionOptions = {},
+  watch: StatementWatch = unwatched,
 ): Promise<Result> {
+  assertWanted();
   const settings = Object.entries(options.settings ?? {});
   for (const [name] of settings) {
     if (!settingName.test(name)) throw new TypeError(`"${name}" is not the name of a database setting.`);
   }
   let open = true;
   const tx: Queryable = {
-    query: (sql, params) => {
-      if (!open)
-        return Promise.reject(new Error('This transaction is over; its query object was kept too long.'));
-      return session.query(sql, params);
+    query: async (sql, params) => {
+      if (!open) throw new Error('This transaction is over; its query object was kept too long.');
+      assertWanted();
+      return await watch.around(sql, params, (text) => session.query(text, params));
     },
   };
   const opening = [

@@ -1,7 +1,9 @@
 import pg from 'pg';
-import type { Db, Queryable, SqlParam, TransactionOptions } from '../db.ts';
+import type { Db, DbLoad, Queryable, SqlParam, TransactionOptions } from '../db.ts';
 import { encodeParam } from '../encode-param.ts';
+import { assertWanted, whileWanted } from '../ended-request.ts';
 import { readVersion } from '../read-version.ts';
+import { type StatementWatch, unwatched } from '../statement-watch.ts';
 import { runTransaction, type Session, TransactionGuard } from '../transaction.ts';
 import { currentReach, reachKey, reachStatements } from '../workspace-reach.ts';
 import { PgliteConnection } from './pglite-connection.ts';
@@ -28,8 +30,11 @@ export class PgliteDb implements Db {
   #reach: string | null = reachKey(undefined);
   #closing: Promise<void> | null = null;
 
-  private constructor(connection: PgliteConnection, version: string) {
+  readonly #watch: StatementWatch;
+
+  private constructor(connection: PgliteConnection, version: string, watch: StatementWatch) {
     this.#connection = connection;
+    this.#watch = watch;
     this.version = version;
     this.#tidying = setInterval(() => void tidyTables(this).catch(() => undefined), tidyIntervalMs).unref();
     connection.onNotification = (channel, payload) => {
@@ -37,18 +42,24 @@ export class PgliteDb implements Db {
     };
   }
 
-  static async open(source: PgliteSource): Promise<PgliteDb> {
+  static async open(source: PgliteSource, watch: StatementWatch = unwatched): Promise<PgliteDb> {
     const connection = await PgliteConnection.start(source);
-    return new PgliteDb(connection, await readVersion(toSession(connection)));
+    return new PgliteDb(connection, await readVersion(toSession(connection)), watch);
   }
 
   async query<Row>(sql: string, params?: readonly SqlParam[]): Promise<Row[]> {
     this.#guard.assertOutside();
-    return await this.#turns.run(async () => {
+    return await whileWanted(() => this.#turns.run(() => this.#query<Row>(sql, params)));
+  }
+
+  /** One that runs cannot be broken off: the engine hears nothing before it is done. One that waits is never begun. */
+  async #query<Row>(sql: string, params: readonly SqlParam[] | undefined): Promise<Row[]> {
+    assertWanted();
+    return await this.#watch.around(sql, params, async (text) => {
       const reach = currentReach();
       const before = reachKey(reach) === this.#reach ? undefined : reachStatements(reach, false);
       if (before !== undefined) this.#reach = null;
-      const request = { kind: 'query', sql, params: (params ?? []).map(encodeParam), before } as const;
+      const request = { kind: 'query', sql: text, params: (params ?? []).map(encodeParam), before } as const;
       const { results } = await this.#connection.request(request);
       if (before !== undefined) this.#reach = reachKey(reach);
       return parseRows<Row>(results[0]!);
@@ -75,7 +86,9 @@ export class PgliteDb implements Db {
     options?: TransactionOptions,
   ): Promise<Result> {
     return await this.#guard.enter(() =>
-      this.#turns.run(() => runTransaction(toSession(this.#connection), run, options)),
+      whileWanted(() =>
+        this.#turns.run(() => runTransaction(toSession(this.#connection), run, options, this.#watch)),
+      ),
     );
   }
 
@@ -99,6 +112,11 @@ export class PgliteDb implements Db {
     this.#reach = null;
     await this.#connection.request({ kind: 'exec', sql: reachStatements(reach, false) });
     this.#reach = reachKey(reach);
+  }
+
+  load(): DbLoad {
+    const { inLine } = this.#turns;
+    return { sessions: 1, busy: Math.min(1, inLine), waiting: Math.max(0, inLine - 1) };
   }
 
   /** The data folder as an uncompressed tar, to start other databases from. */

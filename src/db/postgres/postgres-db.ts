@@ -1,18 +1,23 @@
 import pg from 'pg';
 import { AppError } from '../../errors.ts';
-import type { Db, Queryable, SqlParam, TransactionOptions } from '../db.ts';
+import { requestScope } from '../../lib/request-scope.ts';
+import type { Db, DbLoad, Queryable, SqlParam, TransactionOptions } from '../db.ts';
 import { encodeParam } from '../encode-param.ts';
-import { toDatabaseError } from '../postgres-errors.ts';
+import { assertWanted, reasonOf, whileWanted } from '../ended-request.ts';
+import { QueryTimeout, toDatabaseError } from '../postgres-errors.ts';
 import { readVersion } from '../read-version.ts';
+import { type StatementWatch, unwatched } from '../statement-watch.ts';
 import { runTransaction, type Session, TransactionGuard } from '../transaction.ts';
 import { currentReach, reachKey, reachStatements } from '../workspace-reach.ts';
 import { PostgresListener } from './postgres-listener.ts';
+import { StatementCanceller } from './statement-canceller.ts';
 
 export interface PostgresOptions {
   readonly databaseUrl: string;
   readonly poolSize: number;
   /** The server ends a statement that runs longer; 0 means no limit. */
   readonly statementTimeoutMs: number;
+  readonly watch?: StatementWatch;
 }
 
 /** A PostgreSQL server behind a pool of connections. */
@@ -21,16 +26,25 @@ export class PostgresDb implements Db {
   readonly version: string;
   readonly #pool: pg.Pool;
   readonly #listener: PostgresListener;
+  readonly #canceller: StatementCanceller;
+  readonly #watch: StatementWatch;
   readonly #guard = new TransactionGuard();
   #closing: Promise<void> | null = null;
 
-  private constructor(pool: pg.Pool, listener: PostgresListener, version: string) {
+  private constructor(pool: pg.Pool, config: pg.PoolConfig, version: string, watch: StatementWatch) {
     this.#pool = pool;
-    this.#listener = listener;
+    this.#listener = new PostgresListener(config);
+    this.#canceller = new StatementCanceller(config);
+    this.#watch = watch;
     this.version = version;
   }
 
-  static async open({ databaseUrl, poolSize, statementTimeoutMs }: PostgresOptions): Promise<PostgresDb> {
+  static async open({
+    databaseUrl,
+    poolSize,
+    statementTimeoutMs,
+    watch = unwatched,
+  }: PostgresOptions): Promise<PostgresDb> {
     const config: pg.PoolConfig = {
       connectionString: databaseUrl,
       application_name: 'phonograph',
@@ -44,7 +58,7 @@ export class PostgresDb implements Db {
     pool.on('error', () => undefined);
     try {
       const version = await withSession(pool, readVersion);
-      return new PostgresDb(pool, new PostgresListener(config), version);
+      return new PostgresDb(pool, config, version, watch);
     } catch (error) {
       await pool.end();
       throw explainFirstContact(error, databaseUrl);
@@ -53,10 +67,14 @@ export class PostgresDb implements Db {
 
   async query<Row>(sql: string, params?: readonly SqlParam[]): Promise<Row[]> {
     this.#guard.assertOutside();
-    return await withClient(this.#pool, async (client) => {
-      await applyReach(client);
-      return await toSession(client).query<Row>(sql, params);
-    });
+    return await whileWanted(() =>
+      withClient(this.#pool, async (client) => {
+        assertWanted();
+        await applyReach(client);
+        const session = toSession(client, this.#canceller);
+        return await this.#watch.around(sql, params, (text) => session.query<Row>(text, params));
+      }),
+    );
   }
 
   async exec<Row>(sql: string): Promise<Row[]> {
@@ -80,7 +98,11 @@ export class PostgresDb implements Db {
     options?: TransactionOptions,
   ): Promise<Result> {
     return await this.#guard.enter(() =>
-      withSession(this.#pool, (session) => runTransaction(session, run, options)),
+      whileWanted(() =>
+        withClient(this.#pool, (client) =>
+          runTransaction(toSession(client, this.#canceller), run, options, this.#watch),
+        ),
+      ),
     );
   }
 
@@ -88,8 +110,15 @@ export class PostgresDb implements Db {
     return await this.#listener.listen(channel, handler);
   }
 
+  load(): DbLoad {
+    const { totalCount, idleCount, waitingCount } = this.#pool;
+    return { sessions: totalCount, busy: totalCount - idleCount, waiting: waitingCount };
+  }
+
   async close(): Promise<void> {
-    this.#closing ??= Promise.all([this.#listener.close(), this.#pool.end()]).then(() => undefined);
+    this.#closing ??= Promise.all([this.#listener.close(), this.#canceller.close(), this.#pool.end()]).then(
+      () => undefined,
+    );
     await this.#closing;
   }
 }
@@ -139,17 +168,22 @@ async function withClient<Result>(
   }
 }
 
-function toSession(client: pg.PoolClient): Session {
-  const run = async (sql: string, params: readonly SqlParam[] = []) => {
+/** With a canceller, statements end with the request that they are for; begin and commit never do. */
+function toSession(client: pg.PoolClient, canceller?: StatementCanceller): Session {
+  const send = async (sql: string, params: readonly SqlParam[] = []) => {
     try {
       return await client.query({ text: sql, values: params.map(encodeParam) });
     } catch (error) {
-      throw toDatabaseError(error);
+      const translated = toDatabaseError(error);
+      const signal = requestScope.current()?.signal;
+      throw translated instanceof QueryTimeout && signal?.aborted ? reasonOf(signal) : translated;
     }
   };
+  const query = (sql: string, params?: readonly SqlParam[]) =>
+    canceller ? canceller.around(client, () => send(sql, params)) : send(sql, params);
   return {
-    query: async <Row>(sql: string, params?: readonly SqlParam[]) => (await run(sql, params)).rows as Row[],
-    command: async (sql) => (await run(sql)).command,
+    query: async <Row>(sql: string, params?: readonly SqlParam[]) => (await query(sql, params)).rows as Row[],
+    command: async (sql) => (await send(sql)).command,
     script: async (sql) => {
       try {
         await client.query(sql);

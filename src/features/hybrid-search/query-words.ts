@@ -1,4 +1,5 @@
 import type { Db } from '../../db/db.ts';
+import { requestScope } from '../../lib/request-scope.ts';
 import { type QueryTerm, type StemsOf, snowballDictionary, wordsToStem } from '../../text/index.ts';
 import { listArticleLanguages } from '../articles/index.ts';
 import { listLanguages, stemWords } from '../transcripts/index.ts';
@@ -38,7 +39,9 @@ export function createQueryWords({ db }: { readonly db: Db }) {
   function countOnce(key: string, workspaceId: string, target: SearchTarget): Promise<KnownTexts> {
     const running = underWay.get(key);
     if (running) return running;
-    const counting = count(workspaceId, target)
+    // Others wait for it too: it must not end with the request that began it.
+    const counting = requestScope
+      .outside(() => count(workspaceId, target))
       .then((texts) => {
         known.set(key, { texts, takenAt: performance.now() });
         return texts;

@@ -1,4 +1,5 @@
 import type { Db } from '../../db/db.ts';
+import { requestScope } from '../../lib/request-scope.ts';
 import type { AlignmentMaps } from '../../linking/index.ts';
 import { type ArticleMap, loadMaps } from './alignment-versions.store.ts';
 import type { AlignmentVersion } from './linking.types.ts';
@@ -19,7 +20,7 @@ export function createAlignmentCache(db: Db) {
 
   return (alignment: AlignmentVersion): Promise<LoadedAlignment> => {
     const key = `${alignment.workspaceId} ${alignment.version}`;
-    const known = loaded.get(key) ?? load(db, alignment);
+    const known = loaded.get(key) ?? requestScope.outside(() => load(db, alignment));
     loaded.delete(key);
     loaded.set(key, known);
     known.catch(() => loaded.delete(key));
