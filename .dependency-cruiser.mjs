@@ -46,6 +46,7 @@ const knownRooms = [
     'jobs',
     'workers',
     'features',
+    'watching',
   ],
   ...['graphql', 'http', 'client', 'cli', 'demo', 'bench', 'eval', 'training', 'setup'],
 ];
@@ -116,6 +117,11 @@ export default {
       [lib, errors],
       'Recognisers hear samples and give words: who wants them, and what becomes of them, is not their business.',
     ),
+    room(
+      '^src/watching/',
+      ['^src/db/(db|statement-watch)\\.ts$', lib, errors],
+      'Numbers, logs and traces are told what happens; they ask nobody but the database, for its plans.',
+    ),
     room('^src/db/', [lib, errors], 'The database room speaks SQL and rows and knows no table of a feature.'),
     room(
       '^src/inference/',
@@ -174,7 +180,7 @@ export default {
     ),
     room(
       '^src/http/',
-      ['^src/graphql/(request-context|document-gate)\\.ts$', lib, errors],
+      ['^src/graphql/(request-context|document-gate)\\.ts$', '^src/watching/', lib, errors],
       'HTTP mounts the routes it is handed and does not know what they serve.',
     ),
     room(

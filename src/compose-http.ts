@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { composeLimits } from './compose-limits.ts';
 import { startLive } from './compose-live.ts';
 import type { composeTransfer } from './compose-transfer.ts';
+import type { Watching } from './compose-watching.ts';
 import type { Config } from './config.ts';
 import type { Db } from './db/db.ts';
 import { withinWorkspace } from './db/workspace-reach.ts';
@@ -17,13 +18,14 @@ import type { CreateContext, Identity, Services } from './graphql/request-contex
 import { createGraphqlServer, createSchema } from './graphql/server.ts';
 import { createHttpApp } from './http/create-http-app.ts';
 import { createGraphiqlRouter } from './http/graphiql.ts';
+import { createMetricsRouter } from './http/metrics.ts';
 import type { Logger } from './lib/logger.ts';
 import type { BlobStore } from './storage/blob-store.ts';
+import { traceRequests } from './watching/index.ts';
 import type { AudioPool } from './workers/audio-pool.ts';
 
 interface HttpParts {
   /** With the rights of the login. */
-  readonly login: Db;
   readonly db: Db;
   readonly blobs: BlobStore;
   readonly audio: AudioPool;
@@ -31,25 +33,26 @@ interface HttpParts {
   readonly services: Services;
   readonly importArticles: Parameters<typeof createArticlesRouter>[0]['importArticles'];
   readonly transfer: ReturnType<typeof composeTransfer>;
+  readonly watching: Watching;
   readonly config: Config;
   readonly logger: Logger;
 }
 
 /** GraphQL, subscriptions and routes on one server, which does not listen yet. */
 export async function composeHttp(closing: AsyncDisposableStack, parts: HttpParts): Promise<Server> {
-  const { login, db, blobs, audio, uploads, services, importArticles, transfer, config, logger } = parts;
+  const { db, blobs, audio, uploads, services, importArticles, transfer, watching, config, logger } = parts;
   const { articles, recordings, searchIndex, transcripts } = services;
   // A large upload or import takes longer than the 5 minutes of the default; headers still have one.
   const httpServer = createServer({ requestTimeout: 0, headersTimeout: 60_000 });
   const schema = createSchema();
-  const limits = composeLimits(config, logger);
+  const limits = composeLimits(config, logger, watching.onCost);
   const { introspection } = config;
   const graphql = createGraphqlServer({
     schema,
     httpServer,
     logger,
     introspection,
-    plugins: limits.plugins,
+    plugins: [...limits.plugins, ...watching.plugins],
   });
   await graphql.start();
   closing.defer(() => graphql.stop());
@@ -85,11 +88,12 @@ export async function composeHttp(closing: AsyncDisposableStack, parts: HttpPart
     },
     gate: limits.gate,
     callerKeyOf: limits.callerKeyOf,
-    doorkeepers: limits.doorkeepers,
+    doorkeepers: [traceRequests, ...limits.doorkeepers],
     timeoutMs: 1_000 * config.limits.timeoutS,
     corsOrigins: config.corsOrigins,
     pages: introspection ? [createGraphiqlRouter()] : [],
     routers: [
+      createMetricsRouter(watching.metrics.registry),
       live.router,
       createUploadsRouter({ uploads, workspaceOf }),
       createTranscriptsRouter({ transcripts, workspaceOf }),
@@ -98,9 +102,7 @@ export async function composeHttp(closing: AsyncDisposableStack, parts: HttpPart
       createTransferRouter({ ...transfer, blobs, maxUploadBytes: config.maxUploadBytes, workspaceOf }),
       createPlaybackRouter({ db, blobs, recordings, reconstruction, workspaceOf }),
     ],
-    checkReady: async () => {
-      await login.query('select 1');
-    },
+    readReadiness: watching.readReadiness,
     logger,
   });
   httpServer.on('request', app);

@@ -2,6 +2,7 @@ import type { Config } from './config.ts';
 import { localIdentity } from './features/access/index.ts';
 import { createDocumentGate, type DocumentGate } from './graphql/document-gate.ts';
 import { defaultDocumentLimits } from './graphql/limits/document-limits.ts';
+import type { QueryCost } from './graphql/limits/query-cost.ts';
 import { costLimit } from './graphql/plugins/cost-limit.ts';
 import { searchPlaces } from './graphql/plugins/search-places.ts';
 import type { GraphqlPlugin } from './graphql/server.ts';
@@ -21,7 +22,11 @@ export interface ComposedLimits {
 }
 
 /** What stands between a caller and the work: size and cost of documents, rates, places for searches by sound. */
-export function composeLimits(config: Config, logger: Logger): ComposedLimits {
+export function composeLimits(
+  config: Config,
+  logger: Logger,
+  onCost: (cost: QueryCost) => void,
+): ComposedLimits {
   const { maxQueryCost, requestsPerMinute, concurrentSearches } = config.limits;
   const trusted = config.trustedDocumentsPath ? readTrustedDocuments(config.trustedDocumentsPath) : null;
   if (trusted) logger.info({ documents: trusted.size }, 'only trusted documents are executed');
@@ -35,7 +40,7 @@ export function composeLimits(config: Config, logger: Logger): ComposedLimits {
     callerKeyOf,
     doorkeepers: requestsPerMinute > 0 ? [limitRate(rate, requestsPerMinute, callerKeyOf)] : [],
     plugins: [
-      costLimit({ maxCost: maxQueryCost }),
+      costLimit({ maxCost: maxQueryCost, onCost }),
       searchPlaces({
         places: new Slots(concurrentSearches),
         maxEach: concurrentSearches,

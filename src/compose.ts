@@ -18,6 +18,7 @@ import { composeSpeech } from './compose-speech.ts';
 import { composeTranscription } from './compose-transcription.ts';
 import { composeTranscripts } from './compose-transcripts.ts';
 import { composeTransfer } from './compose-transfer.ts';
+import { composeWatching, watchSearches } from './compose-watching.ts';
 import type { Config } from './config.ts';
 import type { Db, Queryable } from './db/db.ts';
 import { migrate } from './db/migrate.ts';
@@ -109,13 +110,16 @@ async function composeInto(
   logger: Logger,
   options: ComposeOptions,
 ): Promise<App> {
+  const watching = composeWatching(closing, config, logger);
   const login = await openDb({
+    watch: watching.statementWatch,
     databaseUrl: config.databaseUrl,
     dataFolder: config.dataFolder,
     poolSize: config.databasePoolSize,
   });
   closing.defer(() => login.close());
   await migrate(login);
+  await watching.attach(login);
   const db = requireReach(login);
 
   const ffmpegPath =
@@ -124,6 +128,7 @@ async function composeInto(
     logger.warn({ error }, 'the GPU cannot be watched'),
   );
   const { audio, tokenizer, fallbackReason, providers } = await startAudio(config, ffmpegPath, gpuWatch);
+  watching.watchDevices(() => listDevices(gpuWatch, tokenizer.executionProvider));
   const tokenizers = createUsableTokenizers(audio, tokenizer, (wanted) => findSettings(config, wanted));
   closing.defer(() => audio.close());
   tellTokenizer(logger, config, { tokenizer, fallbackReason, providers });
@@ -343,8 +348,10 @@ async function composeInto(
     const runner = await startJobs(queue, jobs, {
       concurrency: config.workerCount,
       onError: logJobError,
+      onRun: watching.onJobRun,
     });
     closing.defer(() => runner.stop());
+    watching.watchJobs(runner);
     for (const id of workspaceIds) {
       await withinWorkspace(id, async () => {
         await listening.enqueueMissing(id);
@@ -358,14 +365,14 @@ async function composeInto(
   }
   const httpServer = options.serve
     ? await composeHttp(closing, {
-        login,
         transfer,
         db,
         blobs,
         audio,
         uploads,
-        services,
+        services: watchSearches(services, watching.metrics),
         importArticles,
+        watching,
         config,
         logger,
       })
@@ -381,6 +388,7 @@ async function composeInto(
     ffmpegPath,
     httpServer,
     close: () => {
+      watching.stopping();
       closed ??= closing.disposeAsync();
       return closed;
     },

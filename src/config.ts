@@ -46,6 +46,8 @@ const environmentSchema = z.object({
   PHONOGRAPH_WHISPER: z.string().min(1).optional(),
   PHONOGRAPH_TRANSCRIBE: z.string().min(1).default('off'),
   PHONOGRAPH_LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+  PHONOGRAPH_SLOW_STATEMENT_MS: wholeNumber(1_000, 0, 86_400_000),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
   PHONOGRAPH_MAX_QUERY_COST: wholeNumber(10_000, 1, 1_000_000_000),
   PHONOGRAPH_REQUEST_TIMEOUT_S: wholeNumber(60, 1, 86_400),
   PHONOGRAPH_REQUESTS_PER_MINUTE: wholeNumber(12_000, 0, 100_000_000),
@@ -117,6 +119,10 @@ export interface Config {
   /** Folders to look for programs in. */
   readonly searchPath: string;
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
+  /** A statement that takes longer is logged with its plan; 0 logs none. */
+  readonly slowStatementMs: number;
+  /** OpenTelemetry collector that traces are sent to; null sends none. */
+  readonly tracesEndpoint: string | null;
   readonly limits: RequestLimits;
   /** Path of the allow list; null executes any document. */
   readonly trustedDocumentsPath: string | null;
@@ -180,6 +186,8 @@ export function readConfig(environment: NodeJS.ProcessEnv, shippedModelsFolder: 
     transcribe: values.PHONOGRAPH_TRANSCRIBE,
     searchPath: environment['PATH'] ?? '',
     logLevel: values.PHONOGRAPH_LOG_LEVEL,
+    slowStatementMs: values.PHONOGRAPH_SLOW_STATEMENT_MS,
+    tracesEndpoint: values.OTEL_EXPORTER_OTLP_ENDPOINT ?? null,
     limits: {
       maxQueryCost: values.PHONOGRAPH_MAX_QUERY_COST,
       timeoutS: values.PHONOGRAPH_REQUEST_TIMEOUT_S,

@@ -7,6 +7,8 @@ import type { DocumentGate } from '../graphql/document-gate.ts';
 import type { CreateContext, RequestContext } from '../graphql/request-context.ts';
 import type { Logger } from '../lib/logger.ts';
 import { requestScope } from '../lib/request-scope.ts';
+import { TimeSpent } from '../lib/time-spent.ts';
+import type { Readiness } from '../watching/index.ts';
 import { createHttpErrorHandler } from './http-errors.ts';
 import './identity.ts';
 import type { CallerKeyOf, Doorkeeper } from './rate-limit.ts';
@@ -26,8 +28,8 @@ export interface HttpAppDependencies {
   /** Pages for browsers; open to all, since they hold nothing but what asks the API. */
   readonly pages: readonly Router[];
   readonly routers: readonly Router[];
-  /** Throws when the service cannot answer queries now. */
-  readonly checkReady: () => Promise<void>;
+  /** Whether the service can do its work now, part by part. */
+  readonly readReadiness: () => Promise<Readiness>;
   /** After so long a request is ended, and with it its statements and its work on sound. */
   readonly timeoutMs: number;
   /** Origins whose pages may read answers. */
@@ -39,7 +41,7 @@ export interface HttpAppDependencies {
 const MAX_GRAPHQL_BYTES = 1024 * 1024;
 
 export function createHttpApp(dependencies: HttpAppDependencies): Express {
-  const { graphql, gate, callerKeyOf, createContext, authenticate, routers, checkReady } = dependencies;
+  const { graphql, gate, callerKeyOf, createContext, authenticate, routers, readReadiness } = dependencies;
   const { timeoutMs, corsOrigins, logger } = dependencies;
   const app = express();
   // Whatever NODE_ENV says: Express' own last handler must never show a stack.
@@ -64,8 +66,8 @@ export function createHttpApp(dependencies: HttpAppDependencies): Express {
     response.json({ status: 'ok' });
   });
   app.get('/readyz', async (_, response) => {
-    await checkReady();
-    response.json({ status: 'ready' });
+    const { ready, checks } = await readReadiness();
+    response.status(ready ? 200 : 503).json({ status: ready ? 'ready' : 'not ready', checks });
   });
 
   for (const page of dependencies.pages) app.use(page);
@@ -121,6 +123,7 @@ function scopeRequests(timeoutMs: number, callerKeyOf: CallerKeyOf): RequestHand
       requestId: requestIdOf(response),
       callerKey: callerKeyOf(request),
       signal: ending.signal,
+      spent: new TimeSpent(),
     };
     requestScope.run(scope, next);
   };

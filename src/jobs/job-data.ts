@@ -3,6 +3,8 @@ import type { JobWithMetadata } from 'pg-boss';
 /** What the queue stores for a job: the payload and the runs that did not count as attempts. */
 export interface JobData {
   readonly payload: unknown;
+  /** Of the request that caused it, for logs and statements; null when none did. */
+  readonly requestId?: string | null;
   /** Runs cut off because their process died. */
   readonly interruptions: number;
   /** Those, and the runs given back by a process that stopped in good order. */

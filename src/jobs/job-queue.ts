@@ -1,5 +1,6 @@
 import { PgBoss } from 'pg-boss';
 import type { Db, Queryable } from '../db/db.ts';
+import { requestScope } from '../lib/request-scope.ts';
 import { toBossDatabase, toBossTransaction } from './boss-database.ts';
 import type { JobDefinition, JobKind } from './define-job.ts';
 import type { JobData } from './job-data.ts';
@@ -77,7 +78,13 @@ export async function openJobQueue(db: Db, onError: (error: Error) => void): Pro
       for (const definition of definitions) await createQueue(boss, definition, embedded);
     },
     enqueue: async (tx, job, payload, { key, priority = 0, replaces = false }) => {
-      const data: JobData = { payload: job.payload.parse(payload), interruptions: 0, uncounted: 0 };
+      const requestId = requestScope.current()?.requestId ?? null;
+      const data: JobData = {
+        payload: job.payload.parse(payload),
+        requestId,
+        interruptions: 0,
+        uncounted: 0,
+      };
       const options = { singletonKey: key, priority, db: toBossTransaction(tx) };
       let id = await boss.send(job.name, data, options);
       if (id === null && replaces) {

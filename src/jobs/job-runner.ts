@@ -21,6 +21,8 @@ export interface RunnerSettings {
   readonly queue: JobQueue;
   readonly definitions: readonly JobDefinition<unknown>[];
   readonly concurrency: number;
+  /** Told of each run that ended. */
+  readonly onRun?: (job: string, outcome: 'ok' | 'failed' | 'stopped', ms: number) => void;
   readonly onError: (error: Error, job?: { readonly name: string; readonly id: string }) => void;
   readonly times: RunnerTimes;
 }
@@ -33,6 +35,8 @@ interface RunningJob {
 
 /** How long an aborted job may take to notice before the process leaves without it. */
 const abortGraceMs = 5_000;
+/** A runner that has not looked at the queue for so long is not alive; it looks twice a second. */
+const MAX_SILENT_MS = 60_000;
 
 /**
  * Claims jobs and runs them, never more than `concurrency` at once.
@@ -45,6 +49,7 @@ export class JobRunner {
   readonly #stopping = new AbortController();
   #wake: () => void = () => undefined;
   #woken = false;
+  #lookedAtMs = performance.now();
   #loop: Promise<void> = Promise.resolve();
   #endings: (() => Promise<void>)[] = [];
 
@@ -100,12 +105,26 @@ export class JobRunner {
     const { times, onError } = this.#settings;
     while (!this.#stopping.signal.aborted) {
       this.#woken = false;
-      const claimed = await this.#claim().catch((error: Error) => {
+      const claimed = await this.#claimAndNote().catch((error: Error) => {
         onError(error);
         return 0;
       });
       if (claimed === 0 && !this.#woken) await this.#sleep(times.pollMs);
     }
+  }
+
+  async #claimAndNote(): Promise<number> {
+    const claimed = await this.#claim();
+    this.#lookedAtMs = performance.now();
+    return claimed;
+  }
+
+  /** Throws when the queue was not looked at for long: the process stops, or the database does not answer. */
+  assertAlive(): void {
+    if (this.#stopping.signal.aborted) throw new Error('it is stopping');
+    const silentMs = performance.now() - this.#lookedAtMs;
+    if (silentMs > MAX_SILENT_MS)
+      throw new Error(`it has not looked for jobs for ${Math.round(silentMs / 1_000)} s`);
   }
 
   /** Fills the free places; gives the number of jobs claimed. */

@@ -1,4 +1,5 @@
 import { acrossWorkspaces, withinWorkspace } from '../db/workspace-reach.ts';
+import { requestScope } from '../lib/request-scope.ts';
 import type { JobDefinition } from './define-job.ts';
 import { type QueuedJob, toAttempts } from './job-data.ts';
 import { isPermanent } from './job-failure.ts';
@@ -8,7 +9,7 @@ import { exhaustAttempts, giveBackJob } from './release-jobs.ts';
 /** When the `failed` hook itself failed, the job waits so long before it is tried again. */
 const hookRetryMs = 30_000;
 
-type Settings = Pick<RunnerSettings, 'queue' | 'onError'>;
+type Settings = Pick<RunnerSettings, 'queue' | 'onError' | 'onRun'>;
 type Claim = Pick<QueuedJob, 'id' | 'retryCount' | 'data'>;
 
 /** Runs one claimed job and settles it. Never throws: what cannot be settled is swept up later. */
@@ -22,8 +23,11 @@ export async function runJob(
   const { queue, onError } = settings;
   const { attempt, maxAttempts } = toAttempts(job);
   const isLastAttempt = attempt >= maxAttempts;
+  const startedMs = performance.now();
   try {
     const outcome = await attemptRun(definition, job, { signal, attempt, maxAttempts, isLastAttempt });
+    const ended = outcome === null ? 'ok' : signal.aborted ? 'stopped' : 'failed';
+    settings.onRun?.(job.name, ended, performance.now() - startedMs);
     if (outcome === null) await queue.boss.complete(job.name, job);
     else if (signal.aborted) {
       // Cancelled or taken by another worker: nothing to settle, and giving back would find no claim.
@@ -43,7 +47,14 @@ async function attemptRun(
 ): Promise<Error | null> {
   try {
     const payload = definition.payload.parse(job.data.payload);
-    await inReachOf(payload, () => definition.run(payload, context));
+    const scope = {
+      requestId: job.data.requestId ?? `job-${job.id}`,
+      callerKey: 'job',
+      // A job ends by its own signal: it knows where it can stop.
+      signal: null,
+      job: job.name,
+    };
+    await requestScope.run(scope, () => inReachOf(payload, () => definition.run(payload, context)));
     return null;
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));

@@ -7,12 +7,20 @@ export interface StartJobsOptions {
   readonly concurrency: number;
   /** Errors that belong to no caller: a poll that failed, a hook that threw, a job that was given up. */
   readonly onError: (error: Error, job?: { readonly name: string; readonly id: string }) => void;
+  /** Told of each run that ended. */
+  readonly onRun?: (job: string, outcome: 'ok' | 'failed' | 'stopped', ms: number) => void;
   readonly times?: Partial<RunnerTimes>;
 }
 
 export interface StopOptions {
   /** Running jobs may finish for so long; then they are aborted and given back. Default 5 s. */
   readonly drainMs?: number;
+}
+
+export interface RunningJobs {
+  stop(options?: StopOptions): Promise<void>;
+  /** Throws when no new jobs are looked for. */
+  assertAlive(): void;
 }
 
 const defaultTimes: RunnerTimes = { pollMs: 500, heartbeatMs: 3_000, silentForMs: 12_000, sweepMs: 5_000 };
@@ -27,19 +35,23 @@ export async function startJobs(
   queue: JobQueue,
   // biome-ignore lint/suspicious/noExplicitAny: a list of jobs with different payloads
   definitions: readonly JobDefinition<any>[],
-  { concurrency, onError, times }: StartJobsOptions,
-): Promise<{ stop(options?: StopOptions): Promise<void> }> {
+  { concurrency, onError, onRun, times }: StartJobsOptions,
+): Promise<RunningJobs> {
   await queue.register(definitions);
   const runner = new JobRunner({
     queue,
     definitions,
     concurrency,
     onError,
+    ...(onRun && { onRun }),
     times: { ...defaultTimes, ...times },
   });
   const soleOwner = queue.db.kind === 'pglite';
   if (!soleOwner || !takenOver.has(queue)) await runner.sweep(soleOwner ? null : undefined);
   takenOver.add(queue);
   await runner.start();
-  return { stop: ({ drainMs = 5_000 } = {}) => runner.stop(drainMs) };
+  return {
+    stop: ({ drainMs = 5_000 } = {}) => runner.stop(drainMs),
+    assertAlive: () => runner.assertAlive(),
+  };
 }

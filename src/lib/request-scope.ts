@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import type { TimeSpent } from './time-spent.ts';
 
 /** What everything that is done for one request may need to know without being handed it. */
 export interface RequestScope {
@@ -7,6 +8,10 @@ export interface RequestScope {
   readonly callerKey: string;
   /** Aborted when nobody waits for the answer any more; null for work that goes on regardless, such as a job. */
   readonly signal: AbortSignal | null;
+  /** Where the time goes, when somebody wants to know. */
+  readonly spent?: TimeSpent;
+  /** Name of the job that this is, for one that a request caused. */
+  readonly job?: string;
 }
 
 const storage = new AsyncLocalStorage<RequestScope>();
@@ -18,3 +23,7 @@ export const requestScope = {
   /** For work that a request starts and others share: it must not end with the request. */
   outside: <Result>(work: () => Result): Result => storage.exit(work),
 };
+
+/** Awaits work on sound or text, and counts it for the request that waits. */
+export const waitingForSound = <Result>(run: () => Promise<Result>): Promise<Result> =>
+  storage.getStore()?.spent?.around('sound', run) ?? run();

@@ -4,6 +4,7 @@ import { Piscina } from 'piscina';
 import { AppError } from '../errors.ts';
 import type { Fingerprint } from '../inference/fingerprint.types.ts';
 import type { AcousticCentroids } from '../learning/acoustic-centroids.ts';
+import { waitingForSound } from '../lib/request-scope.ts';
 import type { TurningPoint } from '../tokens/index.ts';
 import type {
   AudioWorkerSettings,
@@ -124,7 +125,11 @@ export function createAudioPool(
   }
 
   /** Somebody waits: after a cancellation the answer comes at once, the thread follows at its next block. */
-  async function runForCaller<Result>(name: string, task: object, signal?: AbortSignal): Promise<Result> {
+  function runForCaller<Result>(name: string, task: object, signal?: AbortSignal): Promise<Result> {
+    return waitingForSound(() => runAtOnce<Result>(name, task, signal));
+  }
+
+  async function runAtOnce<Result>(name: string, task: object, signal?: AbortSignal): Promise<Result> {
     const stop = createStopFlag();
     const hung = new AbortController();
     const patience = setTimeout(() => hung.abort(tooDemanding()), maxSilenceMs).unref();

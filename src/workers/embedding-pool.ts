@@ -1,5 +1,6 @@
 import { Piscina } from 'piscina';
 import { AppError, type ErrorCode } from '../errors.ts';
+import { waitingForSound } from '../lib/request-scope.ts';
 import { LEXICAL_WIDTH, lexicalEmbedderId } from '../text/index.ts';
 import type { EmbedderDescription, EmbeddingPool } from './embedding-tasks.ts';
 
@@ -83,7 +84,8 @@ export function createEmbeddingPool(options: EmbeddingPoolOptions): EmbeddingPoo
 
     embedQuery: (embedder, text, signal) =>
       until(signal, async () => {
-        const [vector] = await run<Float32Array[]>('embed', { embedder, texts: [text], kind: 'query' });
+        const task = { embedder, texts: [text], kind: 'query' };
+        const [vector] = await waitingForSound(() => run<Float32Array[]>('embed', task));
         return vector!;
       }),
 

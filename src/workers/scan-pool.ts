@@ -1,5 +1,6 @@
 import { Piscina } from 'piscina';
 import { AppError } from '../errors.ts';
+import { waitingForSound } from '../lib/request-scope.ts';
 import type { TaskAnswer } from './audio-tasks.ts';
 import type { ScanAnswer, ScanTask } from './scan-tasks.ts';
 import { createStopFlag, raiseStopFlag } from './stop-flag.ts';
@@ -29,7 +30,7 @@ export function createScanPool(maxBytes = MAX_BYTES): ScanPool {
   });
   async function run<Result>(name: string, task: unknown): Promise<Result> {
     try {
-      return await pool.run(task, { name });
+      return await waitingForSound(() => pool.run(task, { name }) as Promise<Result>);
     } catch (error) {
       if (!/queue is at limit/i.test((error as Error).message)) throw error;
       throw new AppError('UNAVAILABLE', 'Too many examples are being looked for; try again later.');

@@ -74,22 +74,25 @@ before(async () => {
 });
 after(() => app.close());
 
+let asked = 0;
+
 /** Statements that a request runs; jobs and timers go on beside it and are not counted. */
 async function statementsOf(query: string, first: number): Promise<string[]> {
   const { db } = app;
   const original = db.query.bind(db);
   const transaction = db.transaction.bind(db);
   const statements: string[] = [];
+  const requestId = `widest-${asked++}`;
   db.query = (sql, params) => {
-    if (requestScope.current()) statements.push(sql);
+    if (requestScope.current()?.requestId === requestId) statements.push(sql);
     return original(sql, params);
   };
   db.transaction = (run, options) => {
-    if (requestScope.current()) statements.push('a transaction');
+    if (requestScope.current()?.requestId === requestId) statements.push('a transaction');
     return transaction(run, options);
   };
   try {
-    const { body, text } = await app.post({ query, variables: { first } });
+    const { body, text } = await app.post({ query, variables: { first } }, { 'x-request-id': requestId });
     assert.equal(body.errors, undefined, `${query}\n${text.slice(0, 1_000)}`);
     const [list] = Object.values<{ nodes: unknown[] }>(body.data);
     assert.ok(list!.nodes.length >= first, `${list!.nodes.length} entries, ${first} wanted`);

@@ -189,7 +189,7 @@ describe('plain HTTP', () => {
   test('the root, health and readiness answer', async () => {
     assert.equal((await fetchAt('')).body.graphql, '/graphql');
     assert.deepEqual((await fetchAt('healthz')).body, { status: 'ok' });
-    assert.deepEqual((await fetchAt('readyz')).body, { status: 'ready' });
+    assert.equal((await fetchAt('readyz')).body.status, 'ready');
   });
 
   test('anything else is NOT_FOUND', async () => {

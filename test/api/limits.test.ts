@@ -103,8 +103,8 @@ describe('a hostile request', () => {
 test('the cost is told on request, by header or extension, and only then', async () => {
   const query = '{ audioRecords(first: 8) { nodes { id } } }';
   const cost = { cost: 1 + 8, limit: maxQueryCost, inferences: 0 };
-  assert.deepEqual((await app.post({ query }, { 'x-query-cost': '1' })).body.extensions, { cost });
-  assert.deepEqual((await app.post({ query, extensions: { cost: true } })).body.extensions, { cost });
+  assert.deepEqual((await app.post({ query }, { 'x-query-cost': '1' })).body.extensions.cost, cost);
+  assert.deepEqual((await app.post({ query, extensions: { cost: true } })).body.extensions.cost, cost);
   assert.equal((await app.post({ query })).body.extensions, undefined);
 });
 

@@ -1,6 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { GraphQLError } from 'graphql';
 import { AppError } from '../../errors.ts';
+import { requestScope } from '../../lib/request-scope.ts';
 import type { QueryCost } from '../limits/query-cost.ts';
 import { operationCost } from '../operation-cost.ts';
 import type { RequestContext } from '../request-context.ts';
@@ -14,7 +15,7 @@ export interface CostLimitOptions {
   readonly onCost?: (cost: QueryCost, context: RequestContext) => void;
 }
 
-/** Refuses what would cost too much, before anything is executed, and tells the cost on request. */
+/** Refuses what would cost too much, before anything is executed; tells the cost, and where time went, on request. */
 export function costLimit({ maxCost, onCost }: CostLimitOptions): ApolloServerPlugin<RequestContext> {
   return {
     async requestDidStart() {
@@ -30,9 +31,11 @@ export function costLimit({ maxCost, onCost }: CostLimitOptions): ApolloServerPl
             request.extensions?.['cost'] === true || request.http?.headers.get(COST_HEADER) !== undefined;
           if (!told || !isAsked || response.body.kind !== 'single') return;
           const { singleResult } = response.body;
+          const spent = requestScope.current()?.spent;
           singleResult.extensions = {
             ...singleResult.extensions,
             cost: { cost: told.cost, limit: maxCost, inferences: told.inferences },
+            ...(spent && { spent: spent.read() }),
           };
         },
       };

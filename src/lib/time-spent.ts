@@ -1,0 +1,43 @@
+/** What a request waits for. */
+export type Waiting = 'sql' | 'sound';
+
+/** Milliseconds of a request, and how many statements it ran. */
+export type SpentReading = ReturnType<TimeSpent['read']>;
+
+/** Adds up for how long a request waited for the database and for work on sound or text, in milliseconds. */
+export class TimeSpent {
+  readonly #sums: Record<Waiting, number> = { sql: 0, sound: 0 };
+  readonly #startedMs = performance.now();
+  #under = 0;
+  #underSinceMs = 0;
+  #waitedMs = 0;
+  #statements = 0;
+
+  /** Statements, and tasks of worker threads, that go on at the same time count each in its own sum. */
+  async around<Result>(kind: Waiting, run: () => Promise<Result>): Promise<Result> {
+    const startedMs = performance.now();
+    if (this.#under++ === 0) this.#underSinceMs = startedMs;
+    if (kind === 'sql') this.#statements++;
+    try {
+      return await run();
+    } finally {
+      const endedMs = performance.now();
+      this.#sums[kind] += endedMs - startedMs;
+      if (--this.#under === 0) this.#waitedMs += endedMs - this.#underSinceMs;
+    }
+  }
+
+  /** Until now. `ownMs` is what is neither of the two: parsing, resolving, writing the answer, waiting for the thread. */
+  read() {
+    const totalMs = performance.now() - this.#startedMs;
+    return {
+      statements: this.#statements,
+      sqlMs: round(this.#sums.sql),
+      soundMs: round(this.#sums.sound),
+      ownMs: round(totalMs - this.#waitedMs),
+      totalMs: round(totalMs),
+    };
+  }
+}
+
+const round = (ms: number): number => Math.round(ms * 1_000) / 1_000;

@@ -1,0 +1,6 @@
+export { createMetrics, type Metrics } from './metrics.ts';
+export { type Readiness, type ReadinessCheck, readReadiness } from './readiness.ts';
+export { createSlowStatementLog } from './slow-statements.ts';
+export { createStatementWatch } from './statement-watch.ts';
+export { traceRequests } from './trace-requests.ts';
+export { startTracing } from './tracing.ts';

@@ -1,0 +1,98 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+
+/** Operation names that get a line of their own; clients choose them, so they must not be endless. */
+const MAX_OPERATIONS = 200;
+
+const quickSeconds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60];
+const longSeconds = [0.01, 0.05, 0.1, 0.5, 1, 5, 10, 30, 60, 300, 900, 3_600, 14_400];
+
+export type Metrics = ReturnType<typeof createMetrics>;
+
+/** What Prometheus reads. Each process counts for itself. */
+export function createMetrics() {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const registers = [registry];
+  const operations = new Set<string>();
+
+  return {
+    registry,
+    requests: new Counter({
+      name: 'phonograph_requests_total',
+      help: 'GraphQL operations by name and outcome: ok, or the code of the first error.',
+      labelNames: ['operation', 'type', 'outcome'],
+      registers,
+    }),
+    requestSeconds: new Histogram({
+      name: 'phonograph_request_seconds',
+      help: 'Time until a GraphQL operation was answered.',
+      labelNames: ['operation', 'type'],
+      buckets: quickSeconds,
+      registers,
+    }),
+    queryCost: new Histogram({
+      name: 'phonograph_query_cost',
+      help: 'Cost of GraphQL operations, refused ones as well.',
+      buckets: [1, 10, 30, 100, 300, 1_000, 3_000, 10_000, 100_000],
+      registers,
+    }),
+    refusals: new Counter({
+      name: 'phonograph_refusals_total',
+      help: 'Requests refused before they were executed, by code.',
+      labelNames: ['code'],
+      registers,
+    }),
+    legSeconds: new Histogram({
+      name: 'phonograph_search_leg_seconds',
+      help: 'Parts of a search: tokenize, embed, scan, database.',
+      labelNames: ['search', 'leg'],
+      buckets: quickSeconds,
+      registers,
+    }),
+    statementSeconds: new Histogram({
+      name: 'phonograph_statement_seconds',
+      help: 'Time of SQL statements, without waiting for a session; of requests, of jobs and of what goes on beside them.',
+      labelNames: ['caller', 'outcome'],
+      buckets: quickSeconds,
+      registers,
+    }),
+    slowStatements: new Counter({
+      name: 'phonograph_slow_statements_total',
+      help: 'SQL statements over the limit of the slow-query log.',
+      registers,
+    }),
+    jobSeconds: new Histogram({
+      name: 'phonograph_job_seconds',
+      help: 'Time of jobs: ingest and each stage that follows it.',
+      labelNames: ['job', 'outcome'],
+      buckets: longSeconds,
+      registers,
+    }),
+    /** A gauge that is asked for when somebody reads. What it throws leaves the others alone. */
+    gauge(
+      name: string,
+      help: string,
+      labelNames: readonly string[],
+      read: (gauge: Gauge) => Promise<void>,
+    ): void {
+      new Gauge({
+        name,
+        help,
+        labelNames,
+        registers,
+        async collect() {
+          this.reset();
+          await read(this).catch(() => undefined);
+        },
+      });
+    },
+    /** The name to count an operation under. */
+    operationLabel(name: string | null | undefined): string {
+      if (!name) return 'anonymous';
+      if (operations.has(name)) return name;
+      if (operations.size >= MAX_OPERATIONS) return 'other';
+      operations.add(name);
+      return name;
+    },
+  };
+}
