@@ -130,7 +130,7 @@ export default {
     ),
     room(
       '^src/models/',
-      ['^src/inference/', '^src/version\\.ts$', lib, errors],
+      ['^src/(inference|recognition)/', '^src/version\\.ts$', lib, errors],
       'Bringing and checking model files needs to know what fits a model, and nothing of who uses it.',
     ),
     room(
@@ -340,8 +340,8 @@ export default {
     ),
     packageOnlyIn(
       '@xenova/transformers|@huggingface/transformers',
-      '^src/inference/sentence-model/transformers\\.ts$',
-      'It brings a runtime and a network of its own: both are set right at one door.',
+      ['^src/inference/sentence-model/transformers\\.ts$', '^src/recognition/whisper/speech-pipeline\\.ts$'],
+      'It brings a runtime and a network of its own: both are set right at two doors, one for texts and one for speech.',
     ),
     packageOnlyIn('pg-boss', '^src/jobs/', 'The queue library can be replaced by changing one room.'),
     packageOnlyIn(

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Config } from './config.ts';
 import { AppError } from './errors.ts';
 import {
@@ -7,11 +8,19 @@ import {
   type Transcribers,
   type TranscriptionOrder,
 } from './features/transcription/index.ts';
-import { findPocketsphinx, type PocketsphinxPlace } from './recognition/index.ts';
+import { findWhisper, getKnownModel, listWhisperModels, readChosenRecogniser } from './models/index.ts';
+import { findPocketsphinx, type PocketsphinxPlace, type WhisperPlace } from './recognition/index.ts';
 
 const pocketsphinxNote =
   'English, as read aloud or spoken to be understood. With the words of the workspace (ARTICLES) quick and close to the ' +
   'text on clear voices; weak in noise, on the telephone, on strong accents and on free conversation. Numbers come as words, without punctuation.';
+
+const whisperNote =
+  'Some hundred languages, with punctuation and word times. Makes words up in music and noise; the small models are rough ' +
+  'outside of the large languages. How well it hears was not measured here.';
+const PULL_WHISPER = 'Bring one: `phonograph models pull whisper-base`.';
+/** More gain little. */
+const MAX_THREADS = 4;
 
 /** Everything that recognises here, by the settings. */
 export function createTranscribers(config: Config, languageModels: LanguageModelsService): Transcribers {
@@ -30,9 +39,46 @@ export function createTranscribers(config: Config, languageModels: LanguageModel
     return found;
   };
 
+  const folders = {
+    bundled: config.modelsFolder,
+    pulled: config.pulledModelsFolder ?? join(config.dataFolder, 'models'),
+  };
+  /** The settings' own, which may be a folder; else the chosen one, else the largest that is here. */
+  async function findDefaultWhisper(): Promise<string | null> {
+    const chosen = config.whisperName ?? (await readChosenRecogniser(config.dataFolder));
+    return chosen ?? (await listWhisperModels(folders)).findLast(({ isHere }) => isHere)?.model.name ?? null;
+  }
+  async function getWhisper(name: string | null): Promise<WhisperPlace> {
+    const wanted = name ?? (await findDefaultWhisper());
+    if (wanted === null) throw new AppError('UNAVAILABLE', `No Whisper model is here. ${PULL_WHISPER}`);
+    return findWhisper(wanted, folders);
+  }
+
   async function list(): Promise<readonly Transcriber[]> {
-    const found = await pocketsphinx();
+    const [found, models, fallback] = [
+      await pocketsphinx(),
+      await listWhisperModels(folders),
+      await findDefaultWhisper(),
+    ];
+    const whisperProblem = await getWhisper(null).then(
+      () => null,
+      (error: AppError) => error.message,
+    );
     return [
+      {
+        name: 'WHISPER',
+        available: whisperProblem === null,
+        problem: whisperProblem,
+        build: null,
+        licence: 'MIT',
+        languages: null,
+        models: models.map(({ model, isHere }) => ({
+          name: model.name,
+          available: isHere,
+          approximateBytes: model.hub!.files.reduce((sum, file) => sum + file.approximateBytes, 0),
+        })),
+        note: `${fallback === null ? '' : `Uses ${fallback} unless another is asked for. `}${whisperNote}`,
+      },
       {
         name: 'POCKETSPHINX',
         available: !('problem' in found),
@@ -46,17 +92,55 @@ export function createTranscribers(config: Config, languageModels: LanguageModel
     ];
   }
 
+  /** A caller may name a model, never a folder of the server. */
+  function assertModelName(model: string | null): void {
+    if (model === null || model === config.whisperName || getKnownModel(model).kind === 'recogniser') return;
+    throw new AppError('BAD_USER_INPUT', `${model} is no speech model.`, { field: 'input.model' });
+  }
+
   return {
     list,
 
     async complete(wanted): Promise<TranscriptionOrder> {
-      const { transcriber = 'POCKETSPHINX', language = null, vocabulary = 'AUTO', replaces = false } = wanted;
+      const { language = null, vocabulary = 'AUTO', replaces = false } = wanted;
+      const model = wanted.model ?? null;
+      const isWhisper =
+        wanted.transcriber === 'WHISPER' ||
+        (wanted.transcriber === undefined && (model !== null || (await findDefaultWhisper()) !== null));
+      if (isWhisper) {
+        assertModelName(model);
+        const place = await getWhisper(model);
+        return { transcriber: 'WHISPER', model: model ?? place.name, language, vocabulary, replaces };
+      }
+      if (model !== null) {
+        throw new AppError('BAD_USER_INPUT', 'Pocketsphinx has no models to choose from.', {
+          field: 'input.model',
+        });
+      }
+      const found = await pocketsphinx();
+      if (wanted.transcriber === undefined && 'problem' in found) {
+        throw new AppError(
+          'UNAVAILABLE',
+          `Nothing can recognise speech here. ${PULL_WHISPER} ${found.problem}`,
+        );
+      }
       await getPocketsphinx();
       assertEnglish(language);
-      return { transcriber, model: null, language, vocabulary, replaces };
+      return { transcriber: 'POCKETSPHINX', model: null, language, vocabulary, replaces };
     },
 
-    async settingsOf(workspaceId, { language, vocabulary }, signal) {
+    async settingsOf(workspaceId, { transcriber, model, language, vocabulary }, signal) {
+      if (transcriber === 'WHISPER') {
+        // A folder is known by its last part only; the settings still name all of it.
+        const isDefault = model !== null && model === (await getWhisper(null).catch(() => null))?.name;
+        const place = await getWhisper(isDefault ? null : model);
+        return {
+          kind: 'WHISPER',
+          ...place,
+          language,
+          intraOpThreads: Math.min(config.workerCount, MAX_THREADS),
+        };
+      }
       const place = await getPocketsphinx();
       assertEnglish(language);
       const isOwn =

@@ -13,7 +13,7 @@ interface JsonOption {
 export function addModelCommands(program: Command, readSettings: () => Config): void {
   const models = program
     .command('models')
-    .description('tokenizers and text models: which there are, bring, check, choose');
+    .description('tokenizers, text models and speech models: which there are, bring, check, choose');
   const command = (nameAndArguments: string, description: string) =>
     models
       .command(nameAndArguments)
@@ -46,11 +46,15 @@ export function addModelCommands(program: Command, readSettings: () => Config): 
 
   command(
     'use <name>',
-    'make a tokenizer or an embedder (or the one in a folder) the one that the service loads when it starts next',
+    'make a tokenizer, an embedder (or the one in a folder) or a speech model the one that the service loads when it starts next',
   ).action(async (name: string, { json }: JsonOption) => {
     const config = readSettings();
     const kind = await useModel(config, name, whenStopped());
-    const set = kind === 'tokenizer' ? config.tokenizerName : config.embedderName;
+    const set = {
+      tokenizer: config.tokenizerName,
+      embedder: config.embedderName,
+      recogniser: config.whisperName,
+    }[kind];
     const isOverruled = set !== null && set !== name;
     if (json) console.log(JSON.stringify({ event: 'used', name, isOverruled }));
     else console.log(describeUse(kind, name, isOverruled));
@@ -91,9 +95,10 @@ async function printFindings(config: Config, name: string | undefined, json: boo
   if (findings.some(({ problems }) => problems.length > 0)) process.exitCode = exitCodes.someFailed;
 }
 
-function describeUse(kind: 'tokenizer' | 'embedder', name: string, isOverruled: boolean): string {
-  const setting = `PHONOGRAPH_${kind.toUpperCase()}`;
+function describeUse(kind: Awaited<ReturnType<typeof useModel>>, name: string, isOverruled: boolean): string {
+  const setting = `PHONOGRAPH_${kind === 'recogniser' ? 'WHISPER' : kind.toUpperCase()}`;
   const overruled = isOverruled ? ` But ${setting} names another one, and that counts.` : '';
+  if (kind === 'recogniser') return `${name} recognises speech from the next start on.${overruled}`;
   return (
     `${name} is loaded when the service starts next.${overruled}\n` +
     `Searches go on with the ${kind} that made the index, until \`phonograph reindex\` has made it anew.`

@@ -1,6 +1,7 @@
 export { assertEmbedder } from './assert-embedder.ts';
 export { defaultEmbedder, embedderRemedy, findEmbedder, isFolderName } from './find-embedder.ts';
 export { findTokenizer, tokenizerRemedy } from './find-tokenizer.ts';
+export { findWhisper, listWhisperModels } from './find-whisper.ts';
 export {
   BUNDLED_TOKENIZER,
   getKnownModel,
@@ -8,7 +9,12 @@ export {
   LEXICAL_EMBEDDER,
   modelCatalogue,
 } from './model-catalogue.ts';
-export { readChosenEmbedder, readChosenTokenizer, writeChosen } from './model-choice.ts';
+export {
+  readChosenEmbedder,
+  readChosenRecogniser,
+  readChosenTokenizer,
+  writeChosen,
+} from './model-choice.ts';
 export { findModelState, type ModelFolders, modelFolderOf } from './model-state.ts';
 export type { PullEvent, PullListener } from './pull-events.ts';
 export { pullFromFolder } from './pull-from-folder.ts';

@@ -100,18 +100,59 @@ export const modelCatalogue: readonly KnownModel[] = [
     },
     rules: { queryPrefix: 'query: ', passagePrefix: 'passage: ' },
   },
+  whisper('tiny', 'quick and rough', 10_100_000, 30_700_000),
+  whisper('base', 'rough', 23_100_000, 53_700_000),
+  whisper('small', 'better, several times slower', 92_300_000, 156_800_000),
 ];
+
+/** An export whose decoder tells what it looks at: without that there are no times of words. */
+function whisper(size: string, quality: string, encoderBytes: number, decoderBytes: number): KnownModel {
+  return {
+    name: `whisper-${size}`,
+    kind: 'recogniser',
+    description: `speech to text in some 100 languages, ${quality}; 8-bit weights`,
+    licence: 'MIT',
+    hub: speechOrigin(`onnx-community/whisper-${size}_timestamped`, encoderBytes, decoderBytes),
+  };
+}
+
+function speechOrigin(repository: string, encoderBytes: number, decoderBytes: number): HubOrigin {
+  return {
+    repository,
+    revision: 'main',
+    files: [
+      { file: 'config.json', approximateBytes: 2_200 },
+      { file: 'generation_config.json', approximateBytes: 3_800 },
+      { file: 'preprocessor_config.json', approximateBytes: 350 },
+      { file: 'tokenizer.json', approximateBytes: 2_480_000 },
+      { file: 'tokenizer_config.json', approximateBytes: 283_000 },
+      { file: 'onnx/encoder_model_quantized.onnx', approximateBytes: encoderBytes },
+      { file: 'onnx/decoder_model_merged_quantized.onnx', approximateBytes: decoderBytes },
+    ],
+  };
+}
 
 /** `owner/name` on the hub. */
 const repositoryName = /^[\w-][\w.-]*\/[\w-][\w.-]*$/;
 
-/** A model of the catalogue, or any embedder by its repository's name. Throws NOT_FOUND that lists the names there are. */
+/** A model of the catalogue, or any embedder or Whisper model by its repository's name. Throws NOT_FOUND that lists the names there are. */
 export function getKnownModel(name: string, catalogue = modelCatalogue): KnownModel {
   const known = catalogue.find((model) => model.name === name);
   if (known) return known;
-  if (repositoryName.test(name)) return embedderOf(name);
+  if (repositoryName.test(name)) return /whisper/i.test(name) ? recogniserOf(name) : embedderOf(name);
   const names = catalogue.map((model) => model.name).join(', ');
   throw new AppError('NOT_FOUND', `There is no model ${name}. Known models: ${names}.`, { field: 'name' });
+}
+
+/** A speech model that the catalogue does not have. */
+function recogniserOf(repository: string): KnownModel {
+  return {
+    name: repository,
+    kind: 'recogniser',
+    description: 'a speech model of the hub',
+    licence: 'see its page',
+    hub: speechOrigin(repository, 100_000_000, 200_000_000),
+  };
 }
 
 /** A text model that the catalogue does not have. */

@@ -8,6 +8,7 @@ import { explainDiskError } from './disk-errors.ts';
 const settingsSchema = z.looseObject({
   tokenizer: z.string().min(1).optional(),
   embedder: z.string().min(1).optional(),
+  recogniser: z.string().min(1).optional(),
 });
 
 /** The tokenizer chosen by `phonograph models use` for a data folder; null when none was. */
@@ -20,10 +21,15 @@ export async function readChosenEmbedder(dataFolder: string): Promise<string | n
   return (await readSettings(dataFolder)).embedder ?? null;
 }
 
+/** The speech model chosen likewise; null when none was. */
+export async function readChosenRecogniser(dataFolder: string): Promise<string | null> {
+  return (await readSettings(dataFolder)).recogniser ?? null;
+}
+
 /** Takes effect when the service starts next. */
 export async function writeChosen(
   dataFolder: string,
-  kind: 'tokenizer' | 'embedder',
+  kind: 'tokenizer' | 'embedder' | 'recogniser',
   name: string,
 ): Promise<void> {
   const settings = { ...(await readSettings(dataFolder)), [kind]: name };

@@ -36,7 +36,7 @@ export interface FolderPull {
 export async function pullFromFolder(pull: FolderPull): Promise<PulledRecord> {
   const { name, kind, modelFolder, listener, signal } = pull;
   const from = await findSnapshot(resolve(pull.from));
-  const files = kind === 'embedder' ? await offeredFilesOf(from, pull.files) : pull.files;
+  const files = kind === 'tokenizer' ? pull.files : await offeredFilesOf(from, kind, pull.files);
   await assertFilesThere(from, files);
   await assertModelTensors(pull, from);
   using _lock = await lockModelFolder(modelFolder);

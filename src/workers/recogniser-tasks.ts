@@ -12,7 +12,16 @@ export interface PocketsphinxSettings {
   readonly languageModel: { readonly grams: string; readonly dictionary: string } | null;
 }
 
-export type RecogniserSettings = PocketsphinxSettings;
+export interface WhisperSettings {
+  readonly kind: 'WHISPER';
+  readonly name: string;
+  readonly folder: string;
+  /** BCP 47; null: found out for each piece. */
+  readonly language: string | null;
+  readonly intraOpThreads: number;
+}
+
+export type RecogniserSettings = PocketsphinxSettings | WhisperSettings;
 
 export interface RecogniseTask {
   readonly kind: 'recognise';

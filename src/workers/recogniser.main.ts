@@ -2,7 +2,7 @@ import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { readPieces } from '../audio/read-pieces.ts';
 import { AppError } from '../errors.ts';
-import { makeLanguageModel, openPocketsphinx } from '../recognition/index.ts';
+import { makeLanguageModel, openPocketsphinx, openWhisper } from '../recognition/index.ts';
 import { RECOGNITION_RATE_HZ, type Recogniser } from '../recognition/recogniser.types.ts';
 import type {
   MakeLanguageModelTask,
@@ -69,7 +69,7 @@ async function recogniserOf(settings: RecogniserSettings): Promise<Recogniser> {
 }
 
 function openRecogniser(settings: RecogniserSettings): Promise<Recogniser> {
-  return openPocketsphinx(settings);
+  return settings.kind === 'WHISPER' ? openWhisper(settings) : openPocketsphinx(settings);
 }
 
 /** Each file whole or not at all: another process may be making the same. */

@@ -8,9 +8,11 @@ import {
   findEmbedder,
   findModelState,
   findTokenizer,
+  findWhisper,
   getKnownModel,
   isFolderName,
   type KnownModel,
+  listWhisperModels,
   type ModelFinding,
   type ModelFolders,
   modelCatalogue,
@@ -19,6 +21,7 @@ import {
   pullFromFolder,
   pullFromHub,
   readChosenEmbedder,
+  readChosenRecogniser,
   readChosenTokenizer,
   verifyModel,
   writeChosen,
@@ -47,6 +50,11 @@ export async function listModels(config: Config): Promise<ListedModel[]> {
       config.embedderName ??
       (await readChosenEmbedder(config.dataFolder)) ??
       (await defaultEmbedder(folders)),
+    recogniser:
+      config.whisperName ??
+      (await readChosenRecogniser(config.dataFolder)) ??
+      (await listWhisperModels(folders)).findLast(({ isHere }) => isHere)?.model.name ??
+      '',
   };
   const embedder = inUse.embedder!;
   const isListed = isFolderName(embedder) || modelCatalogue.some(({ name }) => name === embedder);
@@ -114,14 +122,14 @@ export async function verifyModels(
 }
 
 /**
- * Makes a tokenizer or an embedder (by name or folder) the one that the service loads from its next start on. Gives
- * its kind. Throws when its files are not in order.
+ * Makes a tokenizer, an embedder (by name or folder) or a speech model the one that the service loads from its next
+ * start on. Gives its kind. Throws when its files are not in order.
  */
 export async function useModel(
   config: Config,
   name: string,
   signal: AbortSignal,
-): Promise<'tokenizer' | 'embedder'> {
+): Promise<KnownModel['kind']> {
   const folders = foldersOf(config);
   if (isFolderName(name)) {
     const place = (await findEmbedder(name, folders))!;
@@ -131,10 +139,8 @@ export async function useModel(
   }
   const model = getKnownModel(name);
   const { kind } = model;
-  if (kind === 'recogniser') {
-    throw new AppError('BAD_USER_INPUT', `${name} is no tokenizer and no embedder.`, { field: 'name' });
-  }
   if (kind === 'tokenizer') await findTokenizer(name, folders);
+  else if (kind === 'recogniser') await findWhisper(name, folders);
   else await findEmbedder(name, folders);
   const { problems } = await verifyModel(model, modelFolderOf(model, folders), signal);
   if (problems.length > 0) throw new AppError('MODEL_UNAVAILABLE', problems.join(' '));

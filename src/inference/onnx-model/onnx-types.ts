@@ -1,5 +1,12 @@
 /** Element types as numbered by onnx.proto (TensorProto.DataType). */
-export const elementTypes = { float32: 1, uint16: 4, int64: 7, float16: 10, bfloat16: 16 } as const;
+export const elementTypes = {
+  float32: 1,
+  uint16: 4,
+  int64: 7,
+  bool: 9,
+  float16: 10,
+  bfloat16: 16,
+} as const;
 export type ElementType = keyof typeof elementTypes;
 
 /** A dimension: a fixed size, or the name of one that is known only at run time. */
