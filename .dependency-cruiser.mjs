@@ -287,7 +287,12 @@ export default {
       'service-by-type-only',
       'A service is a function over what it is given: it names the database, queue, workers and storage as types.',
       { path: '^src/features/.*\\.service\\.ts$' },
-      { path: '^src/(db|jobs|workers|storage|inference)/', pathNot: contract, ...values },
+      {
+        path: '^src/(db|jobs|workers|storage|inference)/',
+        // Which workspace is meant is a decision, not a statement.
+        pathNot: [contract, '^src/db/workspace-reach\\.ts$'],
+        ...values,
+      },
     ),
     rule(
       'service-no-outside-world',

@@ -21,6 +21,8 @@ const labels = '../../features/labels/labels.types.ts';
 const patterns = '../../features/patterns/patterns.types.ts';
 const analytics = '../../features/analytics/analytics.types.ts';
 const savedSearches = '../../features/saved-searches/saved-searches.types.ts';
+const access = '../../features/access/access.types.ts';
+const audit = '../../features/audit/audit.types.ts';
 const scalars = {
   ID: 'string',
   DateTime: { input: 'Date', output: 'Date | string' },
@@ -140,6 +142,9 @@ const config: CodegenConfig = {
           SavedSearchMatch: `${savedSearches}#SavedSearchMatch as SavedSearchMatchModel`,
           SavedSearchConnection: `${savedSearches}#SavedSearchPage`,
           SavedSearchMatchConnection: `${savedSearches}#SavedSearchMatchPage`,
+          ApiKey: `${access}#ApiKey as ApiKeyModel`,
+          AuditEntry: `${audit}#AuditEntry as AuditEntryModel`,
+          AuditEntryConnection: `${audit}#AuditPage`,
           System: '../../features/system/system.service.ts#SystemFacts',
         },
       },

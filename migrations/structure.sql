@@ -56,6 +56,28 @@ alter table anchor alter column histogram set statistics 0;
 alter table anchor enable row level security;
 alter table anchor force row level security;
 
+create table api_key (
+  workspace_id uuid not null,
+  id uuid not null,
+  name text not null,
+  prefix text not null,
+  salt bytea not null,
+  hash bytea not null,
+  scopes text[] not null,
+  created_by text not null,
+  created_at timestamp with time zone not null default now(),
+  expires_at timestamp with time zone,
+  last_used_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  constraint api_key_pkey PRIMARY KEY (workspace_id, id),
+  constraint api_key_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id) ON DELETE CASCADE,
+  constraint api_key_hash_check CHECK ((octet_length(hash) = 32)),
+  constraint api_key_salt_check CHECK ((octet_length(salt) = 16)),
+  constraint api_key_scopes_check CHECK ((cardinality(scopes) > 0))
+);
+alter table api_key enable row level security;
+alter table api_key force row level security;
+
 create table article (
   workspace_id uuid not null,
   id uuid not null,
@@ -159,6 +181,22 @@ create table article_version (
 );
 alter table article_version enable row level security;
 alter table article_version force row level security;
+
+create table audit_entry (
+  workspace_id uuid not null,
+  id uuid not null,
+  at timestamp with time zone not null default now(),
+  key_id text not null,
+  key_name text not null,
+  operation text not null,
+  target_ids text[] not null,
+  outcome text not null,
+  request_id text not null,
+  constraint audit_entry_pkey PRIMARY KEY (workspace_id, id),
+  constraint audit_entry_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id) ON DELETE CASCADE
+);
+alter table audit_entry enable row level security;
+alter table audit_entry force row level security;
 
 create table codes_chunk (
   workspace_id uuid not null,
@@ -834,8 +872,13 @@ create table workspace (
   id uuid not null,
   name text not null,
   created_at timestamp with time zone not null default now(),
+  deleted_at timestamp with time zone,
+  recording_days integer,
+  audit_days integer not null default 365,
   constraint workspace_pkey PRIMARY KEY (id),
-  constraint workspace_name_key UNIQUE (name)
+  constraint workspace_name_key UNIQUE (name),
+  constraint workspace_audit_days_check CHECK ((audit_days > 0)),
+  constraint workspace_recording_days_check CHECK ((recording_days > 0))
 );
 alter table workspace enable row level security;
 alter table workspace force row level security;
@@ -843,6 +886,8 @@ alter table workspace force row level security;
 CREATE UNIQUE INDEX alignment_version_active ON public.alignment_version USING btree (workspace_id) WHERE is_active;
 
 CREATE INDEX anchor_histogram ON public.anchor USING hnsw (histogram sparsevec_ip_ops) WITH (m='16', ef_construction='64');
+
+CREATE UNIQUE INDEX api_key_prefix ON public.api_key USING btree (prefix);
 
 CREATE INDEX article_chunk_embedding_vector ON public.article_chunk_embedding USING hnsw (vector vector_ip_ops) WITH (m='16', ef_construction='64');
 
@@ -861,6 +906,8 @@ CREATE INDEX article_link_decided ON public.article_link USING btree (workspace_
 CREATE INDEX article_tags ON public.article USING gin (tags) WITH (fastupdate=off);
 
 CREATE INDEX article_updated ON public.article USING btree (workspace_id, updated_at, id);
+
+CREATE INDEX audit_entry_at ON public.audit_entry USING btree (workspace_id, at);
 
 CREATE INDEX copy_pair_other ON public.copy_pair USING btree (workspace_id, other_id);
 
@@ -980,6 +1027,10 @@ create policy all_workspaces on anchor as PERMISSIVE for ALL to phonograph_maint
 
 create policy own_workspace on anchor as PERMISSIVE for ALL to phonograph_app using ((workspace_id = (NULLIF(current_setting('phonograph.workspace_id'::text, true), ''::text))::uuid));
 
+create policy all_workspaces on api_key as PERMISSIVE for ALL to phonograph_maintenance using (true);
+
+create policy own_workspace on api_key as PERMISSIVE for ALL to phonograph_app using ((workspace_id = (NULLIF(current_setting('phonograph.workspace_id'::text, true), ''::text))::uuid));
+
 create policy all_workspaces on article as PERMISSIVE for ALL to phonograph_maintenance using (true);
 
 create policy own_workspace on article as PERMISSIVE for ALL to phonograph_app using ((workspace_id = (NULLIF(current_setting('phonograph.workspace_id'::text, true), ''::text))::uuid));
@@ -999,6 +1050,10 @@ create policy own_workspace on article_link as PERMISSIVE for ALL to phonograph_
 create policy all_workspaces on article_version as PERMISSIVE for ALL to phonograph_maintenance using (true);
 
 create policy own_workspace on article_version as PERMISSIVE for ALL to phonograph_app using ((workspace_id = (NULLIF(current_setting('phonograph.workspace_id'::text, true), ''::text))::uuid));
+
+create policy all_workspaces on audit_entry as PERMISSIVE for ALL to phonograph_maintenance using (true);
+
+create policy own_workspace on audit_entry as PERMISSIVE for ALL to phonograph_app using ((workspace_id = (NULLIF(current_setting('phonograph.workspace_id'::text, true), ''::text))::uuid));
 
 create policy all_workspaces on codes_chunk as PERMISSIVE for ALL to phonograph_maintenance using (true);
 

@@ -1,18 +1,19 @@
 import { createServer, type Server } from 'node:http';
+import type { ComposedAccess } from './compose-access.ts';
 import { composeLimits } from './compose-limits.ts';
 import { startLive } from './compose-live.ts';
 import type { composeTransfer } from './compose-transfer.ts';
 import type { Watching } from './compose-watching.ts';
 import type { Config } from './config.ts';
 import type { Db } from './db/db.ts';
-import { withinWorkspace } from './db/workspace-reach.ts';
-import { localIdentity } from './features/access/index.ts';
+import { createAuthentication } from './features/access/index.ts';
 import { createArticlesRouter } from './features/articles/index.ts';
 import { createPlaybackRouter, createReconstructionService } from './features/playback/index.ts';
 import { createTranscriptsRouter } from './features/transcripts/index.ts';
 import { createTransferRouter } from './features/transfer/index.ts';
 import { createUploadsRouter, type UploadsService } from './features/uploads/index.ts';
 import { createViewsRouter, createViewsService } from './features/views/index.ts';
+import { guardFields } from './graphql/guard-fields.ts';
 import { createLoaders } from './graphql/loaders.ts';
 import type { CreateContext, Identity, Services } from './graphql/request-context.ts';
 import { createGraphqlServer, createSchema } from './graphql/server.ts';
@@ -26,6 +27,7 @@ import type { AudioPool } from './workers/audio-pool.ts';
 
 interface HttpParts {
   /** With the rights of the login. */
+  readonly access: ComposedAccess;
   readonly db: Db;
   readonly blobs: BlobStore;
   readonly audio: AudioPool;
@@ -40,11 +42,11 @@ interface HttpParts {
 
 /** GraphQL, subscriptions and routes on one server, which does not listen yet. */
 export async function composeHttp(closing: AsyncDisposableStack, parts: HttpParts): Promise<Server> {
-  const { db, blobs, audio, uploads, services, importArticles, transfer, watching, config, logger } = parts;
+  const { access, db, blobs, audio, uploads, services, importArticles, transfer, watching, config, logger } = parts;
   const { articles, recordings, searchIndex, transcripts } = services;
   // A large upload or import takes longer than the 5 minutes of the default; headers still have one.
   const httpServer = createServer({ requestTimeout: 0, headersTimeout: 60_000 });
-  const schema = createSchema();
+  const schema = guardFields(createSchema());
   const limits = composeLimits(config, logger, watching.onCost);
   const { introspection } = config;
   const graphql = createGraphqlServer({
@@ -61,6 +63,8 @@ export async function composeHttp(closing: AsyncDisposableStack, parts: HttpPart
     requestId,
     identity,
     workspaceId: identity.workspaceId,
+    urlOf: (path) => access.paths.sign(path, identity),
+    signPath: (path) => access.paths.signChecked(path, identity),
     services,
     loaders: createLoaders(services),
     signal,
@@ -71,7 +75,14 @@ export async function composeHttp(closing: AsyncDisposableStack, parts: HttpPart
     httpServer,
     schema,
     createContext,
-    authenticate: async () => localIdentity,
+    authenticate: ({ authorization }, host) =>
+      access.authenticate.identify({
+        method: 'GET',
+        url: '/graphql',
+        authorization: typeof authorization === 'string' ? authorization : undefined,
+        host,
+      }),
+    watch: access.authenticate.watch,
     logger,
     maxCost,
     introspection,
@@ -82,10 +93,10 @@ export async function composeHttp(closing: AsyncDisposableStack, parts: HttpPart
   const app = createHttpApp({
     graphql,
     createContext,
-    authenticate: (request, _, next) => {
-      request.identity = localIdentity;
-      withinWorkspace(localIdentity.workspaceId, next);
-    },
+    authenticate: createAuthentication({
+      identify: access.authenticate.identify,
+      onChange: (change) => void services.audit.record(change),
+    }),
     gate: limits.gate,
     callerKeyOf: limits.callerKeyOf,
     doorkeepers: [traceRequests, ...limits.doorkeepers],

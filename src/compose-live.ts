@@ -11,13 +11,23 @@ import type { Logger } from './lib/logger.ts';
 export interface LiveDependencies extends SubscriptionsDependencies {
   readonly httpServer: Server;
   readonly createContext: CreateContext;
-  readonly authenticate: (parameters: Readonly<Record<string, unknown>>) => Promise<Identity>;
+  readonly authenticate: (
+    parameters: Readonly<Record<string, unknown>>,
+    host: string | undefined,
+  ) => Promise<Identity>;
+  readonly watch: (identity: Identity, until: AbortSignal) => AbortSignal;
 }
 
 const PRUNE_MS = 60 * 60 * 1_000;
 
 /** The ways by which events reach subscribers: WebSocket and server-sent events. */
-export function startLive({ httpServer, createContext, authenticate, ...dependencies }: LiveDependencies) {
+export function startLive({
+  httpServer,
+  createContext,
+  authenticate,
+  watch,
+  ...dependencies
+}: LiveDependencies) {
   const { logger } = dependencies;
   const subscriptions = createSubscriptions(dependencies);
   const ending = new AbortController();
@@ -27,10 +37,11 @@ export function startLive({ httpServer, createContext, authenticate, ...dependen
     subscriptions,
     createContext,
     authenticate,
+    watch,
     logger,
   });
   return {
-    router: createEventsRouter({ subscriptions, createContext, ending: ending.signal }),
+    router: createEventsRouter({ subscriptions, createContext, watch, ending: ending.signal }),
     /** Lets every subscriber go, so that the server can end. */
     async close(): Promise<void> {
       ending.abort();

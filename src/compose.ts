@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findFfmpeg } from './audio/ffmpeg/find-ffmpeg.ts';
+import { type ComposedAccess, composeAccess } from './compose-access.ts';
 import { composeAnalytics } from './compose-analytics.ts';
 import { composeArticles } from './compose-articles.ts';
 import { findSettings, startAudio, tellTokenizer } from './compose-audio.ts';
@@ -19,13 +20,16 @@ import { composeTranscription } from './compose-transcription.ts';
 import { composeTranscripts } from './compose-transcripts.ts';
 import { composeTransfer } from './compose-transfer.ts';
 import { composeWatching, watchSearches } from './compose-watching.ts';
+import { composeWorkspaces } from './compose-workspaces.ts';
 import type { Config } from './config.ts';
 import type { Db, Queryable } from './db/db.ts';
 import { migrate } from './db/migrate.ts';
 import { openDb } from './db/open-db.ts';
 import { requireReach } from './db/require-reach.ts';
-import { acrossWorkspaces, withinWorkspace } from './db/workspace-reach.ts';
-import type { EmbedderService } from './features/embeddings/index.ts';
+import { acrossWorkspaces } from './db/workspace-reach.ts';
+import type { AuthenticateService } from './features/access/index.ts';
+import { forgetRecording } from './features/clusters/index.ts';
+import { type EmbedderService, forgetTextsOf } from './features/embeddings/index.ts';
 import { createEventsService, createIngestProgressService } from './features/events/index.ts';
 import {
   createIngestService,
@@ -51,7 +55,6 @@ import {
 import { createSystemService } from './features/system/index.ts';
 import { createTokenSearchService } from './features/token-search/index.ts';
 import { createUploadsService } from './features/uploads/index.ts';
-import { listWorkspaceIds } from './features/workspaces/index.ts';
 import type { Services } from './graphql/request-context.ts';
 import { openJobQueue } from './jobs/job-queue.ts';
 import { startJobs } from './jobs/start-jobs.ts';
@@ -87,6 +90,10 @@ export interface App {
   /** What runs the tokenizer, and why the other providers do not. */
   readonly providers: readonly ProviderState[];
   readonly ffmpegPath: string | null;
+  /** Whether callers must bring keys. */
+  readonly access: Pick<AuthenticateService, 'needsKeys'>;
+  /** Opens this process, as long as it runs, to whoever may read its data folder. */
+  readonly localKey: string;
   /** Null unless it serves. Not listening yet. */
   readonly httpServer: Server | null;
   /** Ends requests and jobs under way, then workers and database; each step once. */
@@ -164,6 +171,9 @@ async function composeInto(
     blobs,
     beforeDeletion: async (tx, workspaceId, recordingId) => {
       await queue.cancel(tx, ingestJob, recordingId);
+      await queue.forget(tx, workspaceId, recordingId);
+      await forgetRecording(tx, workspaceId, recordingId);
+      await forgetTextsOf(tx, workspaceId, recordingId);
       await sounds.services.labels.beforeRecordingIsDeleted(tx, workspaceId, recordingId);
       await duplicates.forget(tx, workspaceId, recordingId);
     },
@@ -229,7 +239,7 @@ async function composeInto(
   const { locatePhrase } = transcriptParts;
   const searches = { hybridSearch: composeHybridSearch(searchParts), locatePhrase, searchArticles };
   const analyticsParts = { db, searchIndex, logger, clusters: sounds.services.clusters };
-  const services: Services = {
+  const services: Omit<Services, keyof ComposedAccess['services']> = {
     ...linking.services,
     transcription,
     duplicates: duplicates.service,
@@ -324,24 +334,21 @@ async function composeInto(
     ...sounds.lateJobs,
     ...duplicates.jobs,
   ];
-  /** Before anybody works in a workspace: which index answers, and what an earlier process left undone. */
-  const prepareWorkspace = async (workspaceId: string): Promise<void> => {
-    const index = await searchIndex.claimEmpty(workspaceId);
-    if (index !== tokenizer.id) {
-      logger.warn(
-        { index, tokenizer: tokenizer.id, workspaceId },
-        'until `phonograph reindex` another tokenizer goes on answering',
-      );
-    }
-    if (options.work) {
-      await recordings.sweep(workspaceId);
-      await savedSearches.sweep(workspaceId);
-    }
-    await startTexts(workspaceId, options.work);
-    await services.searchLog.prune(workspaceId);
-  };
-  const workspaceIds = await acrossWorkspaces(() => listWorkspaceIds(db));
-  for (const id of workspaceIds) await withinWorkspace(id, () => prepareWorkspace(id));
+  const { prepare, forEach } = composeWorkspaces({
+    db,
+    searchIndex,
+    recordings,
+    tokenizerId: tokenizer.id,
+    startTexts,
+    then: async (workspaceId) => {
+      if (options.work) await savedSearches.sweep(workspaceId);
+      await services.searchLog.prune(workspaceId);
+    },
+    work: options.work,
+    logger,
+  });
+  const access = await composeAccess(closing, { config, db, blobs, queue, recordings, prepare, logger });
+  await forEach(prepare);
   if (options.work) {
     await acrossWorkspaces(uploads.sweep);
     closing.defer(await startPruning(events, logger));
@@ -352,14 +359,13 @@ async function composeInto(
     });
     closing.defer(() => runner.stop());
     watching.watchJobs(runner);
-    for (const id of workspaceIds) {
-      await withinWorkspace(id, async () => {
-        await listening.enqueueMissing(id);
-        await linking.enqueueMissing(id);
-        // What an earlier version, or a killed process, left undone.
-        await db.transaction((tx) => enqueueCheckPlan(queue, tx, id));
-      });
-    }
+    await forEach(async (id) => {
+      await listening.enqueueMissing(id);
+      await linking.enqueueMissing(id);
+      // What an earlier version, or a killed process, left undone.
+      await db.transaction((tx) => enqueueCheckPlan(queue, tx, id));
+    });
+    closing.defer(access.startRetention());
   } else {
     await queue.register(jobs);
   }
@@ -370,7 +376,8 @@ async function composeInto(
         blobs,
         audio,
         uploads,
-        services: watchSearches(services, watching.metrics),
+        services: watchSearches({ ...services, ...access.services }, watching.metrics),
+        access,
         importArticles,
         watching,
         config,
@@ -387,6 +394,8 @@ async function composeInto(
     providers,
     ffmpegPath,
     httpServer,
+    access: access.authenticate,
+    localKey: access.localKey,
     close: () => {
       watching.stopping();
       closed ??= closing.disposeAsync();

@@ -67,7 +67,27 @@ const environmentSchema = z.object({
       ),
     ),
   PHONOGRAPH_SERVER: z.url().optional(),
-  PHONOGRAPH_API_KEY: z.string().min(1).optional(),
+  PHONOGRAPH_KEY: z.string().min(1).optional(),
+  PHONOGRAPH_URL_KEY: z.string().min(32, 'must have at least 32 characters').optional(),
+  PHONOGRAPH_URL_SECONDS: wholeNumber(900, 10, 86_400),
+  PHONOGRAPH_JWKS_URL: z.url({ protocol: /^https?$/ }).optional(),
+  PHONOGRAPH_JWT_ISSUER: z.string().min(1).optional(),
+  PHONOGRAPH_JWT_AUDIENCE: z.string().min(1).optional(),
+  PHONOGRAPH_JWT_WORKSPACE_CLAIM: z.string().min(1).default('workspace'),
+  PHONOGRAPH_JWT_SCOPES_CLAIM: z.string().min(1).default('scope'),
+  PHONOGRAPH_JWT_ALGORITHMS: z
+    .string()
+    .default('RS256 ES256 EdDSA')
+    .transform((text) => text.split(/[\s,]+/).filter(Boolean))
+    .pipe(
+      // Asymmetric ones alone: a shared secret could be confused with the public key, and `none` signs nothing.
+      z
+        .array(
+          z.enum(['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA']),
+        )
+        .min(1),
+    ),
+  PHONOGRAPH_JWT_CLOCK_TOLERANCE_S: wholeNumber(30, 0, 300),
 });
 
 export interface Config {
@@ -134,6 +154,23 @@ export interface Config {
   readonly serverUrl: string | null;
   /** Sent to that server as `Authorization: Bearer …`. */
   readonly apiKey: string | null;
+  /** Signs addresses; null: the data folder's own. */
+  readonly urlKey: string | null;
+  /** How long a signed address holds. */
+  readonly urlLifetimeS: number;
+  /** Whose tokens are taken; null: nobody's. */
+  readonly tokens: TokenConfig | null;
+}
+
+/** An issuer of tokens. */
+export interface TokenConfig {
+  readonly jwksUrl: string;
+  readonly issuer: string;
+  readonly audience: string;
+  readonly workspaceClaim: string;
+  readonly scopesClaim: string;
+  readonly algorithms: readonly string[];
+  readonly clockToleranceS: number;
 }
 
 /** What one request, and one caller, may ask for. */
@@ -200,8 +237,33 @@ export function readConfig(environment: NodeJS.ProcessEnv, shippedModelsFolder: 
     introspection: values.PHONOGRAPH_INTROSPECTION ?? values.NODE_ENV !== 'production',
     corsOrigins: values.PHONOGRAPH_CORS_ORIGINS,
     serverUrl: values.PHONOGRAPH_SERVER ?? null,
-    apiKey: values.PHONOGRAPH_API_KEY ?? null,
+    apiKey: values.PHONOGRAPH_KEY ?? null,
+    urlKey: values.PHONOGRAPH_URL_KEY ?? null,
+    urlLifetimeS: values.PHONOGRAPH_URL_SECONDS,
+    tokens: readTokens(values),
   });
+}
+
+/** All three or none: tokens of an unknown issuer, or meant for another service, must never do. */
+function readTokens(values: z.infer<typeof environmentSchema>): TokenConfig | null {
+  const { PHONOGRAPH_JWKS_URL: jwksUrl, PHONOGRAPH_JWT_ISSUER: issuer } = values;
+  const { PHONOGRAPH_JWT_AUDIENCE: audience } = values;
+  if (jwksUrl === undefined && issuer === undefined && audience === undefined) return null;
+  if (jwksUrl === undefined || issuer === undefined || audience === undefined) {
+    throw new AppError(
+      'BAD_USER_INPUT',
+      'PHONOGRAPH_JWKS_URL, PHONOGRAPH_JWT_ISSUER and PHONOGRAPH_JWT_AUDIENCE must be set together.',
+    );
+  }
+  return {
+    jwksUrl,
+    issuer,
+    audience,
+    workspaceClaim: values.PHONOGRAPH_JWT_WORKSPACE_CLAIM,
+    scopesClaim: values.PHONOGRAPH_JWT_SCOPES_CLAIM,
+    algorithms: values.PHONOGRAPH_JWT_ALGORITHMS,
+    clockToleranceS: values.PHONOGRAPH_JWT_CLOCK_TOLERANCE_S,
+  };
 }
 
 /** Names of the settings, for the documentation's check. */

@@ -16,11 +16,14 @@ async function main(): Promise<void> {
   }
 }
 
+/** Refusals for which the command's own arguments and settings are to blame. */
+const asked = new Set(['BAD_USER_INPUT', 'NOT_FOUND', 'UNAUTHENTICATED', 'FORBIDDEN', 'CONFLICT']);
+
 function report(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.ok : exitCodes.usage;
   if (error instanceof AppError || error instanceof RequestError) {
     console.error(`${error.message} (${error.code})`);
-    if (error.code === 'BAD_USER_INPUT' || error.code === 'NOT_FOUND') return exitCodes.usage;
+    if (asked.has(error.code)) return exitCodes.usage;
     return error.code === 'CANCELLED' ? exitCodes.stopped : exitCodes.unavailable;
   }
   console.error(error);

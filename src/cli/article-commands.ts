@@ -1,4 +1,5 @@
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
+import { addConnectionOptions } from './connection-options.ts';
 import type { ClientOptions, WithService } from './program.ts';
 import {
   runArticlesDelete,
@@ -17,16 +18,7 @@ export function addArticleCommands(
   const articles = new Command('articles').description('the knowledge base');
   program.addCommand(articles);
   const add = (name: string, description: string) =>
-    articles
-      .command(name)
-      .description(description)
-      .addOption(
-        new Option(
-          '--server <url>',
-          'a running server; default: the one that holds the data folder, or none',
-        ),
-      )
-      .option('--json', 'print one JSON object a line');
+    addConnectionOptions(articles.command(name).description(description));
 
   add('import', 'bring articles, by key: new ones, and new versions of those that changed')
     .argument('<path...>', '.ndjson, .csv or .md files, and folders of Markdown')

@@ -15,7 +15,8 @@ export interface OpenService {
 
 /**
  * A running server (`--server` or PHONOGRAPH_SERVER), the one that holds the data folder, or, where there is none,
- * the whole service inside this process on a free loopback port. One way to talk, whichever it is.
+ * the whole service inside this process on a free loopback port. One way to talk, whichever it is. Without a key of
+ * the caller's the data folder's own opens it: who can read the folder can read what is in it.
  */
 export async function openService(
   config: Config,
@@ -29,7 +30,7 @@ export async function openService(
     if (!(error instanceof AppError) || error.code !== 'DATA_FOLDER_LOCKED') throw error;
     const owner = await readOwner(config.dataFolder);
     if (!owner?.url) throw error;
-    return remoteService(owner.url, config.apiKey);
+    return remoteService(owner.url, config.apiKey ?? owner.localKey ?? null);
   }
 }
 
@@ -37,7 +38,11 @@ async function ownService(config: Config, logger: Logger): Promise<OpenService> 
   const app: App = await compose(config, logger, { serve: true, work: true });
   try {
     const url = await listen(app.httpServer!, '127.0.0.1', 0);
-    return { client: new PhonographClient(url), url, close: () => app.close() };
+    return {
+      client: new PhonographClient(url, config.apiKey ?? app.localKey),
+      url,
+      close: () => app.close(),
+    };
   } catch (error) {
     await app.close();
     throw error;

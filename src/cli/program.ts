@@ -6,8 +6,10 @@ import { openDb } from '../db/open-db.ts';
 import { AppError } from '../errors.ts';
 import { createLogger } from '../lib/logger.ts';
 import { VERSION } from '../version.ts';
+import { addAccessCommands } from './access-commands.ts';
 import { addArticleCommands } from './article-commands.ts';
 import { serve, work } from './commands/serve.ts';
+import { addConnectionOptions } from './connection-options.ts';
 import { exitCodes } from './exit-codes.ts';
 import { addLinkCommands } from './link-commands.ts';
 import { type OpenService, openService } from './open-service.ts';
@@ -24,6 +26,7 @@ import { addTransferCommands } from './transfer-commands.ts';
 
 export interface ClientOptions {
   readonly server?: string;
+  readonly key?: string;
   readonly json?: boolean;
 }
 
@@ -88,14 +91,11 @@ export function createProgram(readSettings: () => Config): Command {
   addModelCommands(program, readSettings);
 
   const client = (name: string, description: string) =>
-    program
-      .command(name)
-      .description(description)
-      .option('--server <url>', 'a running server; default: the one that holds the data folder, or none')
-      .option('--json', 'print one JSON object a line');
+    addConnectionOptions(program.command(name).description(description));
 
   const withService: WithService = async (options, use) => {
-    const config = readSettings();
+    const settings = readSettings();
+    const config = { ...settings, apiKey: options.key ?? settings.apiKey };
     const service = await openService(
       config,
       createLogger(config.logLevel === 'info' ? 'error' : config.logLevel),
@@ -127,6 +127,7 @@ export function createProgram(readSettings: () => Config): Command {
       withService(options, ({ client }) => runSearch(client, files, options.first, options.json ?? false)),
     );
 
+  addAccessCommands(program, withService);
   addTranscriptCommands(program, withService);
   addArticleCommands(program, withService, toCount);
   addTransferCommands(client, withService);

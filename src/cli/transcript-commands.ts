@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import { keyOption, serverOption } from './connection-options.ts';
 import type { ClientOptions, WithService } from './program.ts';
 import { runTranscribe, runTranscribers, type TranscribeOptions } from './run-transcribe.ts';
 import { runTranscriptGet, runTranscriptSet } from './run-transcript.ts';
@@ -9,8 +10,6 @@ const formats = ['txt', 'srt', 'vtt', 'json'];
 export function addTranscriptCommands(program: Command, withService: WithService): void {
   const transcript = new Command('transcript').description('what was said in a recording');
   program.addCommand(transcript);
-  const server = () =>
-    new Option('--server <url>', 'a running server; default: the one that holds the data folder, or none');
 
   transcript
     .command('get')
@@ -18,7 +17,8 @@ export function addTranscriptCommands(program: Command, withService: WithService
     .argument('<recording>', 'its id, or the file name it was brought in with')
     .addOption(new Option('--format <format>', 'form of the file').choices(formats).default('vtt'))
     .option('--output <file>', 'write into this file')
-    .addOption(server())
+    .addOption(serverOption())
+    .addOption(keyOption())
     .action((recording: string, options: ClientOptions & { format: string; output?: string }) =>
       withService(options, ({ client }) => runTranscriptGet(client, recording, options)),
     );
@@ -33,7 +33,8 @@ export function addTranscriptCommands(program: Command, withService: WithService
       new Option('--time-unit <unit>', 'of start and end in JSON').choices(['seconds', 'milliseconds']),
     )
     .option('--language <tag>', 'BCP 47, such as en or zh-CN')
-    .addOption(server())
+    .addOption(serverOption())
+    .addOption(keyOption())
     .option('--json', 'print one JSON object')
     .action(
       (
@@ -80,7 +81,8 @@ export function addTranscriptCommands(program: Command, withService: WithService
       ]),
     )
     .option('--replace', 'replace a transcript that somebody gave or edited')
-    .addOption(server())
+    .addOption(serverOption())
+    .addOption(keyOption())
     .option('--json', 'print one JSON object a line')
     .action((recordings: string[], options: ClientOptions & TranscribeOptions) =>
       withService(options, ({ client }) => runTranscribe(client, recordings, options)),
@@ -89,7 +91,8 @@ export function addTranscriptCommands(program: Command, withService: WithService
   program
     .command('transcribers')
     .description('what can recognise speech here, and why what cannot cannot')
-    .addOption(server())
+    .addOption(serverOption())
+    .addOption(keyOption())
     .option('--json', 'print one JSON object a line')
     .action((options: ClientOptions) =>
       withService(options, ({ client }) => runTranscribers(client, options.json ?? false)),

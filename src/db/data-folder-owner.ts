@@ -8,6 +8,8 @@ export interface DataFolderOwner {
   readonly url: string | null;
   /** ISO 8601. */
   readonly startedAt: string;
+  /** Opens that server, as long as it runs, to whoever can read this folder; null while it serves nobody. */
+  readonly localKey?: string | null;
 }
 
 /** The owner that last wrote itself down, or null. It may be gone meanwhile. */
@@ -15,7 +17,8 @@ export async function readOwner(dataFolder: string): Promise<DataFolderOwner | n
   try {
     const owner = JSON.parse(await readFile(ownerFile(dataFolder), 'utf8')) as Partial<DataFolderOwner>;
     if (typeof owner.pid !== 'number' || typeof owner.startedAt !== 'string') return null;
-    return { pid: owner.pid, url: owner.url ?? null, startedAt: owner.startedAt };
+    const { pid, url = null, startedAt, localKey = null } = owner;
+    return { pid, url, startedAt, localKey };
   } catch {
     return null;
   }
@@ -24,7 +27,7 @@ export async function readOwner(dataFolder: string): Promise<DataFolderOwner | n
 /** Only the holder of the lock may call this. */
 export async function writeOwner(dataFolder: string, owner: DataFolderOwner): Promise<void> {
   const draft = `${ownerFile(dataFolder)}.${process.pid}`;
-  await writeFile(draft, `${JSON.stringify(owner)}\n`);
+  await writeFile(draft, `${JSON.stringify(owner)}\n`, { mode: 0o600 });
   await rename(draft, ownerFile(dataFolder));
 }
 

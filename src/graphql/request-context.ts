@@ -1,10 +1,11 @@
-import type { Identity } from '../features/access/index.ts';
+import type { ApiKeysService, Identity } from '../features/access/index.ts';
 import type {
   RecordingAnalyticsService,
   SearchLog,
   TokenAnalyticsService,
 } from '../features/analytics/index.ts';
 import type { ArticlesService, SearchArticlesService } from '../features/articles/index.ts';
+import type { AuditService } from '../features/audit/index.ts';
 import type { ClustersService } from '../features/clusters/index.ts';
 import type { DuplicatesService } from '../features/duplicates/index.ts';
 import type { EmbedderService, TextIndexService } from '../features/embeddings/index.ts';
@@ -40,12 +41,17 @@ import type {
   TranscriptsService,
 } from '../features/transcripts/index.ts';
 import type { TurningPointsService } from '../features/turning-points/index.ts';
+import type { RetentionService, WorkspacesService } from '../features/workspaces/index.ts';
 import type { Loaders } from './loaders.ts';
 
 export type { Identity } from '../features/access/index.ts';
 
 /** Everything that resolvers may call. */
 export interface Services {
+  readonly apiKeys: ApiKeysService;
+  readonly workspaces: WorkspacesService;
+  readonly retention: RetentionService;
+  readonly audit: AuditService;
   readonly recordings: RecordingsService;
   readonly createRecording: CreateRecordingService;
   readonly codes: CodesService;
@@ -99,6 +105,10 @@ export interface RequestContext {
   readonly workspaceId: string;
   readonly services: Services;
   readonly loaders: Loaders;
+  /** The path with a signature, for players and browsers, which send no key. */
+  readonly urlOf: (path: string) => string;
+  /** The same for a path of the caller's. Throws BAD_USER_INPUT for what is no path to be read. */
+  readonly signPath: (path: string) => string;
   /** Aborted when the client goes away. */
   readonly signal: AbortSignal;
 }

@@ -1,5 +1,7 @@
+import { accessResolvers } from '../features/access/access.resolvers.ts';
 import { analyticsResolvers } from '../features/analytics/analytics.resolvers.ts';
 import { articlesResolvers } from '../features/articles/articles.resolvers.ts';
+import { auditResolvers } from '../features/audit/audit.resolvers.ts';
 import { clustersResolvers } from '../features/clusters/clusters.resolvers.ts';
 import { duplicatesResolvers } from '../features/duplicates/duplicates.resolvers.ts';
 import { embeddingsResolvers } from '../features/embeddings/embeddings.resolvers.ts';
@@ -21,11 +23,15 @@ import { tokenSearchResolvers } from '../features/token-search/token-search.reso
 import { transcriptionResolvers } from '../features/transcription/transcription.resolvers.ts';
 import { transcriptsResolvers } from '../features/transcripts/transcripts.resolvers.ts';
 import { turningPointsResolvers } from '../features/turning-points/turning-points.resolvers.ts';
+import { workspacesResolvers } from '../features/workspaces/workspaces.resolvers.ts';
 import type { Resolvers } from './generated/resolver-types.ts';
 import { dateTimeScalar, jsonObjectScalar, safeIntScalar } from './scalars.ts';
 
 export const resolvers: Resolvers[] = [
   { DateTime: dateTimeScalar, SafeInt: safeIntScalar, JSONObject: jsonObjectScalar },
+  accessResolvers,
+  workspacesResolvers,
+  auditResolvers,
   recordingsResolvers,
   searchResolvers,
   locateResolvers,

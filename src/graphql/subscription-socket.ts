@@ -38,7 +38,12 @@ export interface SubscriptionSocketDependencies {
   readonly subscriptions: Subscriptions;
   readonly createContext: CreateContext;
   /** Finds out who connects, by what `connection_init` brings. Throws UNAUTHENTICATED. */
-  readonly authenticate: (parameters: Readonly<Record<string, unknown>>) => Promise<Identity>;
+  readonly authenticate: (
+    parameters: Readonly<Record<string, unknown>>,
+    host: string | undefined,
+  ) => Promise<Identity>;
+  /** Aborted when the identity ends; not looked at any more after `until`. */
+  readonly watch: (identity: Identity, until: AbortSignal) => AbortSignal;
   readonly logger: Logger;
   readonly limits?: Partial<SocketLimits>;
 }
@@ -47,6 +52,8 @@ interface Connection {
   readonly requestId: string;
   /** Aborted when the connection is gone. */
   readonly signal: AbortSignal;
+  readonly host: string | undefined;
+  readonly close: (code: number, reason: string) => void;
   /** Known once the connection is acknowledged; nothing is subscribed to before. */
   identity?: Identity;
 }
@@ -56,7 +63,7 @@ const CLOSING_MS = 1_000;
 
 /** Answers GraphQL subscriptions over WebSocket, protocol `graphql-transport-ws`. */
 export function openSubscriptionSocket(dependencies: SubscriptionSocketDependencies) {
-  const { httpServer, path, subscriptions, createContext, authenticate, logger } = dependencies;
+  const { httpServer, path, subscriptions, createContext, authenticate, watch, logger } = dependencies;
   const limits = { ...defaultSocketLimits, ...dependencies.limits };
   const sockets = new WebSocketServer({
     noServer: true,
@@ -69,7 +76,17 @@ export function openSubscriptionSocket(dependencies: SubscriptionSocketDependenc
   const protocol = makeServer<Record<string, unknown>, Connection>({
     connectionInitWaitTimeout: limits.initTimeoutMs,
     onConnect: async ({ connectionParams, extra }) => {
-      extra.identity = await authenticate(connectionParams ?? {});
+      try {
+        extra.identity = await authenticate(connectionParams ?? {}, extra.host);
+      } catch (error) {
+        if (!(error instanceof AppError)) throw error;
+        extra.close(CloseCode.Unauthorized, error.message);
+        return false;
+      }
+      const ended = watch(extra.identity, extra.signal);
+      ended.addEventListener('abort', () =>
+        extra.close(CloseCode.Unauthorized, 'The key is not good any more.'),
+      );
       return true;
     },
     onSubscribe: ({ subscriptions: open }, _, payload) => {
@@ -94,9 +111,15 @@ export function openSubscriptionSocket(dependencies: SubscriptionSocketDependenc
     onError: ({ extra }, _, __, errors) => subscriptions.formatErrors(errors, extra.requestId),
   });
 
-  function accept(socket: WebSocket): void {
+  function accept(socket: WebSocket, request: IncomingMessage): void {
     const gone = new AbortController();
-    const connection: Connection = { requestId: randomUUID(), signal: gone.signal };
+    const connection: Connection = {
+      requestId: randomUUID(),
+      signal: gone.signal,
+      host: request.headers.host,
+      // The protocol takes no longer reason.
+      close: (code, reason) => socket.close(code, reason.slice(0, 120)),
+    };
     socket.on('error', (error) =>
       logger.debug({ error, requestId: connection.requestId }, 'a socket had a problem'),
     );

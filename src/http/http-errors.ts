@@ -39,11 +39,16 @@ export function createHttpErrorHandler(logger: Logger): ErrorRequestHandler {
       new AppError('INTERNAL_SERVER_ERROR', 'Something went wrong here. The request id leads to the log.');
     const { retryAfterMs } = facts;
     if (typeof retryAfterMs === 'number') response.setHeader('Retry-After', Math.ceil(retryAfterMs / 1_000));
+    response.locals['errorCode'] = code;
+    if (code === 'UNAUTHENTICATED') response.setHeader('WWW-Authenticate', 'Bearer');
     // A body that nobody will read must not keep the connection waiting.
     if (!request.complete) response.setHeader('Connection', 'close');
+    const body = { code, message, field, limit, scope, ...facts, requestId };
+    // Refused before GraphQL was asked; its clients look for `errors`.
+    const isGraphql = code === 'UNAUTHENTICATED' && request.path.startsWith('/graphql');
     response
       .status(statusOf[code] ?? (refusal ? 422 : 500))
-      .json({ error: { code, message, field, limit, scope, ...facts, requestId } });
+      .json({ ...(isGraphql && { errors: [{ message, extensions: { code, requestId } }] }), error: body });
   };
 }
 

@@ -3,11 +3,10 @@ import type { Db, Queryable } from '../db/db.ts';
 import { requestScope } from '../lib/request-scope.ts';
 import { toBossDatabase, toBossTransaction } from './boss-database.ts';
 import type { JobDefinition, JobKind } from './define-job.ts';
+import { forgetJobs } from './forget-jobs.ts';
+import { cancelledJobChannel, newJobChannel } from './job-channels.ts';
 import type { JobData } from './job-data.ts';
 import { allowQueueing } from './queue-access.ts';
-
-export const newJobChannel = 'phonograph_job_new';
-export const cancelledJobChannel = 'phonograph_job_cancelled';
 
 const defaultMaxAttempts = 3;
 const maxRetryDelayS = 5 * 60;
@@ -43,6 +42,8 @@ export interface JobQueue {
   ): Promise<string | null>;
   /** Takes the job with this key out of the queue, aborts it when it runs; false when there was none. */
   cancel<Payload>(tx: Queryable, job: JobKind<Payload>, key: string): Promise<boolean>;
+  /** Takes every job of a workspace, or about one recording of it, out of the queue, also those that ended; aborts those that run. */
+  forget(tx: Queryable, workspaceId: string, recordingId: string | null): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -96,6 +97,7 @@ export async function openJobQueue(db: Db, onError: (error: Error) => void): Pro
       return id;
     },
     cancel: (tx, job, key) => cancel(tx, job.name, key),
+    forget: forgetJobs,
     close: () => boss.stop({ graceful: false, close: false }),
   };
 }

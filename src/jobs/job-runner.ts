@@ -1,8 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { AppError } from '../errors.ts';
 import type { JobDefinition } from './define-job.ts';
+import { cancelledJobChannel, newJobChannel } from './job-channels.ts';
 import type { QueuedJob } from './job-data.ts';
-import { cancelledJobChannel, type JobQueue, newJobChannel } from './job-queue.ts';
+import type { JobQueue } from './job-queue.ts';
 import { findHopelessJobs, giveBackJob, releaseInterruptedJobs } from './release-jobs.ts';
 import { repeat } from './repeat.ts';
 import { giveUpJob, runJob } from './run-job.ts';

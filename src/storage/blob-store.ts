@@ -43,6 +43,8 @@ export interface BlobStore {
   /** Ids of the recordings that have such a folder. */
   listDerived(workspaceId: string): Promise<string[]>;
   removeDerived(workspaceId: string, recordingId: string): Promise<void>;
+  /** Every file of the workspace but staged uploads, which have no workspace in their names. */
+  removeWorkspace(workspaceId: string): Promise<void>;
 }
 
 export function createFolderBlobStore(dataFolder: string): BlobStore {
@@ -111,6 +113,10 @@ export function createFolderBlobStore(dataFolder: string): BlobStore {
     removeOriginal: (workspaceId, sha256) => remove(originalPath(workspaceId, sha256)),
     listDerived: (workspaceId) => listFolder(join(derived, workspaceId)),
     removeDerived: (workspaceId, recordingId) => remove(derivedFolder(workspaceId, recordingId)),
+    async removeWorkspace(workspaceId) {
+      await remove(join(originals, workspaceId));
+      await remove(join(derived, workspaceId));
+    },
   };
 }
 

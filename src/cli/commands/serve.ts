@@ -4,6 +4,7 @@ import { writeOwner } from '../../db/data-folder-owner.ts';
 import { createLogger } from '../../lib/logger.ts';
 import { describeService } from '../describe-service.ts';
 import { listen } from '../listen.ts';
+import { assertMayListen } from '../may-listen.ts';
 import { stopSignal } from '../stop-signal.ts';
 
 /** Answers HTTP and works on the queue until it is told to stop. */
@@ -15,9 +16,12 @@ export async function serve(
   const logger = createLogger(config.logLevel);
   const app = await compose(config, logger, { serve: true, work: options.work });
   try {
+    assertMayListen(config.host, app.access.needsKeys());
     const url = await listen(app.httpServer!, config.host, config.port);
     if (app.db.kind === 'pglite') {
-      await writeOwner(config.dataFolder, { pid: process.pid, url, startedAt: new Date().toISOString() });
+      const { localKey } = app;
+      const startedAt = new Date().toISOString();
+      await writeOwner(config.dataFolder, { pid: process.pid, url, startedAt, localKey });
     }
     console.log(describeService(config, app, url, options.json));
     const signal = await stopped;

@@ -2,6 +2,20 @@ import type { Queryable } from '../../db/db.ts';
 import { type RecordingFilter, recordingConditions, SqlParams } from '../recordings/index.ts';
 import type { ClusterKind, StoredClustering } from './clusters.types.ts';
 
+/** Takes a deleted recording's id out of what is stored; the next computing leaves it out by itself. */
+export async function forgetRecording(
+  tx: Queryable,
+  workspaceId: string,
+  recordingId: string,
+): Promise<void> {
+  await tx.query(
+    `update recording_clustering
+     set recording_ids = array_replace(recording_ids, $2::uuid, '00000000-0000-0000-0000-000000000000')
+     where workspace_id = $1 and $2::uuid = any (recording_ids)`,
+    [workspaceId, recordingId],
+  );
+}
+
 export async function findClustering(
   db: Queryable,
   workspaceId: string,

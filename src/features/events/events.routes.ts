@@ -1,13 +1,15 @@
 import { once } from 'node:events';
 import { type Response, Router } from 'express';
 import { AppError, type ErrorCode } from '../../errors.ts';
-import type { CreateContext } from '../../graphql/request-context.ts';
+import type { CreateContext, Identity } from '../../graphql/request-context.ts';
 import type { CheckedSubscription, Subscriptions } from '../../graphql/subscriptions.ts';
 import { requestIdOf } from '../../http/request-id.ts';
 
 export interface EventStreamDependencies {
   readonly subscriptions: Subscriptions;
   readonly createContext: CreateContext;
+  /** Aborted when the identity ends; not looked at any more after `until`. */
+  readonly watch: (identity: Identity, until: AbortSignal) => AbortSignal;
   /** Aborted when the server ends. */
   readonly ending: AbortSignal;
   readonly maxStreams?: number;
@@ -67,7 +69,7 @@ interface EventData {
  * back as Last-Event-ID when it reconnects.
  */
 export function createEventsRouter(dependencies: EventStreamDependencies): Router {
-  const { subscriptions, createContext, ending } = dependencies;
+  const { subscriptions, createContext, watch, ending } = dependencies;
   const { maxStreams = 1_000, heartbeatMs = 15_000 } = dependencies;
   const checked = subscriptions.check({ query: document });
   if (!('document' in checked)) throw checked[0];
@@ -81,10 +83,10 @@ export function createEventsRouter(dependencies: EventStreamDependencies): Route
     }
     const gone = new AbortController();
     response.once('close', () => gone.abort());
-    const signal = AbortSignal.any([gone.signal, ending]);
+    const { identity } = request;
+    const signal = AbortSignal.any([gone.signal, ending, watch(identity, gone.signal)]);
     const requestId = requestIdOf(response);
     const { types, recordingId, after } = request.query;
-    const { identity } = request;
     const context = createContext(requestId, identity, signal);
     // Known before the first event, so that nothing is missed when the connection breaks before it.
     const start =

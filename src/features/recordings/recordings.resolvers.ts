@@ -48,10 +48,10 @@ export const recordingsResolvers: Resolvers = {
       services.codes.codes(recording, startFrame ?? 0, frameCount ?? 125, layers, loaders.codesReads),
     histogram: (recording, _, { services, loaders }) =>
       services.codes.histogram(recording, loaders.codesReads),
-    urls: ({ id }) => ({
-      original: `/recordings/${id}/original`,
-      reconstruction: `/recordings/${id}/reconstruction.wav`,
-      codes: `/recordings/${id}/codes.npy`,
+    urls: ({ id }, _, { urlOf }) => ({
+      original: urlOf(`/recordings/${id}/original`),
+      reconstruction: urlOf(`/recordings/${id}/reconstruction.wav`),
+      codes: urlOf(`/recordings/${id}/codes.npy`),
       views: `/recordings/${id}/views`,
     }),
   },

@@ -31,11 +31,11 @@ export const transcriptsResolvers: Resolvers = {
       }),
     text: ({ workspaceId, recordingId }, _, { loaders }) => loaders.transcriptText(workspaceId, recordingId),
     content: (transcript, { format }, { loaders }) => loaders.transcriptFile(transcript, format),
-    urls: ({ recordingId }) => ({
-      text: `/recordings/${recordingId}/transcript.txt`,
-      srt: `/recordings/${recordingId}/transcript.srt`,
-      vtt: `/recordings/${recordingId}/transcript.vtt`,
-      json: `/recordings/${recordingId}/transcript.json`,
+    urls: ({ recordingId }, _, { urlOf }) => ({
+      text: urlOf(`/recordings/${recordingId}/transcript.txt`),
+      srt: urlOf(`/recordings/${recordingId}/transcript.srt`),
+      vtt: urlOf(`/recordings/${recordingId}/transcript.vtt`),
+      json: urlOf(`/recordings/${recordingId}/transcript.json`),
     }),
   },
   TranscriptSegment: {

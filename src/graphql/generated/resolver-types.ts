@@ -22,6 +22,8 @@ import type { TokenAnalytics as TokenAnalyticsModel } from '../../features/analy
 import type { SearchTerms as SearchTermsModel } from '../../features/analytics/search-terms.types.ts';
 import type { LinkAnswer as LinkAnswerModel, LinkSuggestion as LinkSuggestionModel, ArticleLink as ArticleLinkModel, ArticleLinkPage, AlignmentVersion as AlignmentVersionModel, AlignmentVersionPage, AskingRecording as AskingRecordingModel, QuestionGroup as QuestionGroupModel, UnansweredQuestionsList } from '../../features/linking/linking.types.ts';
 import type { SavedSearch as SavedSearchModel, SavedQuery, SavedPhrase as SavedPhraseModel, SavedSound as SavedSoundModel, SavedLabel as SavedLabelModel, SavedSearchMatch as SavedSearchMatchModel, SavedSearchPage, SavedSearchMatchPage } from '../../features/saved-searches/saved-searches.types.ts';
+import type { ApiKey as ApiKeyModel } from '../../features/access/access.types.ts';
+import type { AuditEntry as AuditEntryModel, AuditPage } from '../../features/audit/audit.types.ts';
 import type { SystemFacts } from '../../features/system/system.service.ts';
 import type { RequestContext } from '../request-context.ts';
 export type Maybe<T> = T | null;
@@ -294,6 +296,29 @@ export type AnywhereOccurrence = {
   startS: Scalars['Float']['output'];
   /** The words as found in the transcript; null where only the sound was. */
   words?: Maybe<PhraseOccurrence>;
+};
+
+/** An API key, without its secret. */
+export type ApiKey = {
+  __typename?: 'ApiKey';
+  /** When. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Who made it. */
+  createdBy: Scalars['String']['output'];
+  /** When it ends by itself; null: never. */
+  expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Its id. */
+  id: Scalars['ID']['output'];
+  /** When it was last used, to the minute; null: never. */
+  lastUsedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** As it was named. */
+  name: Scalars['String']['output'];
+  /** The beginning of its text, by which it is recognised, e.g. `ph_k3f9a2xq`. */
+  prefix: Scalars['String']['output'];
+  /** When it was revoked; null: it was not. */
+  revokedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What it was granted. */
+  scopes: Array<Scope>;
 };
 
 /** An article of the knowledge base. */
@@ -932,6 +957,63 @@ export type AudioRecordOrderField =
   /** Time of recording; those without stand last when ascending. */
   | 'RECORDED_AT';
 
+/** One change, or one that was refused. */
+export type AuditEntry = {
+  __typename?: 'AuditEntry';
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** Its id. */
+  id: Scalars['ID']['output'];
+  /** Who: id of the key, `jwt:` and a token's subject, `local`, or `retention`. */
+  keyId: Scalars['String']['output'];
+  /** What they are called. */
+  keyName: Scalars['String']['output'];
+  /** The mutation, or method and route, e.g. `PUT /articles`. */
+  operation: Scalars['String']['output'];
+  /** `OK`, or the code of the error. */
+  outcome: Scalars['String']['output'];
+  /** Leads to the server's log. */
+  requestId: Scalars['String']['output'];
+  /** Ids of what it was about, as far as request and answer name them; at most 100. */
+  targetIds: Array<Scalars['String']['output']>;
+};
+
+/** Entries of the audit log. */
+export type AuditEntryConnection = {
+  __typename?: 'AuditEntryConnection';
+  /** With cursors. */
+  edges: Array<AuditEntryEdge>;
+  /** Without. */
+  nodes: Array<AuditEntry>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+  /** Entries that fulfil the filter. */
+  total: Total;
+};
+
+/** An entry and its place. */
+export type AuditEntryEdge = {
+  __typename?: 'AuditEntryEdge';
+  /** Its cursor. */
+  cursor: Scalars['String']['output'];
+  /** The entry. */
+  node: AuditEntry;
+};
+
+/** Which entries of the audit log; what is given must all hold. */
+export type AuditFilter = {
+  /** From this moment on. */
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Of this key, as `AuditEntry.keyId`. */
+  keyId?: InputMaybe<Scalars['String']['input']>;
+  /** Of this operation, e.g. `deleteAudioRecord`. */
+  operation?: InputMaybe<Scalars['String']['input']>;
+  /** About the thing with this id. */
+  targetId?: InputMaybe<Scalars['String']['input']>;
+  /** Before this moment. */
+  until?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
 /** Whose transcription to end. */
 export type CancelTranscriptionInput = {
   /** The recording. */
@@ -1117,6 +1199,27 @@ export type CopySearch = {
   total: Total;
 };
 
+/** A key to be made. */
+export type CreateApiKeyInput = {
+  /** When it ends by itself. Default: never. */
+  expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** What it is for, 1..100 characters. */
+  name: Scalars['String']['input'];
+  /** What it may do; at least one. */
+  scopes: Array<Scope>;
+  /** Another workspace's id; needs OPERATOR. Default: the caller's own. */
+  workspaceId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A key that was made. */
+export type CreateApiKeyPayload = {
+  __typename?: 'CreateApiKeyPayload';
+  /** The key. */
+  apiKey: ApiKey;
+  /** Its text, for `Authorization: Bearer TEXT`. Not to be had again. */
+  text: Scalars['String']['output'];
+};
+
 /** What a new recording is made of. */
 export type CreateAudioRecordInput = {
   /** Language as a BCP 47 tag, at most 35 characters. */
@@ -1147,6 +1250,12 @@ export type CreateSoundLabelInput = {
   /** At most 2,000 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** 1..100 characters, unique in the workspace whatever its case. */
+  name: Scalars['String']['input'];
+};
+
+/** A workspace to be made. */
+export type CreateWorkspaceInput = {
+  /** 1..100 characters. */
   name: Scalars['String']['input'];
 };
 
@@ -1269,6 +1378,14 @@ export type DeleteTranscriptPayload = {
   __typename?: 'DeleteTranscriptPayload';
   /** The recording that it belonged to. */
   recordingId: Scalars['ID']['output'];
+};
+
+/** A workspace to be deleted. */
+export type DeleteWorkspaceInput = {
+  /** Its id. */
+  id: Scalars['ID']['input'];
+  /** Its name once more, so that no wrong one is deleted. */
+  name: Scalars['String']['input'];
 };
 
 /** A processor or a GPU. */
@@ -1433,6 +1550,15 @@ export type ExecutionProviderState = {
   reason?: Maybe<Scalars['String']['output']>;
   /** Whether it runs the tokenizer. Exactly one does. */
   used: Scalars['Boolean']['output'];
+};
+
+/** What retention would delete. */
+export type ExpiringRecordings = {
+  __typename?: 'ExpiringRecordings';
+  /** How many recordings in all. */
+  count: Scalars['SafeInt']['output'];
+  /** The oldest of them. */
+  recordings: Array<AudioRecord>;
 };
 
 /** A range of numbers; a bound left out does not limit. */
@@ -1909,6 +2035,11 @@ export type Mutation = {
    */
   confirmLink: DecideLinkPayload;
   /**
+   * Makes an API key. Its text is answered this once and stored nowhere. Needs ADMIN; for another workspace OPERATOR.
+   * Nobody gives a scope that they lack. Errors: BAD_USER_INPUT, FORBIDDEN, NOT_FOUND.
+   */
+  createApiKey: CreateApiKeyPayload;
+  /**
    * Makes a recording of an upload and queues its ingest. The same bytes sent twice make one recording: the second
    * call answers the first recording with `created: false` (and queues it again if its ingest had failed).
    */
@@ -1918,6 +2049,8 @@ export type Mutation = {
    * most 200. CONFLICT when the name is taken, whatever its case.
    */
   createSoundLabel: SoundLabelPayload;
+  /** Makes an empty workspace. Its first key is made by `createApiKey(input: { workspaceId })`. Needs OPERATOR. Errors: BAD_USER_INPUT, CONFLICT when the name is taken. */
+  createWorkspace: Workspace;
   /** Deletes an article with its chunks and all its versions. NOT_FOUND when there is none. */
   deleteArticle: DeleteArticlePayload;
   /** Deletes a recording with its codes, anchors, postings, histograms and files. There is no way back. */
@@ -1928,6 +2061,12 @@ export type Mutation = {
   deleteSoundLabel: DeleteSoundLabelPayload;
   /** Removes the transcript of a recording; the recording stays. */
   deleteTranscript: DeleteTranscriptPayload;
+  /**
+   * Deletes a workspace with everything in it: recordings, files, articles, keys, events, audit log. From the answer on
+   * nobody gets in; the rest is gone from the list when `workspaces` does not name it any more. Needs OPERATOR. Errors:
+   * NOT_FOUND, CONFLICT for the caller's own and for the local one, BAD_USER_INPUT when the name does not fit.
+   */
+  deleteWorkspace: Workspace;
   /** Forgets what was looked for: one text however it was written, or everything. */
   forgetSearchTerms: ForgetSearchTermsPayload;
   /** Queues the computing of clusters now, instead of some time after the next upload. */
@@ -1963,12 +2102,19 @@ export type Mutation = {
   /** Queues a FAILED recording again, for example after ffmpeg was installed. Any other status is a CONFLICT. */
   retryIngest: RetryIngestPayload;
   /**
+   * Ends a key at once: requests by it are refused, subscriptions end, addresses signed with it open nothing. Needs
+   * ADMIN; for another workspace OPERATOR. Errors: NOT_FOUND.
+   */
+  revokeApiKey: ApiKey;
+  /**
    * From now on, tells when a new recording matches: once for each recording, by `savedSearchMatched` and in
    * `savedSearchMatches`. Looked at when a recording becomes READY, when its transcript arrives or changes, and when
    * taught labels were found in it; recordings that are here already are found by searching. A workspace keeps at most
    * 100. CONFLICT when there are as many, or the name is taken, whatever its case.
    */
   saveSearch: SaveSearchPayload;
+  /** Sets how long things are kept. Needs ADMIN. Errors: BAD_USER_INPUT. */
+  setRetention: Workspace;
   /**
    * Gives a recording its transcript, in the place of the one that it has. It need not be READY yet. Refused, with the
    * line at fault, when the content cannot be read, has no word, or is over 10 MiB, 100,000 segments or 200,000 words.
@@ -2032,6 +2178,12 @@ export type MutationConfirmLinkArgs = {
 
 
 /** What the API changes. Every change is complete when it is answered; ingest goes on in the background. */
+export type MutationCreateApiKeyArgs = {
+  input: CreateApiKeyInput;
+};
+
+
+/** What the API changes. Every change is complete when it is answered; ingest goes on in the background. */
 export type MutationCreateAudioRecordArgs = {
   input: CreateAudioRecordInput;
 };
@@ -2040,6 +2192,12 @@ export type MutationCreateAudioRecordArgs = {
 /** What the API changes. Every change is complete when it is answered; ingest goes on in the background. */
 export type MutationCreateSoundLabelArgs = {
   input: CreateSoundLabelInput;
+};
+
+
+/** What the API changes. Every change is complete when it is answered; ingest goes on in the background. */
+export type MutationCreateWorkspaceArgs = {
+  input: CreateWorkspaceInput;
 };
 
 
@@ -2070,6 +2228,12 @@ export type MutationDeleteSoundLabelArgs = {
 /** What the API changes. Every change is complete when it is answered; ingest goes on in the background. */
 export type MutationDeleteTranscriptArgs = {
   input: DeleteTranscriptInput;
+};
+
+
+/** What the API changes. Every change is complete when it is answered; ingest goes on in the background. */
+export type MutationDeleteWorkspaceArgs = {
+  input: DeleteWorkspaceInput;
 };
 
 
@@ -2136,8 +2300,20 @@ export type MutationRetryIngestArgs = {
 
 
 /** What the API changes. Every change is complete when it is answered; ingest goes on in the background. */
+export type MutationRevokeApiKeyArgs = {
+  input: RevokeApiKeyInput;
+};
+
+
+/** What the API changes. Every change is complete when it is answered; ingest goes on in the background. */
 export type MutationSaveSearchArgs = {
   input: SaveSearchInput;
+};
+
+
+/** What the API changes. Every change is complete when it is answered; ingest goes on in the background. */
+export type MutationSetRetentionArgs = {
+  input: SetRetentionInput;
 };
 
 
@@ -2368,6 +2544,11 @@ export type Query = {
   alikeRhythm: RhythmSearch;
   /** Counts, sums and distributions over the workspace. They are computed when asked for, from rows and not from samples. */
   analytics: Analytics;
+  /**
+   * The API keys of this workspace, the newest first; those revoked or expired too. Needs ADMIN; for another workspace
+   * OPERATOR. Errors: NOT_FOUND.
+   */
+  apiKeys: Array<ApiKey>;
   /** One article of the knowledge base, by `id` or by `key` (exactly one of them); null when there is none. */
   article?: Maybe<Article>;
   /** The articles of the knowledge base. */
@@ -2380,6 +2561,11 @@ export type Query = {
    */
   audioRecords: AudioRecordConnection;
   /**
+   * What was changed in this workspace, by whom and with what outcome, the latest first. Entries stay when the thing
+   * itself is deleted, for `Workspace.auditDays`. Needs ADMIN. Errors: BAD_USER_INPUT.
+   */
+  auditLog: AuditEntryConnection;
+  /**
    * Recordings that are there more than once, in other formats or slightly changed, as groups; and recordings of which
    * others hold a part. Kept up to date in the background: a recording is looked at within seconds of becoming READY.
    * A group connects recordings that share at least three quarters of either side, directly or through others. A part
@@ -2391,6 +2577,11 @@ export type Query = {
    * in between is missed.
    */
   eventCursor: Scalars['String']['output'];
+  /**
+   * The recordings that retention would delete now, the oldest first: those created more than `days` days ago. Nothing is
+   * deleted. Needs ADMIN. Errors: BAD_USER_INPUT.
+   */
+  expiringRecordings: ExpiringRecordings;
   /**
    * Which recordings hold the same recording as the query, and where: exact sound, also after re-encoding, changed volume,
    * noise, reverberation, a telephone line, and played up to 12 % faster or slower or up to two semitones higher or lower.
@@ -2486,6 +2677,11 @@ export type Query = {
    */
   searchArticles: ArticleHitConnection;
   /**
+   * An address that a player or a browser can open without a key: signed, for reading one path of this server, for
+   * `PHONOGRAPH_URL_SECONDS`. Errors: BAD_USER_INPUT.
+   */
+  signedPath: Scalars['String']['output'];
+  /**
    * Which recordings sound alike: same voice, same room, same kind of sound. It does not understand words: a token
    * histogram recognises the voice and the room (README, "What histograms can and cannot do"). Best first.
    */
@@ -2515,6 +2711,12 @@ export type Query = {
    * Looks at the 100 newest such recordings of at most 20 s. Largest group first.
    */
   unansweredQuestions: UnansweredQuestions;
+  /** Who asks, and what they may do. Needs no scope. */
+  viewer: Viewer;
+  /** The caller's own workspace, with how long things are kept. Needs ADMIN. */
+  workspace: Workspace;
+  /** The workspaces of this installation by name; those that are being deleted too. Needs OPERATOR. */
+  workspaces: Array<Workspace>;
 };
 
 
@@ -2539,6 +2741,16 @@ export type QueryAlikeRhythmArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   minSimilarity?: InputMaybe<Scalars['Float']['input']>;
   recording: RecordingRange;
+};
+
+
+/**
+ * What the API answers. Every refusal is a GraphQL error with `extensions.code` (a stable word from the table in the
+ * README) and `extensions.requestId`; where a rule refused an argument also `extensions.field` and `extensions.limit`.
+ * A value of the wrong type is refused by GraphQL itself, whose message names the place.
+ */
+export type QueryApiKeysArgs = {
+  workspaceId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -2596,11 +2808,34 @@ export type QueryAudioRecordsArgs = {
  * README) and `extensions.requestId`; where a rule refused an argument also `extensions.field` and `extensions.limit`.
  * A value of the wrong type is refused by GraphQL itself, whose message names the place.
  */
+export type QueryAuditLogArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<AuditFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * What the API answers. Every refusal is a GraphQL error with `extensions.code` (a stable word from the table in the
+ * README) and `extensions.requestId`; where a rule refused an argument also `extensions.field` and `extensions.limit`.
+ * A value of the wrong type is refused by GraphQL itself, whose message names the place.
+ */
 export type QueryDuplicateGroupsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<AudioRecordFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   minOverlap?: InputMaybe<Scalars['Float']['input']>;
+};
+
+
+/**
+ * What the API answers. Every refusal is a GraphQL error with `extensions.code` (a stable word from the table in the
+ * README) and `extensions.requestId`; where a rule refused an argument also `extensions.field` and `extensions.limit`.
+ * A value of the wrong type is refused by GraphQL itself, whose message names the place.
+ */
+export type QueryExpiringRecordingsArgs = {
+  days?: InputMaybe<Scalars['Int']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2788,6 +3023,16 @@ export type QuerySearchArticlesArgs = {
   language?: InputMaybe<Scalars['String']['input']>;
   match?: InputMaybe<KeywordMatch>;
   query: Scalars['String']['input'];
+};
+
+
+/**
+ * What the API answers. Every refusal is a GraphQL error with `extensions.code` (a stable word from the table in the
+ * README) and `extensions.requestId`; where a rule refused an argument also `extensions.field` and `extensions.limit`.
+ * A value of the wrong type is refused by GraphQL itself, whose message names the place.
+ */
+export type QuerySignedPathArgs = {
+  path: Scalars['String']['input'];
 };
 
 
@@ -3186,7 +3431,10 @@ export type RecordingTime =
   /** When it was recorded, when somebody said so. Recordings of unknown time make a row of their own. */
   | 'RECORDED_AT';
 
-/** Paths on this server; each answers byte ranges. */
+/**
+ * Paths on this server; each answers byte ranges. They are signed: a player opens them without a key, for
+ * `PHONOGRAPH_URL_SECONDS`.
+ */
 export type RecordingUrls = {
   __typename?: 'RecordingUrls';
   /** The codes as a NumPy file: uint16, shape (16, frameCount), C order. 404 until READY. */
@@ -3310,6 +3558,14 @@ export type RetryIngestPayload = {
   __typename?: 'RetryIngestPayload';
   /** The recording, QUEUED. */
   audioRecord: AudioRecord;
+};
+
+/** Which key. */
+export type RevokeApiKeyInput = {
+  /** Its id. */
+  id: Scalars['ID']['input'];
+  /** Another workspace's id; needs OPERATOR. Default: the caller's own. */
+  workspaceId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** A stretch of speech with the rhythm of another. */
@@ -3566,6 +3822,19 @@ export type SavedSoundInput = {
   /** Least confidence, 0..1 (see `CopyHit.confidence`). */
   minConfidence?: InputMaybe<Scalars['Float']['input']>;
 };
+
+/** What a key or token may do. INGEST and CURATE include READ; ADMIN includes all three. */
+export type Scope =
+  /** Keys, deletion, retention, indexes, the audit log. */
+  | 'ADMIN'
+  /** Work on what is known of them: transcripts, titles, articles, labels, links. */
+  | 'CURATE'
+  /** Bring recordings in. */
+  | 'INGEST'
+  /** Create, list and delete workspaces and their keys; nothing of what is in them. */
+  | 'OPERATOR'
+  /** Read and search what is in the workspace. */
+  | 'READ';
 
 /** A page of what a search found, the best first. */
 export type SearchConnection = {
@@ -3940,6 +4209,14 @@ export type SearchTerms = {
   terms: Array<SearchTerm>;
   /** How many terms there are like this. */
   total: Scalars['SafeInt']['output'];
+};
+
+/** How long things are kept. */
+export type SetRetentionInput = {
+  /** Days for the audit log, 1..36500. Left out: as before. */
+  auditDays?: InputMaybe<Scalars['Int']['input']>;
+  /** Days for recordings, 1..36500; null keeps them for ever. Left out: as before. */
+  recordingDays?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** A recording and its transcript: exactly one of `content` and `uploadId`. */
@@ -5169,6 +5446,21 @@ export type UpsertedArticle = {
   outcome: UpsertOutcome;
 };
 
+/** Who asks. */
+export type Viewer = {
+  __typename?: 'Viewer';
+  /** When the key or token expires; null: never. */
+  expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Id of the API key, `jwt:` and the subject of a token, or `local` where no key is needed. */
+  keyId: Scalars['String']['output'];
+  /** Name of the key, or the token's subject. */
+  keyName: Scalars['String']['output'];
+  /** What the caller may do, with what that includes. */
+  scopes: Array<Scope>;
+  /** The workspace that everything asked and changed belongs to. */
+  workspaceId: Scalars['ID']['output'];
+};
+
 /** Which words pocketsphinx expects. */
 export type Vocabulary =
   /** The words of the workspace's own articles, and of transcripts that people gave or edited. Other words are not heard. */
@@ -5177,6 +5469,23 @@ export type Vocabulary =
   | 'AUTO'
   /** General English. */
   | 'GENERAL';
+
+/** A tenant: recordings, articles, labels, keys of one know nothing of another's. */
+export type Workspace = {
+  __typename?: 'Workspace';
+  /** Days for which the audit log is kept. */
+  auditDays: Scalars['Int']['output'];
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Whether it is being deleted. */
+  deleting: Scalars['Boolean']['output'];
+  /** Its id. */
+  id: Scalars['ID']['output'];
+  /** Its name, unique in the installation. */
+  name: Scalars['String']['output'];
+  /** Days after which a recording is deleted with all that was made of it; null: never. Looked at every hour. */
+  recordingDays?: Maybe<Scalars['Int']['output']>;
+};
 
 
 
@@ -5269,6 +5578,7 @@ export type ResolversTypes = {
   AnywhereConnection: ResolverTypeWrapper<AnywherePage>;
   AnywhereEdge: ResolverTypeWrapper<Omit<AnywhereEdge, 'node'> & { node: ResolversTypes['AnywhereOccurrence'] }>;
   AnywhereOccurrence: ResolverTypeWrapper<AnywhereOccurrenceModel>;
+  ApiKey: ResolverTypeWrapper<ApiKeyModel>;
   Article: ResolverTypeWrapper<ArticleModel>;
   ArticleChunk: ResolverTypeWrapper<ArticleChunkModel>;
   ArticleChunkConnection: ResolverTypeWrapper<ArticleChunkPage>;
@@ -5302,6 +5612,10 @@ export type ResolversTypes = {
   AudioRecordFilter: AudioRecordFilter;
   AudioRecordOrder: AudioRecordOrder;
   AudioRecordOrderField: AudioRecordOrderField;
+  AuditEntry: ResolverTypeWrapper<AuditEntryModel>;
+  AuditEntryConnection: ResolverTypeWrapper<AuditPage>;
+  AuditEntryEdge: ResolverTypeWrapper<Omit<AuditEntryEdge, 'node'> & { node: ResolversTypes['AuditEntry'] }>;
+  AuditFilter: AuditFilter;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   CancelTranscriptionInput: CancelTranscriptionInput;
   CancelTranscriptionPayload: ResolverTypeWrapper<Omit<CancelTranscriptionPayload, 'transcription'> & { transcription: ResolversTypes['Transcription'] }>;
@@ -5316,9 +5630,12 @@ export type ResolversTypes = {
   CopyKind: CopyKind;
   CopyPart: CopyPart;
   CopySearch: ResolverTypeWrapper<CopySearchModel>;
+  CreateApiKeyInput: CreateApiKeyInput;
+  CreateApiKeyPayload: ResolverTypeWrapper<Omit<CreateApiKeyPayload, 'apiKey'> & { apiKey: ResolversTypes['ApiKey'] }>;
   CreateAudioRecordInput: CreateAudioRecordInput;
   CreateAudioRecordPayload: ResolverTypeWrapper<Omit<CreateAudioRecordPayload, 'audioRecord'> & { audioRecord: ResolversTypes['AudioRecord'] }>;
   CreateSoundLabelInput: CreateSoundLabelInput;
+  CreateWorkspaceInput: CreateWorkspaceInput;
   DatabaseInfo: ResolverTypeWrapper<DatabaseInfo>;
   DatabaseKind: DatabaseKind;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
@@ -5336,6 +5653,7 @@ export type ResolversTypes = {
   DeleteSoundLabelPayload: ResolverTypeWrapper<DeleteSoundLabelPayload>;
   DeleteTranscriptInput: DeleteTranscriptInput;
   DeleteTranscriptPayload: ResolverTypeWrapper<DeleteTranscriptPayload>;
+  DeleteWorkspaceInput: DeleteWorkspaceInput;
   Device: ResolverTypeWrapper<Device>;
   Distribution: ResolverTypeWrapper<DistributionModel>;
   DuplicateGroup: ResolverTypeWrapper<DuplicateGroupModel>;
@@ -5347,6 +5665,7 @@ export type ResolversTypes = {
   EventType: EventType;
   ExecutionProvider: ExecutionProvider;
   ExecutionProviderState: ResolverTypeWrapper<ExecutionProviderState>;
+  ExpiringRecordings: ResolverTypeWrapper<Omit<ExpiringRecordings, 'recordings'> & { recordings: Array<ResolversTypes['AudioRecord']> }>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   FloatRange: FloatRange;
   ForgetSearchTermsInput: ForgetSearchTermsInput;
@@ -5434,6 +5753,7 @@ export type ResolversTypes = {
   ResolveDuplicateGroupPayload: ResolverTypeWrapper<Omit<ResolveDuplicateGroupPayload, 'audioRecord'> & { audioRecord: ResolversTypes['AudioRecord'] }>;
   RetryIngestInput: RetryIngestInput;
   RetryIngestPayload: ResolverTypeWrapper<Omit<RetryIngestPayload, 'audioRecord'> & { audioRecord: ResolversTypes['AudioRecord'] }>;
+  RevokeApiKeyInput: RevokeApiKeyInput;
   RhythmHit: ResolverTypeWrapper<RhythmHitModel>;
   RhythmSearch: ResolverTypeWrapper<RhythmSearchModel>;
   RoundTripQuality: ResolverTypeWrapper<RoundTripQuality>;
@@ -5455,6 +5775,7 @@ export type ResolversTypes = {
   SavedSearchQueryInput: SavedSearchQueryInput;
   SavedSound: ResolverTypeWrapper<SavedSoundModel>;
   SavedSoundInput: SavedSoundInput;
+  Scope: Scope;
   SearchConnection: ResolverTypeWrapper<SearchPage>;
   SearchEdge: ResolverTypeWrapper<Omit<SearchEdge, 'node'> & { node: ResolversTypes['SearchHit'] }>;
   SearchEmbedder: ResolverTypeWrapper<SearchEmbedder>;
@@ -5477,6 +5798,7 @@ export type ResolversTypes = {
   SearchTarget: SearchTarget;
   SearchTerm: ResolverTypeWrapper<SearchTerm>;
   SearchTerms: ResolverTypeWrapper<SearchTermsModel>;
+  SetRetentionInput: SetRetentionInput;
   SetTranscriptInput: SetTranscriptInput;
   SetTranscriptPayload: ResolverTypeWrapper<Omit<SetTranscriptPayload, 'transcript'> & { transcript: ResolversTypes['Transcript'] }>;
   ShareDistribution: ResolverTypeWrapper<ShareDistributionModel>;
@@ -5554,7 +5876,9 @@ export type ResolversTypes = {
   UpsertArticlesPayload: ResolverTypeWrapper<Omit<UpsertArticlesPayload, 'results'> & { results: Array<ResolversTypes['UpsertedArticle']> }>;
   UpsertOutcome: UpsertOutcome;
   UpsertedArticle: ResolverTypeWrapper<UpsertedArticleModel>;
+  Viewer: ResolverTypeWrapper<Viewer>;
   Vocabulary: Vocabulary;
+  Workspace: ResolverTypeWrapper<Workspace>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -5575,6 +5899,7 @@ export type ResolversParentTypes = {
   AnywhereConnection: AnywherePage;
   AnywhereEdge: Omit<AnywhereEdge, 'node'> & { node: ResolversParentTypes['AnywhereOccurrence'] };
   AnywhereOccurrence: AnywhereOccurrenceModel;
+  ApiKey: ApiKeyModel;
   Article: ArticleModel;
   ArticleChunk: ArticleChunkModel;
   ArticleChunkConnection: ArticleChunkPage;
@@ -5603,6 +5928,10 @@ export type ResolversParentTypes = {
   AudioRecordEdge: Omit<AudioRecordEdge, 'node'> & { node: ResolversParentTypes['AudioRecord'] };
   AudioRecordFilter: AudioRecordFilter;
   AudioRecordOrder: AudioRecordOrder;
+  AuditEntry: AuditEntryModel;
+  AuditEntryConnection: AuditPage;
+  AuditEntryEdge: Omit<AuditEntryEdge, 'node'> & { node: ResolversParentTypes['AuditEntry'] };
+  AuditFilter: AuditFilter;
   Boolean: Scalars['Boolean']['output'];
   CancelTranscriptionInput: CancelTranscriptionInput;
   CancelTranscriptionPayload: Omit<CancelTranscriptionPayload, 'transcription'> & { transcription: ResolversParentTypes['Transcription'] };
@@ -5614,9 +5943,12 @@ export type ResolversParentTypes = {
   CopyHit: CopyHitModel;
   CopyInterval: CopyInterval;
   CopySearch: CopySearchModel;
+  CreateApiKeyInput: CreateApiKeyInput;
+  CreateApiKeyPayload: Omit<CreateApiKeyPayload, 'apiKey'> & { apiKey: ResolversParentTypes['ApiKey'] };
   CreateAudioRecordInput: CreateAudioRecordInput;
   CreateAudioRecordPayload: Omit<CreateAudioRecordPayload, 'audioRecord'> & { audioRecord: ResolversParentTypes['AudioRecord'] };
   CreateSoundLabelInput: CreateSoundLabelInput;
+  CreateWorkspaceInput: CreateWorkspaceInput;
   DatabaseInfo: DatabaseInfo;
   DateTime: Scalars['DateTime']['output'];
   DateTimeRange: DateTimeRange;
@@ -5633,6 +5965,7 @@ export type ResolversParentTypes = {
   DeleteSoundLabelPayload: DeleteSoundLabelPayload;
   DeleteTranscriptInput: DeleteTranscriptInput;
   DeleteTranscriptPayload: DeleteTranscriptPayload;
+  DeleteWorkspaceInput: DeleteWorkspaceInput;
   Device: Device;
   Distribution: DistributionModel;
   DuplicateGroup: DuplicateGroupModel;
@@ -5641,6 +5974,7 @@ export type ResolversParentTypes = {
   EmbedderInfo: EmbedderInfo;
   Event: LiveEvent;
   ExecutionProviderState: ExecutionProviderState;
+  ExpiringRecordings: Omit<ExpiringRecordings, 'recordings'> & { recordings: Array<ResolversParentTypes['AudioRecord']> };
   Float: Scalars['Float']['output'];
   FloatRange: FloatRange;
   ForgetSearchTermsInput: ForgetSearchTermsInput;
@@ -5715,6 +6049,7 @@ export type ResolversParentTypes = {
   ResolveDuplicateGroupPayload: Omit<ResolveDuplicateGroupPayload, 'audioRecord'> & { audioRecord: ResolversParentTypes['AudioRecord'] };
   RetryIngestInput: RetryIngestInput;
   RetryIngestPayload: Omit<RetryIngestPayload, 'audioRecord'> & { audioRecord: ResolversParentTypes['AudioRecord'] };
+  RevokeApiKeyInput: RevokeApiKeyInput;
   RhythmHit: RhythmHitModel;
   RhythmSearch: RhythmSearchModel;
   RoundTripQuality: RoundTripQuality;
@@ -5754,6 +6089,7 @@ export type ResolversParentTypes = {
   SearchSegmentInput: SearchSegmentInput;
   SearchTerm: SearchTerm;
   SearchTerms: SearchTermsModel;
+  SetRetentionInput: SetRetentionInput;
   SetTranscriptInput: SetTranscriptInput;
   SetTranscriptPayload: Omit<SetTranscriptPayload, 'transcript'> & { transcript: ResolversParentTypes['Transcript'] };
   ShareDistribution: ShareDistributionModel;
@@ -5823,6 +6159,8 @@ export type ResolversParentTypes = {
   UpsertArticlesInput: UpsertArticlesInput;
   UpsertArticlesPayload: Omit<UpsertArticlesPayload, 'results'> & { results: Array<ResolversParentTypes['UpsertedArticle']> };
   UpsertedArticle: UpsertedArticleModel;
+  Viewer: Viewer;
+  Workspace: Workspace;
 };
 
 export type ActivateAlignmentPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ActivateAlignmentPayload'] = ResolversParentTypes['ActivateAlignmentPayload']> = {
@@ -5913,6 +6251,18 @@ export type AnywhereOccurrenceResolvers<ContextType = RequestContext, ParentType
   sound?: Resolver<Maybe<ResolversTypes['Occurrence']>, ParentType, ContextType>;
   startS?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   words?: Resolver<Maybe<ResolversTypes['PhraseOccurrence']>, ParentType, ContextType>;
+};
+
+export type ApiKeyResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ApiKey'] = ResolversParentTypes['ApiKey']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastUsedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  prefix?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  revokedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  scopes?: Resolver<Array<ResolversTypes['Scope']>, ParentType, ContextType>;
 };
 
 export type ArticleResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Article'] = ResolversParentTypes['Article']> = {
@@ -6105,6 +6455,29 @@ export type AudioRecordEdgeResolvers<ContextType = RequestContext, ParentType ex
   node?: Resolver<ResolversTypes['AudioRecord'], ParentType, ContextType>;
 };
 
+export type AuditEntryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AuditEntry'] = ResolversParentTypes['AuditEntry']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  keyId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  keyName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  operation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  requestId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  targetIds?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AuditEntryConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AuditEntryConnection'] = ResolversParentTypes['AuditEntryConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AuditEntryEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['AuditEntry']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Total'], ParentType, ContextType>;
+};
+
+export type AuditEntryEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AuditEntryEdge'] = ResolversParentTypes['AuditEntryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AuditEntry'], ParentType, ContextType>;
+};
+
 export type CancelTranscriptionPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CancelTranscriptionPayload'] = ResolversParentTypes['CancelTranscriptionPayload']> = {
   transcription?: Resolver<ResolversTypes['Transcription'], ParentType, ContextType>;
 };
@@ -6178,6 +6551,11 @@ export type CopySearchResolvers<ContextType = RequestContext, ParentType extends
   hits?: Resolver<Array<ResolversTypes['CopyHit']>, ParentType, ContextType>;
   query?: Resolver<ResolversTypes['AudioQueryInfo'], ParentType, ContextType>;
   total?: Resolver<ResolversTypes['Total'], ParentType, ContextType>;
+};
+
+export type CreateApiKeyPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CreateApiKeyPayload'] = ResolversParentTypes['CreateApiKeyPayload']> = {
+  apiKey?: Resolver<ResolversTypes['ApiKey'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type CreateAudioRecordPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CreateAudioRecordPayload'] = ResolversParentTypes['CreateAudioRecordPayload']> = {
@@ -6280,6 +6658,11 @@ export type ExecutionProviderStateResolvers<ContextType = RequestContext, Parent
   provider?: Resolver<ResolversTypes['ExecutionProvider'], ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   used?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ExpiringRecordingsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ExpiringRecordings'] = ResolversParentTypes['ExpiringRecordings']> = {
+  count?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  recordings?: Resolver<Array<ResolversTypes['AudioRecord']>, ParentType, ContextType>;
 };
 
 export type ForgetSearchTermsPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ForgetSearchTermsPayload'] = ResolversParentTypes['ForgetSearchTermsPayload']> = {
@@ -6450,13 +6833,16 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   addTypedQuestions?: Resolver<ResolversTypes['AddTypedQuestionsPayload'], ParentType, ContextType, RequireFields<MutationAddTypedQuestionsArgs, 'input'>>;
   cancelTranscription?: Resolver<ResolversTypes['CancelTranscriptionPayload'], ParentType, ContextType, RequireFields<MutationCancelTranscriptionArgs, 'input'>>;
   confirmLink?: Resolver<ResolversTypes['DecideLinkPayload'], ParentType, ContextType, RequireFields<MutationConfirmLinkArgs, 'input'>>;
+  createApiKey?: Resolver<ResolversTypes['CreateApiKeyPayload'], ParentType, ContextType, RequireFields<MutationCreateApiKeyArgs, 'input'>>;
   createAudioRecord?: Resolver<ResolversTypes['CreateAudioRecordPayload'], ParentType, ContextType, RequireFields<MutationCreateAudioRecordArgs, 'input'>>;
   createSoundLabel?: Resolver<ResolversTypes['SoundLabelPayload'], ParentType, ContextType, RequireFields<MutationCreateSoundLabelArgs, 'input'>>;
+  createWorkspace?: Resolver<ResolversTypes['Workspace'], ParentType, ContextType, RequireFields<MutationCreateWorkspaceArgs, 'input'>>;
   deleteArticle?: Resolver<ResolversTypes['DeleteArticlePayload'], ParentType, ContextType, RequireFields<MutationDeleteArticleArgs, 'input'>>;
   deleteAudioRecord?: Resolver<ResolversTypes['DeleteAudioRecordPayload'], ParentType, ContextType, RequireFields<MutationDeleteAudioRecordArgs, 'input'>>;
   deleteSavedSearch?: Resolver<ResolversTypes['DeleteSavedSearchPayload'], ParentType, ContextType, RequireFields<MutationDeleteSavedSearchArgs, 'input'>>;
   deleteSoundLabel?: Resolver<ResolversTypes['DeleteSoundLabelPayload'], ParentType, ContextType, RequireFields<MutationDeleteSoundLabelArgs, 'input'>>;
   deleteTranscript?: Resolver<ResolversTypes['DeleteTranscriptPayload'], ParentType, ContextType, RequireFields<MutationDeleteTranscriptArgs, 'input'>>;
+  deleteWorkspace?: Resolver<ResolversTypes['Workspace'], ParentType, ContextType, RequireFields<MutationDeleteWorkspaceArgs, 'input'>>;
   forgetSearchTerms?: Resolver<ResolversTypes['ForgetSearchTermsPayload'], ParentType, ContextType, Partial<MutationForgetSearchTermsArgs>>;
   refreshRecordingClusters?: Resolver<ResolversTypes['RefreshRecordingClustersPayload'], ParentType, ContextType, RequireFields<MutationRefreshRecordingClustersArgs, 'input'>>;
   reindex?: Resolver<ResolversTypes['ReindexPayload'], ParentType, ContextType, Partial<MutationReindexArgs>>;
@@ -6467,7 +6853,9 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   renameSoundLabel?: Resolver<ResolversTypes['SoundLabelPayload'], ParentType, ContextType, RequireFields<MutationRenameSoundLabelArgs, 'input'>>;
   resolveDuplicateGroup?: Resolver<ResolversTypes['ResolveDuplicateGroupPayload'], ParentType, ContextType, RequireFields<MutationResolveDuplicateGroupArgs, 'delete' | 'keep' | 'mergeMetadata'>>;
   retryIngest?: Resolver<ResolversTypes['RetryIngestPayload'], ParentType, ContextType, RequireFields<MutationRetryIngestArgs, 'input'>>;
+  revokeApiKey?: Resolver<ResolversTypes['ApiKey'], ParentType, ContextType, RequireFields<MutationRevokeApiKeyArgs, 'input'>>;
   saveSearch?: Resolver<ResolversTypes['SaveSearchPayload'], ParentType, ContextType, RequireFields<MutationSaveSearchArgs, 'input'>>;
+  setRetention?: Resolver<ResolversTypes['Workspace'], ParentType, ContextType, RequireFields<MutationSetRetentionArgs, 'input'>>;
   setTranscript?: Resolver<ResolversTypes['SetTranscriptPayload'], ParentType, ContextType, RequireFields<MutationSetTranscriptArgs, 'input'>>;
   trainAlignment?: Resolver<ResolversTypes['TrainAlignmentPayload'], ParentType, ContextType, Partial<MutationTrainAlignmentArgs>>;
   transcribe?: Resolver<ResolversTypes['TranscribePayload'], ParentType, ContextType, RequireFields<MutationTranscribeArgs, 'input'>>;
@@ -6562,12 +6950,15 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   alignmentVersions?: Resolver<ResolversTypes['AlignmentVersionConnection'], ParentType, ContextType, RequireFields<QueryAlignmentVersionsArgs, 'first'>>;
   alikeRhythm?: Resolver<ResolversTypes['RhythmSearch'], ParentType, ContextType, RequireFields<QueryAlikeRhythmArgs, 'first' | 'minSimilarity' | 'recording'>>;
   analytics?: Resolver<ResolversTypes['Analytics'], ParentType, ContextType>;
+  apiKeys?: Resolver<Array<ResolversTypes['ApiKey']>, ParentType, ContextType, Partial<QueryApiKeysArgs>>;
   article?: Resolver<Maybe<ResolversTypes['Article']>, ParentType, ContextType, Partial<QueryArticleArgs>>;
   articles?: Resolver<ResolversTypes['ArticleConnection'], ParentType, ContextType, RequireFields<QueryArticlesArgs, 'first'>>;
   audioRecord?: Resolver<Maybe<ResolversTypes['AudioRecord']>, ParentType, ContextType, RequireFields<QueryAudioRecordArgs, 'id'>>;
   audioRecords?: Resolver<ResolversTypes['AudioRecordConnection'], ParentType, ContextType, RequireFields<QueryAudioRecordsArgs, 'orderBy'>>;
+  auditLog?: Resolver<ResolversTypes['AuditEntryConnection'], ParentType, ContextType, RequireFields<QueryAuditLogArgs, 'first'>>;
   duplicateGroups?: Resolver<ResolversTypes['DuplicateGroupConnection'], ParentType, ContextType, RequireFields<QueryDuplicateGroupsArgs, 'first' | 'minOverlap'>>;
   eventCursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expiringRecordings?: Resolver<ResolversTypes['ExpiringRecordings'], ParentType, ContextType, RequireFields<QueryExpiringRecordingsArgs, 'first'>>;
   findCopies?: Resolver<ResolversTypes['CopySearch'], ParentType, ContextType, RequireFields<QueryFindCopiesArgs, 'first' | 'minConfidence' | 'query'>>;
   findTokenSequence?: Resolver<ResolversTypes['TokenHitConnection'], ParentType, ContextType, RequireFields<QueryFindTokenSequenceArgs, 'first' | 'pattern'>>;
   linkKnowledge?: Resolver<ResolversTypes['LinkAnswer'], ParentType, ContextType, RequireFields<QueryLinkKnowledgeArgs, 'first' | 'input'>>;
@@ -6582,6 +6973,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   savedSearches?: Resolver<ResolversTypes['SavedSearchConnection'], ParentType, ContextType, RequireFields<QuerySavedSearchesArgs, 'first'>>;
   search?: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'first' | 'input'>>;
   searchArticles?: Resolver<ResolversTypes['ArticleHitConnection'], ParentType, ContextType, RequireFields<QuerySearchArticlesArgs, 'first' | 'match' | 'query'>>;
+  signedPath?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<QuerySignedPathArgs, 'path'>>;
   similarAudio?: Resolver<ResolversTypes['SimilarAudioSearch'], ParentType, ContextType, RequireFields<QuerySimilarAudioArgs, 'first' | 'minSimilarity' | 'query'>>;
   similarSegments?: Resolver<ResolversTypes['SimilarSegmentSearch'], ParentType, ContextType, RequireFields<QuerySimilarSegmentsArgs, 'first' | 'minSimilarity' | 'query'>>;
   soundLabel?: Resolver<Maybe<ResolversTypes['SoundLabel']>, ParentType, ContextType, RequireFields<QuerySoundLabelArgs, 'label'>>;
@@ -6589,6 +6981,9 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   system?: Resolver<ResolversTypes['System'], ParentType, ContextType>;
   transcribers?: Resolver<Array<ResolversTypes['Transcriber']>, ParentType, ContextType>;
   unansweredQuestions?: Resolver<ResolversTypes['UnansweredQuestions'], ParentType, ContextType, RequireFields<QueryUnansweredQuestionsArgs, 'first' | 'maxProbability'>>;
+  viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
+  workspace?: Resolver<ResolversTypes['Workspace'], ParentType, ContextType>;
+  workspaces?: Resolver<Array<ResolversTypes['Workspace']>, ParentType, ContextType>;
 };
 
 export type QuestionGroupResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['QuestionGroup'] = ResolversParentTypes['QuestionGroup']> = {
@@ -7421,6 +7816,23 @@ export type UpsertedArticleResolvers<ContextType = RequestContext, ParentType ex
   outcome?: Resolver<ResolversTypes['UpsertOutcome'], ParentType, ContextType>;
 };
 
+export type ViewerResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  keyId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  keyName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  scopes?: Resolver<Array<ResolversTypes['Scope']>, ParentType, ContextType>;
+  workspaceId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type WorkspaceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Workspace'] = ResolversParentTypes['Workspace']> = {
+  auditDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  deleting?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  recordingDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = RequestContext> = {
   ActivateAlignmentPayload?: ActivateAlignmentPayloadResolvers<ContextType>;
   AddLabelExamplePayload?: AddLabelExamplePayloadResolvers<ContextType>;
@@ -7435,6 +7847,7 @@ export type Resolvers<ContextType = RequestContext> = {
   AnywhereConnection?: AnywhereConnectionResolvers<ContextType>;
   AnywhereEdge?: AnywhereEdgeResolvers<ContextType>;
   AnywhereOccurrence?: AnywhereOccurrenceResolvers<ContextType>;
+  ApiKey?: ApiKeyResolvers<ContextType>;
   Article?: ArticleResolvers<ContextType>;
   ArticleChunk?: ArticleChunkResolvers<ContextType>;
   ArticleChunkConnection?: ArticleChunkConnectionResolvers<ContextType>;
@@ -7456,6 +7869,9 @@ export type Resolvers<ContextType = RequestContext> = {
   AudioRecord?: AudioRecordResolvers<ContextType>;
   AudioRecordConnection?: AudioRecordConnectionResolvers<ContextType>;
   AudioRecordEdge?: AudioRecordEdgeResolvers<ContextType>;
+  AuditEntry?: AuditEntryResolvers<ContextType>;
+  AuditEntryConnection?: AuditEntryConnectionResolvers<ContextType>;
+  AuditEntryEdge?: AuditEntryEdgeResolvers<ContextType>;
   CancelTranscriptionPayload?: CancelTranscriptionPayloadResolvers<ContextType>;
   ClusterMember?: ClusterMemberResolvers<ContextType>;
   ClusterMemberConnection?: ClusterMemberConnectionResolvers<ContextType>;
@@ -7465,6 +7881,7 @@ export type Resolvers<ContextType = RequestContext> = {
   CopyHit?: CopyHitResolvers<ContextType>;
   CopyInterval?: CopyIntervalResolvers<ContextType>;
   CopySearch?: CopySearchResolvers<ContextType>;
+  CreateApiKeyPayload?: CreateApiKeyPayloadResolvers<ContextType>;
   CreateAudioRecordPayload?: CreateAudioRecordPayloadResolvers<ContextType>;
   DatabaseInfo?: DatabaseInfoResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
@@ -7483,6 +7900,7 @@ export type Resolvers<ContextType = RequestContext> = {
   EmbedderInfo?: EmbedderInfoResolvers<ContextType>;
   Event?: EventResolvers<ContextType>;
   ExecutionProviderState?: ExecutionProviderStateResolvers<ContextType>;
+  ExpiringRecordings?: ExpiringRecordingsResolvers<ContextType>;
   ForgetSearchTermsPayload?: ForgetSearchTermsPayloadResolvers<ContextType>;
   FrameAnchor?: FrameAnchorResolvers<ContextType>;
   FrameAnchorConnection?: FrameAnchorConnectionResolvers<ContextType>;
@@ -7624,5 +8042,7 @@ export type Resolvers<ContextType = RequestContext> = {
   UpdateSegmentPayload?: UpdateSegmentPayloadResolvers<ContextType>;
   UpsertArticlesPayload?: UpsertArticlesPayloadResolvers<ContextType>;
   UpsertedArticle?: UpsertedArticleResolvers<ContextType>;
+  Viewer?: ViewerResolvers<ContextType>;
+  Workspace?: WorkspaceResolvers<ContextType>;
 };
 

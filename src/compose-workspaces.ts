@@ -1,0 +1,49 @@
+import type { Db } from './db/db.ts';
+import { acrossWorkspaces, withinWorkspace } from './db/workspace-reach.ts';
+import type { RecordingsService } from './features/recordings/index.ts';
+import type { SearchIndexService } from './features/search-index/index.ts';
+import { listWorkspaceIds } from './features/workspaces/index.ts';
+import type { Logger } from './lib/logger.ts';
+
+export interface WorkspaceParts {
+  readonly db: Db;
+  readonly searchIndex: SearchIndexService;
+  readonly recordings: RecordingsService;
+  /** Id of the tokenizer that runs. */
+  readonly tokenizerId: string;
+  readonly startTexts: (workspaceId: string, work: boolean) => Promise<void>;
+  /** What the other features do. */
+  readonly then: (workspaceId: string) => Promise<void>;
+  /** Whether this process takes jobs. */
+  readonly work: boolean;
+  readonly logger: Logger;
+}
+
+/** What is done for every workspace at start, and for a new one when it is made. */
+export function composeWorkspaces(parts: WorkspaceParts) {
+  const { db, searchIndex, recordings, tokenizerId, startTexts, then, work, logger } = parts;
+
+  /** Within the workspace, before anybody works in it: which index answers, and what an earlier process left. */
+  async function prepare(workspaceId: string): Promise<void> {
+    const index = await searchIndex.claimEmpty(workspaceId);
+    if (index !== tokenizerId) {
+      logger.warn(
+        { index, tokenizer: tokenizerId, workspaceId },
+        'until `phonograph reindex` another tokenizer goes on answering',
+      );
+    }
+    if (work) await recordings.sweep(workspaceId);
+    await startTexts(workspaceId, work);
+    await then(workspaceId);
+  }
+
+  return {
+    prepare,
+    /** One after another, each within its own. */
+    async forEach(run: (workspaceId: string) => Promise<void>): Promise<void> {
+      for (const id of await acrossWorkspaces(() => listWorkspaceIds(db))) {
+        await withinWorkspace(id, () => run(id));
+      }
+    },
+  };
+}

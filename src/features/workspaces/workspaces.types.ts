@@ -1,0 +1,10 @@
+/** A tenant. */
+export interface Workspace {
+  readonly id: string;
+  readonly name: string;
+  readonly createdAt: Date;
+  /** Null: recordings are kept for ever. */
+  readonly recordingDays: number | null;
+  readonly auditDays: number;
+  readonly deleting: boolean;
+}
