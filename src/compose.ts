@@ -1,9 +1,9 @@
-import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findFfmpeg } from './audio/ffmpeg/find-ffmpeg.ts';
 import { type ComposedAccess, composeAccess } from './compose-access.ts';
 import { composeAnalytics } from './compose-analytics.ts';
+import type { App, ComposeOptions } from './compose-app.ts';
 import { composeArticles } from './compose-articles.ts';
 import { findSettings, startAudio, tellTokenizer } from './compose-audio.ts';
 import { composeDuplicates, enqueueCheckPlan } from './compose-duplicates.ts';
@@ -22,14 +22,13 @@ import { composeTransfer } from './compose-transfer.ts';
 import { composeWatching, watchSearches } from './compose-watching.ts';
 import { composeWorkspaces } from './compose-workspaces.ts';
 import type { Config } from './config.ts';
-import type { Db, Queryable } from './db/db.ts';
+import type { Queryable } from './db/db.ts';
 import { migrate } from './db/migrate.ts';
 import { openDb } from './db/open-db.ts';
 import { requireReach } from './db/require-reach.ts';
 import { acrossWorkspaces } from './db/workspace-reach.ts';
-import type { AuthenticateService } from './features/access/index.ts';
 import { forgetRecording } from './features/clusters/index.ts';
-import { type EmbedderService, forgetTextsOf } from './features/embeddings/index.ts';
+import { forgetTextsOf } from './features/embeddings/index.ts';
 import { createEventsService, createIngestProgressService } from './features/events/index.ts';
 import {
   createIngestService,
@@ -62,8 +61,6 @@ import { findProgram } from './lib/find-program.ts';
 import type { Logger } from './lib/logger.ts';
 import { createFolderBlobStore } from './storage/blob-store.ts';
 import { VERSION } from './version.ts';
-import type { TokenizerDescription } from './workers/audio-tasks.ts';
-import type { ProviderState } from './workers/choose-provider.ts';
 import { listDevices } from './workers/devices.ts';
 import { createGpuWatch } from './workers/gpu-watch.ts';
 import { createScanPool } from './workers/scan-pool.ts';
@@ -72,33 +69,7 @@ import { createUsableTokenizers } from './workers/usable-tokenizers.ts';
 /** The models that come with the repository. */
 export const shippedModelsFolder = fileURLToPath(new URL('../models/', import.meta.url));
 
-export interface ComposeOptions {
-  /** Answer HTTP. */
-  readonly serve: boolean;
-  /** Take jobs from the queue. */
-  readonly work: boolean;
-}
-
-export interface App {
-  /** With the rights of the login: it sees all workspaces. */
-  readonly db: Db;
-  readonly tokenizer: TokenizerDescription;
-  /** Why the bundled tokenizer runs instead of the wanted one; null when the wanted one does. */
-  readonly tokenizerFallbackReason: string | null;
-  /** What turns texts into vectors. */
-  readonly embedder: ReturnType<EmbedderService['facts']>;
-  /** What runs the tokenizer, and why the other providers do not. */
-  readonly providers: readonly ProviderState[];
-  readonly ffmpegPath: string | null;
-  /** Whether callers must bring keys. */
-  readonly access: Pick<AuthenticateService, 'needsKeys'>;
-  /** Opens this process, as long as it runs, to whoever may read its data folder. */
-  readonly localKey: string;
-  /** Null unless it serves. Not listening yet. */
-  readonly httpServer: Server | null;
-  /** Ends requests and jobs under way, then workers and database; each step once. */
-  close(): Promise<void>;
-}
+export type { App, ComposeOptions } from './compose-app.ts';
 
 /** Puts all parts together. The only file that knows every one of them. */
 export async function compose(config: Config, logger: Logger, options: ComposeOptions): Promise<App> {
