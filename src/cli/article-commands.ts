@@ -33,19 +33,19 @@ export function addArticleCommands(
   add('list', 'the articles by key')
     .option('--tag <tag...>', 'only those with all of these tags')
     .option('--language <tag...>', 'only those in one of these languages')
-    .option('--key <text>', 'only those whose key contains this')
+    .option('--key-contains <text>', 'only those whose own key contains this')
     .action(
       ({
         tag,
         language,
-        key,
+        keyContains,
         json = false,
         ...options
-      }: ClientOptions & { tag?: string[]; language?: string[]; key?: string }) => {
+      }: ClientOptions & { tag?: string[]; language?: string[]; keyContains?: string }) => {
         const filter = {
           ...(tag && { tags: tag }),
           ...(language && { languages: language }),
-          ...(key !== undefined && { keyContains: key }),
+          ...(keyContains !== undefined && { keyContains }),
         };
         return withService(options, ({ client }) => runArticlesList(client, filter, json));
       },

@@ -132,7 +132,7 @@ describe('a deletion', () => {
         'select state from pgboss.job where singleton_key = $1',
         [id],
       );
-      assert.deepEqual(jobs, [{ state: 'cancelled' }]);
+      assert.deepEqual(jobs, []);
       assert.deepEqual(await listFiles(idle.config.dataFolder, 'originals'), []);
     } finally {
       await idle.close();
