@@ -85,7 +85,7 @@ test('a transaction has the reach that it began with, and its settings', async (
   assert.ok(rows.length > 0 && rows.every((row) => row.workspace_id === other && row.depth === '77'));
 });
 
-test('statements of many workspaces at once do not get each other’s rows, also after one that fails', async () => {
+test('statements of many workspaces at once do not get the rows of each other, also after one that fails', async () => {
   const reads = Array.from({ length: 60 }, async (_, index) => {
     const workspaceId = index % 2 ? other : LOCAL_WORKSPACE_ID;
     return withinWorkspace(workspaceId, async () => {

@@ -21,6 +21,9 @@ export function createPathSigner(secret: string, lifetimeS: number) {
       .update(JSON.stringify(['phonograph path 1', path, workspaceId, keyId, expires]))
       .digest();
 
+  // The same address for a while, so that what a browser keeps of it is found again.
+  const stepS = Math.max(1, Math.floor(lifetimeS / 3));
+
   return {
     /** Throws BAD_USER_INPUT for what is no path to be read. */
     signChecked(path: string, signer: Signer): string {
@@ -32,13 +35,11 @@ export function createPathSigner(secret: string, lifetimeS: number) {
       return this.sign(path, signer);
     },
 
-    /** The path with a signature, good for `lifetimeS` seconds and no longer than the signer's own key. */
+    /** The path with a signature, good for `lifetimeS` seconds or up to a third more, no longer than the signer's own key. */
     sign(path: string, signer: Signer): string {
-      const end = Math.min(
-        Date.now() + lifetimeS * 1_000,
-        signer.expiresAt?.getTime() ?? Number.POSITIVE_INFINITY,
-      );
-      const expires = String(Math.floor(end / 1_000));
+      const least = Date.now() / 1_000 + lifetimeS;
+      const last = (signer.expiresAt?.getTime() ?? Number.POSITIVE_INFINITY) / 1_000;
+      const expires = String(Math.floor(Math.min(Math.ceil(least / stepS) * stepS, last)));
       const query = new URLSearchParams({
         workspace: signer.workspaceId,
         key: signer.keyId,
