@@ -42,7 +42,8 @@ interface HttpParts {
 
 /** GraphQL, subscriptions and routes on one server, which does not listen yet. */
 export async function composeHttp(closing: AsyncDisposableStack, parts: HttpParts): Promise<Server> {
-  const { access, db, blobs, audio, uploads, services, importArticles, transfer, watching, config, logger } = parts;
+  const { access, db, blobs, audio, uploads, services, importArticles, transfer, watching, config, logger } =
+    parts;
   const { articles, recordings, searchIndex, transcripts } = services;
   // A large upload or import takes longer than the 5 minutes of the default; headers still have one.
   const httpServer = createServer({ requestTimeout: 0, headersTimeout: 60_000 });

@@ -13,7 +13,7 @@ export interface WorkspaceParts {
   readonly tokenizerId: string;
   readonly startTexts: (workspaceId: string, work: boolean) => Promise<void>;
   /** What the other features do. */
-  readonly then: (workspaceId: string) => Promise<void>;
+  readonly afterwards: (workspaceId: string) => Promise<void>;
   /** Whether this process takes jobs. */
   readonly work: boolean;
   readonly logger: Logger;
@@ -21,7 +21,7 @@ export interface WorkspaceParts {
 
 /** What is done for every workspace at start, and for a new one when it is made. */
 export function composeWorkspaces(parts: WorkspaceParts) {
-  const { db, searchIndex, recordings, tokenizerId, startTexts, then, work, logger } = parts;
+  const { db, searchIndex, recordings, tokenizerId, startTexts, afterwards, work, logger } = parts;
 
   /** Within the workspace, before anybody works in it: which index answers, and what an earlier process left. */
   async function prepare(workspaceId: string): Promise<void> {
@@ -34,7 +34,7 @@ export function composeWorkspaces(parts: WorkspaceParts) {
     }
     if (work) await recordings.sweep(workspaceId);
     await startTexts(workspaceId, work);
-    await then(workspaceId);
+    await afterwards(workspaceId);
   }
 
   return {

@@ -311,7 +311,7 @@ async function composeInto(
     recordings,
     tokenizerId: tokenizer.id,
     startTexts,
-    then: async (workspaceId) => {
+    afterwards: async (workspaceId) => {
       if (options.work) await savedSearches.sweep(workspaceId);
       await services.searchLog.prune(workspaceId);
     },
