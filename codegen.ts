@@ -30,6 +30,19 @@ const scalars = {
   JSONObject: 'Record<string, unknown>',
 };
 
+const clientTypes = {
+  useTypeImports: true,
+  enumsAsTypes: true,
+  enumType: 'string-literal',
+  skipTypename: true,
+  scalars: {
+    ID: 'string',
+    DateTime: 'string',
+    SafeInt: 'number',
+    JSONObject: 'Record<string, unknown>',
+  },
+};
+
 /** schema/ to resolver types for the server and typed documents for every client in this repository. */
 const config: CodegenConfig = {
   schema: 'schema/*.graphql',
@@ -149,21 +162,16 @@ const config: CodegenConfig = {
         },
       },
     },
+    // Those of the client package alone, as text: what a browser loads.
+    'src/client/generated/documents.ts': {
+      documents: ['src/client/operations/*.graphql'],
+      plugins: ['typescript-operations', 'typed-document-node'],
+      config: { ...clientTypes, documentMode: 'string' },
+    },
     'src/client/generated/operations.ts': {
       documents: ['src/client/operations/*.graphql', 'test/api/operations/*.graphql'],
       plugins: ['typescript-operations', 'typed-document-node'],
-      config: {
-        useTypeImports: true,
-        enumsAsTypes: true,
-        enumType: 'string-literal',
-        skipTypename: true,
-        scalars: {
-          ID: 'string',
-          DateTime: 'string',
-          SafeInt: 'number',
-          JSONObject: 'Record<string, unknown>',
-        },
-      },
+      config: clientTypes,
     },
   },
 };

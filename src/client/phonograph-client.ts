@@ -2,20 +2,12 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { Readable } from 'node:stream';
-import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
-import { print } from 'graphql';
-import { followSubscription } from './follow-subscription.ts';
+import { ApiClient, refusalOf, type Uploaded, type UploadOptions } from './api-client.ts';
 import { RequestError } from './request-error.ts';
+import type { UploadSource, UploadStream } from './upload-source.ts';
 
+export type { Uploaded } from './api-client.ts';
 export { RequestError } from './request-error.ts';
-
-/** An upload as the server received it. */
-export interface Uploaded {
-  readonly uploadId: string;
-  readonly fileName: string;
-  readonly byteCount: number;
-  readonly sha256: string;
-}
 
 /** A transcript as the server took it. */
 export interface TranscriptSaved {
@@ -86,107 +78,11 @@ export interface TransferReport {
   readonly errors: readonly TransferProblem[];
 }
 
-interface ErrorBody {
-  readonly message: string;
-  readonly extensions?: { readonly code?: string; readonly field?: string };
-}
-
-/** A client of the GraphQL endpoint and of the documented HTTP routes. */
-export class PhonographClient {
-  readonly url: URL;
-  readonly #apiKey: string | null;
-
-  constructor(url: string | URL, apiKey: string | null = null) {
-    this.url = new URL(url);
-    this.#apiKey = apiKey;
-  }
-
-  /** Runs one operation. Throws RequestError for the first error that the server answers. */
-  async request<Result, Variables extends Record<string, unknown>>(
-    document: TypedDocumentNode<Result, Variables>,
-    variables: Variables,
-    signal?: AbortSignal,
-  ): Promise<Result> {
-    const answer = await this.#ask<{
-      data?: Result;
-      errors?: ErrorBody[];
-      error?: { code: string; message: string };
-    }>('graphql', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query: print(document), variables }),
-      signal: signal ?? null,
-    });
-    const [error] = answer.errors ?? [];
-    if (error) {
-      throw new RequestError(error.extensions?.code ?? 'UNKNOWN', error.message, error.extensions?.field);
-    }
-    if (answer.error) throw new RequestError(answer.error.code, answer.error.message);
-    return answer.data as Result;
-  }
-
-  /** Streams a file up. `onProgress` hears the bytes sent so far and in all. */
-  async upload(
-    path: string,
-    options: {
-      readonly fileName?: string;
-      readonly onProgress?: (sent: number, total: number) => void;
-      readonly signal?: AbortSignal;
-    } = {},
-  ): Promise<Uploaded> {
-    const { size } = await stat(path);
-    let sent = 0;
-    async function* counted() {
-      for await (const chunk of createReadStream(path)) {
-        sent += (chunk as Buffer).length;
-        options.onProgress?.(sent, size);
-        yield chunk as Buffer;
-      }
-    }
-    const query = new URLSearchParams({ fileName: options.fileName ?? basename(path) });
-    const answer = await this.#ask<Uploaded & { error?: { code: string; message: string } }>(
-      `uploads?${query}`,
-      {
-        method: 'PUT',
-        headers: { 'content-type': 'application/octet-stream', 'content-length': String(size) },
-        body: Readable.toWeb(Readable.from(counted())) as ReadableStream<Uint8Array>,
-        duplex: 'half',
-        signal: options.signal ?? null,
-      } as RequestInit,
-    );
-    if (answer.error) throw new RequestError(answer.error.code, answer.error.message);
-    return answer;
-  }
-
-  /**
-   * Follows a subscription until it ends or `signal` is aborted. A connection that breaks is opened again, behind the
-   * last cursor seen when the document has a variable `after`: then nothing is missed and nothing comes twice. Throws
-   * RequestError for what the server refuses, EVENTS_EXPIRED among it; while no server answers it tries on.
-   */
-  subscribe<Result, Variables extends Record<string, unknown>>(
-    document: TypedDocumentNode<Result, Variables>,
-    variables: Variables,
-    signal?: AbortSignal,
-  ): AsyncGenerator<Result, void, void> {
-    const url = new URL('graphql', this.url);
-    url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
-    return followSubscription(
-      { url: url.href, apiKey: this.#apiKey, readCursor: () => this.#readCursor(signal) },
-      document,
-      variables,
-      signal,
-    );
-  }
-
-  async #readCursor(signal: AbortSignal | undefined): Promise<string> {
-    const answer = await this.#ask<{ data?: { eventCursor: string } }>('graphql', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query: '{ eventCursor }' }),
-      signal: signal ?? null,
-    });
-    if (!answer.data) throw new RequestError('UNAVAILABLE', `${this.url.origin} has no events.`);
-    return answer.data.eventCursor;
+/** A client for Node: beside what every client does, files and the documented HTTP routes. */
+export class PhonographClient extends ApiClient {
+  /** Streams a file, by its path, or other bytes up. */
+  override async upload(source: string | UploadSource, options: UploadOptions = {}): Promise<Uploaded> {
+    return super.upload(typeof source === 'string' ? await fileSource(source) : source, options);
   }
 
   /** Sets a recording's transcript; the parameters are those of `PUT /recordings/ID/transcript`. */
@@ -196,21 +92,18 @@ export class PhonographClient {
     parameters: Readonly<Record<string, string>>,
     signal?: AbortSignal,
   ): Promise<TranscriptSaved> {
-    const answer = await this.#ask<TranscriptSaved & { error?: { code: string; message: string } }>(
+    return this.ask<TranscriptSaved>(
       `recordings/${encodeURIComponent(recordingId)}/transcript?${new URLSearchParams(parameters)}`,
       { method: 'PUT', body: bytes as Uint8Array<ArrayBuffer>, signal: signal ?? null },
     );
-    if (answer.error) throw new RequestError(answer.error.code, answer.error.message);
-    return answer;
   }
 
   /** A recording's transcript as a file: `txt`, `srt`, `vtt` or `json`. */
   async transcript(recordingId: string, format: string): Promise<string> {
     const place = `recordings/${encodeURIComponent(recordingId)}/transcript.${encodeURIComponent(format)}`;
-    const response = await this.#send(place, {});
+    const response = await this.send(place, {});
     if (response.ok) return response.text();
-    const { error } = (await response.json()) as { error: { code: string; message: string } };
-    throw new RequestError(error.code, error.message);
+    throw await refusalOf(response, this.url);
   }
 
   /** Streams articles up; the parameters are those of `PUT /articles`. */
@@ -219,17 +112,12 @@ export class PhonographClient {
     parameters: Readonly<Record<string, string>>,
     signal?: AbortSignal,
   ): Promise<ArticlesReport> {
-    const answer = await this.#ask<ArticlesReport & { error?: { code: string; message: string } }>(
-      `articles?${new URLSearchParams(parameters)}`,
-      {
-        method: 'PUT',
-        body: Readable.toWeb(Readable.from(bytes)) as ReadableStream<Uint8Array>,
-        duplex: 'half',
-        signal: signal ?? null,
-      } as RequestInit,
-    );
-    if (answer.error) throw new RequestError(answer.error.code, answer.error.message);
-    return answer;
+    return this.ask<ArticlesReport>(`articles?${new URLSearchParams(parameters)}`, {
+      method: 'PUT',
+      body: Readable.toWeb(Readable.from(bytes)) as ReadableStream<Uint8Array>,
+      duplex: 'half',
+      signal: signal ?? null,
+    } as RequestInit);
   }
 
   /** All articles as newline-delimited JSON. */
@@ -238,18 +126,15 @@ export class PhonographClient {
   }
 
   async #stream(place: string): Promise<AsyncIterable<Uint8Array>> {
-    const response = await this.#send(place, {});
+    const response = await this.send(place, {});
     if (response.ok && response.body) return response.body;
-    const { error } = (await response.json()) as { error: { code: string; message: string } };
-    throw new RequestError(error.code, error.message);
+    throw await refusalOf(response, this.url);
   }
 
   /** What an export consists of; the parameters are those of `GET /export/manifest.json`. */
   async exportManifest(parameters: Readonly<Record<string, string>>): Promise<ServedManifest> {
     const place = `export/manifest.json?${new URLSearchParams(parameters)}`;
-    const answer = await this.#ask<ServedManifest & { error?: ErrorBody & { code: string } }>(place, {});
-    if (answer.error) throw new RequestError(answer.error.code, answer.error.message);
-    return answer;
+    return this.ask<ServedManifest>(place, {});
   }
 
   /** A part of an export as a stream; the parameters are those of `GET /export/TABLE.FORMAT`. */
@@ -263,16 +148,11 @@ export class PhonographClient {
 
   /** Streams a part of an export up. */
   async importPart(table: string, format: string, bytes: AsyncIterable<Uint8Array>): Promise<TransferReport> {
-    const answer = await this.#ask<TransferReport & { error?: { code: string; message: string } }>(
-      `import/${table}?${new URLSearchParams({ format })}`,
-      {
-        method: 'PUT',
-        body: Readable.toWeb(Readable.from(bytes)) as ReadableStream<Uint8Array>,
-        duplex: 'half',
-      } as RequestInit,
-    );
-    if (answer.error) throw new RequestError(answer.error.code, answer.error.message);
-    return answer;
+    return this.ask<TransferReport>(`import/${table}?${new URLSearchParams({ format })}`, {
+      method: 'PUT',
+      body: Readable.toWeb(Readable.from(bytes)) as ReadableStream<Uint8Array>,
+      duplex: 'half',
+    } as RequestInit);
   }
 
   /** A recording's original file; null where the server does not have it. */
@@ -284,36 +164,10 @@ export class PhonographClient {
       throw error;
     }
   }
+}
 
-  /** Forgets an upload that was only searched with; one that is gone already is no error. */
-  async discard(uploadId: string): Promise<void> {
-    const response = await this.#send(`uploads/${encodeURIComponent(uploadId)}`, { method: 'DELETE' });
-    await response.body?.cancel();
-  }
-
-  /** The JSON that the server answers. Throws UNAVAILABLE when none comes, whoever is to blame. */
-  async #ask<Answer>(path: string, init: RequestInit): Promise<Answer> {
-    const response = await this.#send(path, init);
-    try {
-      return (await response.json()) as Answer;
-    } catch (error) {
-      throw this.#explain(error, init);
-    }
-  }
-
-  async #send(path: string, init: RequestInit): Promise<Response> {
-    const headers = new Headers(init.headers);
-    if (this.#apiKey !== null) headers.set('authorization', `Bearer ${this.#apiKey}`);
-    try {
-      return await fetch(new URL(path, this.url), { ...init, headers });
-    } catch (error) {
-      throw this.#explain(error, init);
-    }
-  }
-
-  #explain(error: unknown, init: RequestInit): unknown {
-    if (init.signal?.aborted) return error;
-    const reason = (error as { cause?: Error }).cause?.message ?? (error as Error).message;
-    return new RequestError('UNAVAILABLE', `No answer from ${this.url.origin}: ${reason}`);
-  }
+/** A file that is read as it is sent. */
+export async function fileSource(path: string): Promise<UploadStream> {
+  const { size } = await stat(path);
+  return { name: basename(path), size, open: () => createReadStream(path) };
 }

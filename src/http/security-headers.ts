@@ -40,7 +40,7 @@ export const pageHeaders = (inlineStyles = false): RequestHandler =>
 export const allowOrigins = (origins: readonly string[]): RequestHandler =>
   cors({
     origin: [...origins],
-    methods: ['GET', 'HEAD', 'POST', 'PUT', 'OPTIONS'],
+    methods: ['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'OPTIONS'],
     exposedHeaders: ['X-Request-Id', 'Retry-After', 'Content-Range', 'Accept-Ranges', 'ETag'],
     maxAge: 600,
   });

@@ -1,0 +1,248 @@
+import { followEvents, type ServerEvent } from './follow-events.ts';
+import { followSubscription } from './follow-subscription.ts';
+import { type Operation, textOf } from './operation.ts';
+import {
+  fromGraphql,
+  fromRoute,
+  type GraphqlRefusal,
+  RequestError,
+  type RouteRefusal,
+} from './request-error.ts';
+import {
+  bodyOf,
+  isBlob,
+  nameOf,
+  type OnProgress,
+  progressRequest,
+  sendBlob,
+  type UploadSource,
+} from './upload-source.ts';
+import { wait } from './wait.ts';
+
+/** An API key or a token; a function is asked before every request, for tokens that expire. */
+export type Credentials = string | (() => string | Promise<string>) | null;
+
+export interface ClientOptions {
+  /** How often a request that was RATE_LIMITED is repeated, after the time that the server names. Default 3. */
+  readonly maxRetries?: number;
+  /** A longer wait than this is not waited for: the refusal is thrown. Default 60 s. */
+  readonly maxRetryWaitMs?: number;
+}
+
+/** An upload as the server received it. */
+export interface Uploaded {
+  readonly uploadId: string;
+  readonly fileName: string;
+  readonly byteCount: number;
+  readonly sha256: string;
+}
+
+export interface UploadOptions {
+  /** Default: the file's own name. */
+  readonly fileName?: string;
+  /** Hears the bytes sent so far and in all. */
+  readonly onProgress?: OnProgress;
+  /** 64 hex digits, when they are known: the server refuses other bytes with UPLOAD_CHECKSUM_MISMATCH. */
+  readonly sha256?: string;
+  readonly signal?: AbortSignal;
+}
+
+export type Refusable<Answer> = Answer & { readonly error?: RouteRefusal };
+
+/** A client of the GraphQL endpoint, of uploads and of events, for browsers and Node alike. */
+export class ApiClient {
+  readonly url: URL;
+  readonly #credentials: Credentials;
+  readonly #options: Required<ClientOptions>;
+
+  constructor(url: string | URL, credentials: Credentials = null, options: ClientOptions = {}) {
+    this.url = new URL(url);
+    this.#credentials = credentials;
+    this.#options = { maxRetries: 3, maxRetryWaitMs: 60_000, ...options };
+  }
+
+  /** Runs one operation. Throws RequestError for the first error that the server answers. */
+  async request<Result, Variables extends Record<string, unknown>>(
+    operation: Operation<Result, Variables>,
+    variables: Variables,
+    signal?: AbortSignal,
+  ): Promise<Result> {
+    const body = JSON.stringify({ query: textOf(operation), variables });
+    return this.#repeat(signal, async () => {
+      const answer = await this.ask<Refusable<{ data?: Result; errors?: GraphqlRefusal[] }>>('graphql', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body,
+        signal: signal ?? null,
+      });
+      const [error] = answer.errors ?? [];
+      if (error) throw fromGraphql(error);
+      return answer.data as Result;
+    });
+  }
+
+  /** Streams bytes up; the id that it gives lives for a day. */
+  async upload(source: UploadSource, options: UploadOptions = {}): Promise<Uploaded> {
+    const { fileName = nameOf(source), onProgress, sha256, signal } = options;
+    if (fileName === undefined) {
+      throw new RequestError('BAD_USER_INPUT', 'A Blob has no name: give fileName.', { field: 'fileName' });
+    }
+    const path = `uploads?${new URLSearchParams({ fileName })}`;
+    const headers = {
+      'content-type': 'application/octet-stream',
+      ...(sha256 !== undefined && { 'x-content-sha256': sha256 }),
+    };
+    const Request = progressRequest();
+    return this.#repeat(signal, async () => {
+      if (Request && isBlob(source)) {
+        const allHeaders = await this.#headers(headers);
+        const text = await sendBlob(Request, new URL(path, this.url), allHeaders, source, onProgress, signal);
+        return refuseOr<Uploaded>(parse(text, this.url));
+      }
+      return this.ask<Uploaded>(path, {
+        method: 'PUT',
+        headers: { ...headers, 'content-length': String(source.size) },
+        body: bodyOf(source, onProgress),
+        duplex: 'half',
+        signal: signal ?? null,
+      } as RequestInit);
+    });
+  }
+
+  /** Forgets an upload that was only searched with; one that is gone already is no error. */
+  async discard(uploadId: string): Promise<void> {
+    const response = await this.send(`uploads/${encodeURIComponent(uploadId)}`, { method: 'DELETE' });
+    await response.body?.cancel();
+  }
+
+  /**
+   * Follows a subscription until it ends or `signal` is aborted. A connection that breaks is opened again, behind the
+   * last cursor seen when the document has a variable `after`: then nothing is missed and nothing comes twice. Throws
+   * RequestError for what the server refuses, EVENTS_EXPIRED among it; while no server answers it tries on.
+   */
+  subscribe<Result, Variables extends Record<string, unknown>>(
+    operation: Operation<Result, Variables>,
+    variables: Variables,
+    signal?: AbortSignal,
+  ): AsyncGenerator<Result, void, void> {
+    const url = new URL('graphql', this.url);
+    url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
+    const server = {
+      url: url.href,
+      authorize: () => this.#authorization(),
+      readCursor: () => this.eventCursor(signal),
+    };
+    return followSubscription<Result>(server, textOf(operation), variables, signal);
+  }
+
+  /**
+   * Follows what happens as server-sent events (`GET /events`), where WebSockets do not get through; resumes like
+   * `subscribe`.
+   */
+  events(
+    wanted: {
+      readonly types?: readonly string[];
+      readonly recordingId?: string;
+      readonly after?: string;
+    } = {},
+    signal?: AbortSignal,
+  ): AsyncGenerator<ServerEvent, void, void> {
+    const query = new URLSearchParams({
+      ...(wanted.types && { types: wanted.types.join() }),
+      ...(wanted.recordingId !== undefined && { recordingId: wanted.recordingId }),
+      ...(wanted.after !== undefined && { after: wanted.after }),
+    });
+    return followEvents(async (after) => {
+      const headers: Record<string, string> = after === null ? {} : { 'last-event-id': after };
+      const response = await this.send(`events?${query}`, { headers, signal: signal ?? null });
+      if (!response.ok) throw await refusalOf(response, this.url);
+      return response;
+    }, signal);
+  }
+
+  /** The cursor of now: read it, then the present state, then follow what happens after it. */
+  async eventCursor(signal?: AbortSignal): Promise<string> {
+    const { eventCursor } = await this.request<{ eventCursor: string }, Record<string, never>>(
+      '{ eventCursor }',
+      {},
+      signal,
+    );
+    return eventCursor;
+  }
+
+  /** The JSON that the server answers. Throws its refusal, or UNAVAILABLE when none comes, whoever is to blame. */
+  protected async ask<Answer>(path: string, init: RequestInit): Promise<Answer> {
+    const response = await this.send(path, init);
+    let answer: Refusable<Answer>;
+    try {
+      answer = (await response.json()) as Refusable<Answer>;
+    } catch (error) {
+      throw this.#explain(error, init);
+    }
+    return refuseOr(answer);
+  }
+
+  protected async send(path: string, init: RequestInit): Promise<Response> {
+    const headers = await this.#headers(init.headers);
+    try {
+      return await fetch(new URL(path, this.url), { ...init, headers });
+    } catch (error) {
+      throw this.#explain(error, init);
+    }
+  }
+
+  async #headers(given: RequestInit['headers']): Promise<Headers> {
+    const headers = new Headers(given);
+    const authorization = await this.#authorization();
+    if (authorization !== null) headers.set('authorization', authorization);
+    return headers;
+  }
+
+  async #authorization(): Promise<string | null> {
+    const given = this.#credentials;
+    const secret = typeof given === 'function' ? await given() : given;
+    return secret === null ? null : `Bearer ${secret}`;
+  }
+
+  /** Comes back when the server says so; what else is refused is thrown. */
+  async #repeat<Answer>(signal: AbortSignal | undefined, run: () => Promise<Answer>): Promise<Answer> {
+    for (let attempt = 0; ; attempt++) {
+      try {
+        return await run();
+      } catch (error) {
+        const waitMs = error instanceof RequestError && error.code === 'RATE_LIMITED' && error.retryAfterMs;
+        const { maxRetries, maxRetryWaitMs } = this.#options;
+        if (typeof waitMs !== 'number' || attempt >= maxRetries || waitMs > maxRetryWaitMs) throw error;
+        await wait(waitMs, signal);
+        signal?.throwIfAborted();
+      }
+    }
+  }
+
+  #explain(error: unknown, init: RequestInit): unknown {
+    if (init.signal?.aborted) return error;
+    const reason = (error as { cause?: Error }).cause?.message ?? (error as Error).message;
+    return new RequestError('UNAVAILABLE', `No answer from ${this.url.origin}: ${reason}`);
+  }
+}
+
+function refuseOr<Answer>(answer: Refusable<Answer>): Answer {
+  if (answer.error) throw fromRoute(answer.error);
+  return answer;
+}
+
+/** The refusal that a response holds. */
+export async function refusalOf(response: Response, url: URL): Promise<RequestError> {
+  const { error } = parse<{ error?: RouteRefusal }>(await response.text(), url);
+  return error
+    ? fromRoute(error)
+    : new RequestError('UNAVAILABLE', `${url.origin} answers ${response.status}.`);
+}
+
+function parse<Answer>(text: string, url: URL): Answer {
+  try {
+    return JSON.parse(text) as Answer;
+  } catch {
+    throw new RequestError('UNAVAILABLE', `${url.origin} answers no JSON.`);
+  }
+}

@@ -1,0 +1,84 @@
+import { RequestError } from './request-error.ts';
+
+/** Bytes to be sent: a Blob or File, or whatever can be read from its beginning as often as it takes. */
+export type UploadSource = Blob | UploadStream;
+
+export interface UploadStream {
+  /** The name that the recording gets. */
+  readonly name: string;
+  /** In bytes. */
+  readonly size: number;
+  open(): AsyncIterable<Uint8Array>;
+}
+
+/** Bytes sent so far, and in all. */
+export type OnProgress = (sent: number, total: number) => void;
+
+export const isBlob = (source: UploadSource): source is Blob =>
+  typeof Blob === 'function' && source instanceof Blob;
+
+/** The name of a File; undefined for a Blob, which has none. */
+export function nameOf(source: UploadSource): string | undefined {
+  return (source as { readonly name?: string }).name;
+}
+
+/** The bytes as the body of a request; progress is told as they are taken. */
+export function bodyOf(source: UploadSource, onProgress?: OnProgress): ReadableStream<Uint8Array> {
+  const bytes = isBlob(source) ? source.stream() : source.open();
+  let sent = 0;
+  const iterator = (bytes as AsyncIterable<Uint8Array>)[Symbol.asyncIterator]();
+  return new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const { value, done } = await iterator.next();
+      if (done) return controller.close();
+      sent += value.length;
+      onProgress?.(sent, source.size);
+      controller.enqueue(value);
+    },
+    async cancel() {
+      await iterator.return?.();
+    },
+  });
+}
+
+/** The part of XMLHttpRequest that is used: browsers tell the progress of an upload through nothing else. */
+interface ProgressRequest {
+  readonly upload: { onprogress: ((event: { loaded: number; total: number }) => void) | null };
+  readonly status: number;
+  readonly responseText: string;
+  onload: (() => void) | null;
+  onerror: (() => void) | null;
+  onabort: (() => void) | null;
+  open(method: string, url: string): void;
+  setRequestHeader(name: string, value: string): void;
+  send(body: Blob): void;
+  abort(): void;
+}
+
+/** The browser's XMLHttpRequest; undefined elsewhere. */
+export const progressRequest = (): (new () => ProgressRequest) | undefined =>
+  (globalThis as { XMLHttpRequest?: new () => ProgressRequest }).XMLHttpRequest;
+
+/** Sends a Blob in a browser; gives the text of the answer. Rejects with UNAVAILABLE, or the signal's reason. */
+export function sendBlob(
+  Request: new () => ProgressRequest,
+  url: URL,
+  headers: Headers,
+  blob: Blob,
+  onProgress?: OnProgress,
+  signal?: AbortSignal,
+): Promise<string> {
+  const { promise, resolve, reject } = Promise.withResolvers<string>();
+  const request = new Request();
+  request.open('PUT', url.href);
+  for (const [name, value] of headers) request.setRequestHeader(name, value);
+  request.upload.onprogress = ({ loaded, total }) => onProgress?.(loaded, total);
+  request.onload = () => resolve(request.responseText);
+  request.onerror = () => reject(new RequestError('UNAVAILABLE', `No answer from ${url.origin}.`));
+  request.onabort = () => reject(signal?.reason ?? new DOMException('Aborted', 'AbortError'));
+  const stop = () => request.abort();
+  signal?.addEventListener('abort', stop, { once: true });
+  if (signal?.aborted) reject(signal.reason);
+  else request.send(blob);
+  return promise.finally(() => signal?.removeEventListener('abort', stop));
+}
