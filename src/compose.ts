@@ -273,12 +273,7 @@ async function composeInto(
     onCreated: tell('RECORDING_CREATED'),
   });
   const reindex = createReindexService({
-    db,
-    blobs,
-    audio,
-    tokenizers,
-    searchIndex,
-    enqueueReindex,
+    ...{ db, blobs, audio, tokenizers, searchIndex, enqueueReindex },
     onCodes: turningPoints.enqueueOf,
   });
   // In the order in which they are taken: what is made anew gives way to what is new.
