@@ -74,6 +74,7 @@ export async function composeHttp(closing: AsyncDisposableStack, parts: HttpPart
   const { trusted } = limits;
   const live = startLive({
     httpServer,
+    origins: config.corsOrigins,
     schema,
     createContext,
     authenticate: ({ authorization }, host) =>

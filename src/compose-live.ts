@@ -10,6 +10,8 @@ import type { Logger } from './lib/logger.ts';
 
 export interface LiveDependencies extends SubscriptionsDependencies {
   readonly httpServer: Server;
+  /** Origins whose pages may connect, beside our own. */
+  readonly origins: readonly string[];
   readonly createContext: CreateContext;
   readonly authenticate: (
     parameters: Readonly<Record<string, unknown>>,
@@ -23,6 +25,7 @@ const PRUNE_MS = 60 * 60 * 1_000;
 /** The ways by which events reach subscribers: WebSocket and server-sent events. */
 export function startLive({
   httpServer,
+  origins,
   createContext,
   authenticate,
   watch,
@@ -33,6 +36,7 @@ export function startLive({
   const ending = new AbortController();
   const socket = openSubscriptionSocket({
     httpServer,
+    origins,
     path: '/graphql',
     subscriptions,
     createContext,

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findFfmpeg } from '../audio/ffmpeg/find-ffmpeg.ts';
+import { apiBench } from './api.bench.ts';
 import type { Bench } from './bench-options.ts';
 import { copiesBench } from './copies.bench.ts';
 import { formatConditions, formatJson, formatMeasurement } from './format-measurement.ts';
@@ -23,6 +24,7 @@ const benches: Readonly<Record<string, Bench>> = {
   storage: storageBench,
   queries: queriesBench,
   search: searchBench,
+  api: apiBench,
   copies: copiesBench,
   locate: locateBench,
   memory: memoryBench,

@@ -9,14 +9,16 @@ export function assertWanted(): void {
 
 /** The same result, or a refusal as soon as the request ends; what runs on is nobody's any more. */
 export async function whileWanted<Result>(run: () => Promise<Result>): Promise<Result> {
-  const signal = requestScope.current()?.signal;
+  const scope = requestScope.current();
+  const signal = scope?.signal;
   if (!signal) return await run();
   if (signal.aborted) throw reasonOf(signal);
+  const asked = scope.spent ? scope.spent.around('database', run) : run();
   const ended = Promise.withResolvers<never>();
   const onEnd = () => ended.reject(reasonOf(signal));
   signal.addEventListener('abort', onEnd, { once: true });
   try {
-    return await Promise.race([run(), ended.promise]);
+    return await Promise.race([asked, ended.promise]);
   } finally {
     signal.removeEventListener('abort', onEnd);
   }

@@ -44,6 +44,8 @@ export interface SubscriptionSocketDependencies {
   ) => Promise<Identity>;
   /** Aborted when the identity ends; not looked at any more after `until`. */
   readonly watch: (identity: Identity, until: AbortSignal) => AbortSignal;
+  /** Origins whose pages may connect, beside our own. */
+  readonly origins?: readonly string[];
   readonly logger: Logger;
   readonly limits?: Partial<SocketLimits>;
 }
@@ -159,7 +161,7 @@ export function openSubscriptionSocket(dependencies: SubscriptionSocketDependenc
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     if (pathname !== path) refuse(socket, '404 Not Found');
     // A browser sends what a page asks for with the user's address and cookies, and asks no permission before.
-    else if (isFromOtherSite(request)) refuse(socket, '403 Forbidden');
+    else if (isFromOtherSite(request, dependencies.origins)) refuse(socket, '403 Forbidden');
     else if (sockets.clients.size >= limits.maxConnections) refuse(socket, '503 Service Unavailable');
     else sockets.handleUpgrade(request, socket, head, accept);
   }

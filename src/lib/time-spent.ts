@@ -1,12 +1,12 @@
 /** What a request waits for. */
-export type Waiting = 'sql' | 'sound';
+export type Waiting = 'database' | 'sql' | 'sound';
 
 /** Milliseconds of a request, and how many statements it ran. */
 export type SpentReading = ReturnType<TimeSpent['read']>;
 
 /** Adds up for how long a request waited for the database and for work on sound or text, in milliseconds. */
 export class TimeSpent {
-  readonly #sums: Record<Waiting, number> = { sql: 0, sound: 0 };
+  readonly #sums: Record<Waiting, number> = { database: 0, sql: 0, sound: 0 };
   readonly #startedMs = performance.now();
   #under = 0;
   #underSinceMs = 0;
@@ -27,12 +27,13 @@ export class TimeSpent {
     }
   }
 
-  /** Until now. `ownMs` is what is neither of the two: parsing, resolving, writing the answer, waiting for the thread. */
+  /** Until now. `databaseMs` has the waiting for a session in it. `ownMs` is what is none of these: parsing, resolving, writing the answer, waiting for the thread. */
   read() {
     const totalMs = performance.now() - this.#startedMs;
     return {
       statements: this.#statements,
       sqlMs: round(this.#sums.sql),
+      databaseMs: round(this.#sums.database),
       soundMs: round(this.#sums.sound),
       ownMs: round(totalMs - this.#waitedMs),
       totalMs: round(totalMs),

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { hostileDocuments } from '../support/hostile-documents.ts';
+import { WebSocket } from 'ws';
+import { hostileDocuments } from '../../src/bench/hostile-documents.ts';
 import { jobsAreDone } from '../support/jobs-are-done.ts';
 import { aReadyRecording, aTinyWavFile } from '../support/make-recordings.ts';
 import { answerOf, startTestApp, type TestApp } from '../support/start-test-app.ts';
@@ -149,6 +150,22 @@ test('only listed origins may read, and every answer carries the headers that ke
   assert.match(headers.get('content-security-policy') ?? '', /default-src 'none'/);
   assert.equal(headers.get('x-content-type-options'), 'nosniff');
   assert.equal(headers.get('x-powered-by'), null);
+});
+
+test('a page of a listed origin may subscribe, another may not', async () => {
+  const connect = (origin: string) =>
+    new Promise<string>((resolve) => {
+      const socket = new WebSocket(app.url.replace(/^http/, 'ws').concat('graphql'), 'graphql-transport-ws', {
+        origin,
+      });
+      socket.once('open', () => {
+        socket.terminate();
+        resolve('open');
+      });
+      socket.once('error', ({ message }) => resolve(message));
+    });
+  assert.equal(await connect('https://app.example.com'), 'open');
+  assert.match(await connect('https://evil.example.com'), /403/);
 });
 
 test('who asks too often is refused with the time to wait, and health is not counted', async () => {

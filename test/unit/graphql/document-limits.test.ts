@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { getIntrospectionQuery } from 'graphql';
+import { hostileDocuments } from '../../../src/bench/hostile-documents.ts';
 import { checkDocument } from '../../../src/graphql/limits/check-document.ts';
 import { defaultDocumentLimits } from '../../../src/graphql/limits/document-limits.ts';
-import { hostileDocuments } from '../../support/hostile-documents.ts';
 
 const refused = (text: string) => {
   try {
