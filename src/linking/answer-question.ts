@@ -1,4 +1,4 @@
-import { acousticWords, CONTENT_WIDTH, type ContentModel } from '../content/index.ts';
+import { acousticWords, CONTENT_WIDTH, type ContentModel, type SparseVector } from '../content/index.ts';
 import { fuseLogs, logProbabilities } from './calibration.ts';
 import { type RidgeMap, ridgeScores } from './ridge.ts';
 import { countTextWords, textVector } from './text-words.ts';
@@ -32,13 +32,19 @@ const STRETCH_FRAMES = 100;
 /** Up to this long a recording is one question. */
 const WHOLE_FRAMES = 250;
 
+/** A part of a recording, from frame to frame, and what is said in it. */
+export interface HeardStretch {
+  readonly start: number;
+  readonly end: number;
+  readonly words: SparseVector;
+}
+
 /** What both paths say of a question that was heard, read, or both. Null where neither can say anything. */
 export function answerQuestion(
-  { frames, text }: { readonly frames: Float32Array | null; readonly text: string | null },
+  { stretches, text }: { readonly stretches: readonly HeardStretch[] | null; readonly text: string | null },
   { sound, transcript, calibration }: AlignmentMaps,
-  model: ContentModel,
 ): QuestionAnswer | null {
-  const heard = sound && frames && frames.length > 0 ? hear(frames, sound, model) : null;
+  const heard = sound && stretches && stretches.length > 0 ? bestOf(stretches, sound) : null;
   const counts = text === null ? null : countTextWords(text);
   const read =
     transcript && counts && counts.size > 0
@@ -66,26 +72,32 @@ export function answerQuestion(
 }
 
 /** Of a long recording each article is answered by the stretch that speaks for it most. */
-function hear(frames: Float32Array, map: RidgeMap, model: ContentModel) {
-  const count = frames.length / CONTENT_WIDTH;
-  const stretches = [...stretchesOf(count)];
+function bestOf(stretches: readonly HeardStretch[], map: RidgeMap) {
   const scores = new Float64Array(map.columns).fill(Number.NEGATIVE_INFINITY);
-  const best = new Array<{ start: number; end: number }>(map.columns).fill({ start: 0, end: count });
-  for (const stretch of stretches) {
-    const part = frames.subarray(stretch.start * CONTENT_WIDTH, stretch.end * CONTENT_WIDTH);
-    const own = ridgeScores(map, acousticWords(part, model));
+  const best = new Array<{ start: number; end: number }>(map.columns);
+  for (const { start, end, words } of stretches) {
+    const own = ridgeScores(map, words);
     for (let column = 0; column < map.columns; column++) {
       if (own[column]! <= scores[column]!) continue;
       scores[column] = own[column]!;
-      best[column] = stretch;
+      best[column] = { start, end };
     }
   }
   return { scores, stretches: best };
 }
 
+/** What is said in content frames [n, 24]: in all of a recording of up to 20 s, in 8 s every 4 s of a longer one. */
+export function hearStretches(frames: Float32Array, model: ContentModel): HeardStretch[] {
+  return Array.from(stretchesOf(frames.length / CONTENT_WIDTH), ({ start, end }) => ({
+    start,
+    end,
+    words: acousticWords(frames.subarray(start * CONTENT_WIDTH, end * CONTENT_WIDTH), model),
+  }));
+}
+
 function* stretchesOf(count: number): Generator<{ start: number; end: number }> {
   if (count <= WHOLE_FRAMES) {
-    yield { start: 0, end: count };
+    if (count > 0) yield { start: 0, end: count };
     return;
   }
   for (let start = 0; start + STRETCH_FRAMES / 2 < count; start += STRETCH_FRAMES / 2) {

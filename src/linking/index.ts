@@ -1,6 +1,8 @@
 export {
   type AlignmentMaps,
   answerQuestion,
+  type HeardStretch,
+  hearStretches,
   type PathAnswer,
   type QuestionAnswer,
 } from './answer-question.ts';

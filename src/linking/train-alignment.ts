@@ -1,4 +1,4 @@
-import { acousticWords, type ContentModel, unpackContent, vocabularySize } from '../content/index.ts';
+import type { SparseVector } from '../content/index.ts';
 import {
   EQUAL_WEIGHTS,
   fitPathWeights,
@@ -19,8 +19,8 @@ export interface AlignmentExample {
   readonly isJudged: boolean;
   /** Whether the version before knew it. */
   readonly wasKnown: boolean;
-  /** Packed content frames; null of what was only written. */
-  readonly content: Uint8Array | null;
+  /** Acoustic words; null of what was only written. */
+  readonly words: SparseVector | null;
   /** What was said, in words; null where nobody knows. */
   readonly text: string | null;
 }
@@ -57,6 +57,8 @@ export interface TrainedAlignment {
 
 export interface TrainOptions {
   readonly columns: number;
+  /** Number of acoustic words that there are. */
+  readonly soundDimensions: number;
   readonly previous: {
     readonly soundPenalty: number | null;
     readonly transcriptPenalty: number | null;
@@ -73,27 +75,23 @@ interface PathExample extends RidgeExample {
 /** Learns both paths in closed form and how sure each may be. Takes seconds to minutes: see `choleskyFactor`. */
 export function trainAlignment(
   examples: readonly AlignmentExample[],
-  model: ContentModel,
-  { columns, previous, onProgress = () => undefined }: TrainOptions,
+  { columns, soundDimensions, previous, onProgress = () => undefined }: TrainOptions,
 ): TrainedAlignment {
-  const soundExamples = examples.flatMap(({ content, ...example }, index): PathExample[] => {
-    if (!content) return [];
-    const vector = acousticWords(unpackContent(content, model), model);
-    if (index % 50 === 0) onProgress((0.3 * index) / examples.length);
-    return vector.indices.length === 0 ? [] : [{ ...example, vector, index }];
-  });
+  const soundExamples = examples.flatMap(({ words, ...example }, index): PathExample[] =>
+    words && words.indices.length > 0 ? [{ ...example, vector: words, index }] : [],
+  );
   const texts = examples.map(({ text }) => (text === null ? null : countTextWords(text)));
   const rarity = textRarity(texts.filter((counts) => counts !== null));
-  const textExamples = examples.flatMap(({ content: _, ...example }, index): PathExample[] => {
+  const textExamples = examples.flatMap(({ words: _, ...example }, index): PathExample[] => {
     const counts = texts[index];
     return counts && counts.size > 0 ? [{ ...example, vector: textVector(counts, rarity), index }] : [];
   });
-  const dimensions = { sound: vocabularySize(model), transcript: TEXT_DIMENSIONS };
+  const dimensions = { sound: soundDimensions, transcript: TEXT_DIMENSIONS };
   const sound = fitPath(soundExamples, { dimensions: dimensions.sound, columns }, (share) =>
-    onProgress(0.3 + 0.35 * share),
+    onProgress(0.5 * share),
   );
   const transcript = fitPath(textExamples, { dimensions: dimensions.transcript, columns }, (share) =>
-    onProgress(0.65 + 0.25 * share),
+    onProgress(0.5 + 0.4 * share),
   );
   const calibration = calibrate(examples, sound, transcript);
   const judge = (soundScores: PathScores, transcriptScores: PathScores) =>
@@ -199,7 +197,7 @@ function judgePaths(
     if (!isQuestion(example)) continue;
     const heard = soundScores.get(index);
     const read = transcriptScores.get(index);
-    if (example.content) ranks.sound.push(heard ? rankOf(heard, example.column) : UNRANKED);
+    if (example.words) ranks.sound.push(heard ? rankOf(heard, example.column) : UNRANKED);
     if (example.text !== null) ranks.transcript.push(read ? rankOf(read, example.column) : UNRANKED);
     const fused =
       heard && read

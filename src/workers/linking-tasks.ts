@@ -35,8 +35,14 @@ export interface GroupTask {
   readonly questions: readonly { readonly content: Uint8Array; readonly text: string | null }[];
 }
 
+/** An example as it is stored. */
+export interface StoredExample extends Omit<AlignmentExample, 'words'> {
+  /** Packed content frames; null of what was only written. */
+  readonly content: Uint8Array | null;
+}
+
 export interface TrainTask {
-  readonly examples: readonly AlignmentExample[];
+  readonly examples: readonly StoredExample[];
   readonly columns: number;
   readonly previous: {
     readonly soundPenalty: number | null;

@@ -9,15 +9,18 @@ import {
   loadContentModel,
   packContent,
   unpackContent,
+  vocabularySize,
 } from '../content/index.ts';
 import { AppError } from '../errors.ts';
 import {
   type AlignedStretch,
+  type AlignmentExample,
   alignLocally,
   answerQuestion,
   countTextWords,
   type GroupedQuestions,
   groupQuestions,
+  hearStretches,
   type QuestionAnswer,
   type TrainedAlignment,
   textRarity,
@@ -79,7 +82,8 @@ export const hearContent = async (task: HearContentTask): Promise<TaskAnswer<Uin
 
 export async function answer({ content, text, maps }: AnswerTask): Promise<QuestionAnswer | null> {
   const model = await getModel();
-  return answerQuestion({ frames: content && unpackContent(content, model), text }, maps, model);
+  const stretches = content && maps.sound ? hearStretches(unpackContent(content, model), model) : null;
+  return answerQuestion({ stretches, text }, maps);
 }
 
 /** The best alignment with each of the others. */
@@ -108,7 +112,15 @@ export async function group({ questions }: GroupTask): Promise<GroupedQuestions[
 export async function train({ examples, columns, previous, port }: TrainTask): Promise<TrainedAlignment> {
   const onProgress = (share: number) => port.postMessage(share);
   try {
-    return trainAlignment(examples, await getModel(), { columns, previous, onProgress });
+    const model = await getModel();
+    const heard = examples.map(({ content, ...example }, index): AlignmentExample => {
+      if (index % 50 === 0) onProgress((0.3 * index) / examples.length);
+      return { ...example, words: content && acousticWords(unpackContent(content, model), model) };
+    });
+    return trainAlignment(heard, {
+      ...{ columns, previous, soundDimensions: vocabularySize(model) },
+      onProgress: (share) => onProgress(0.3 + 0.7 * share),
+    });
   } finally {
     port.close();
   }

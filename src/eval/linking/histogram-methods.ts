@@ -16,11 +16,10 @@ export function histogramOf({ tokens }: HeardQuestion): SparseVector {
 }
 
 /** A map from the plain histogram of codec tokens to intents, learned from the same links. */
-export function histogramRidge(
+export function learnHistograms(
   links: readonly { readonly heard: HeardQuestion; readonly intent: number }[],
-  tests: readonly HeardQuestion[],
   intentCount: number,
-): Scores {
+): (tests: readonly HeardQuestion[]) => Scores {
   const examples = links.map(({ heard, intent }) => ({
     vector: histogramOf(heard),
     column: intent,
@@ -28,7 +27,7 @@ export function histogramRidge(
     isJudged: true,
   }));
   const { map } = fitRidge(examples, { dimensions: BINS, columns: intentCount });
-  return tests.map((test) => ridgeScores(map, histogramOf(test)));
+  return (tests) => tests.map((test) => ridgeScores(map, histogramOf(test)));
 }
 
 /**

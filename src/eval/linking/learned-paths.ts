@@ -1,7 +1,8 @@
-import { type ContentModel, unpackContent } from '../../content/index.ts';
+import type { SparseVector } from '../../content/index.ts';
 import {
   type AlignmentExample,
   answerQuestion,
+  type HeardStretch,
   type QuestionAnswer,
   type TrainedAlignment,
   trainAlignment,
@@ -12,50 +13,50 @@ import type { TypedQuestion } from './spoken-questions.ts';
 
 export interface SpokenLink extends TypedQuestion {
   readonly heard: HeardQuestion;
+  /** Acoustic words of it. */
+  readonly words: SparseVector;
   /** What a recogniser made of it; undefined where none was asked. */
   readonly recognised?: string;
 }
 
+/** Intents, and acoustic words that there are. */
+export interface LearningShape {
+  readonly columns: number;
+  readonly soundDimensions: number;
+}
+
 /** As the service learns: every confirmed link by its sound and its true words. */
-export function learnFromTrueText(
-  links: readonly SpokenLink[],
-  model: ContentModel,
-  columns: number,
-): TrainedAlignment {
+export function learnFromTrueText(links: readonly SpokenLink[], shape: LearningShape): TrainedAlignment {
   const examples = links.map(
-    ({ intent, text, heard }): AlignmentExample => ({
+    ({ intent, text, words }): AlignmentExample => ({
       ...{ column: intent, target: 1, isJudged: true, wasKnown: false },
-      content: heard.content,
+      words,
       text,
     }),
   );
-  return trainAlignment(examples, model, { columns, previous: null });
+  return trainAlignment(examples, { ...shape, previous: null });
 }
 
 /**
  * As the service learns where transcripts are recognised and questions were typed: the words of the links that were
  * recognised, and the typed questions of the others. No question is there in both forms.
  */
-export function learnFromRecognised(
-  links: readonly SpokenLink[],
-  model: ContentModel,
-  columns: number,
-): TrainedAlignment {
-  const examples = links.flatMap(({ intent, text, heard, recognised }): AlignmentExample[] => {
+export function learnFromRecognised(links: readonly SpokenLink[], shape: LearningShape): TrainedAlignment {
+  const examples = links.flatMap(({ intent, text, words, recognised }): AlignmentExample[] => {
     const link = {
       column: intent,
       target: 1 as const,
       isJudged: true,
       wasKnown: false,
-      content: heard.content,
+      words,
     };
     if (recognised !== undefined) return [{ ...link, text: recognised }];
     return [
       { ...link, text: null },
-      { ...link, isJudged: false, content: null, text },
+      { ...link, isJudged: false, words: null, text },
     ];
   });
-  return trainAlignment(examples, model, { columns, previous: null });
+  return trainAlignment(examples, { ...shape, previous: null });
 }
 
 export interface AnsweredTests {
@@ -67,18 +68,13 @@ export interface AnsweredTests {
 
 /** What the service would say of each test. */
 export function answerTests(
-  tests: readonly HeardQuestion[],
+  tests: readonly (readonly HeardStretch[])[],
   texts: readonly string[] | null,
   trained: TrainedAlignment,
-  model: ContentModel,
 ): AnsweredTests {
   const answers = tests.map(
-    ({ content }, index): QuestionAnswer =>
-      answerQuestion(
-        { frames: unpackContent(content, model), text: texts?.[index] ?? null },
-        trained,
-        model,
-      )!,
+    (stretches, index): QuestionAnswer =>
+      answerQuestion({ stretches, text: texts?.[index] ?? null }, trained)!,
   );
   // A recogniser may have heard nothing: every intent is then as good.
   const nothing = new Float64Array(answers[0]?.probabilities.length ?? 0);

@@ -1,14 +1,21 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { loadContentModel } from '../../content/index.ts';
+import { acousticWords, loadContentModel, unpackContent, vocabularySize } from '../../content/index.ts';
 import { findProgram } from '../../lib/find-program.ts';
+import { type HeardStretch, hearStretches } from '../../linking/index.ts';
 import { findPocketsphinx, recogniseWithTexts } from '../../recognition/index.ts';
 import type { EvalOptions } from '../eval-options.ts';
 import type { EvalRow } from '../eval-row.ts';
 import { createQuestionHearing, type QuestionHearing } from './hear-questions.ts';
-import { claimedScores, histogramRidge } from './histogram-methods.ts';
-import { answerTests, learnFromRecognised, learnFromTrueText, type SpokenLink } from './learned-paths.ts';
+import { claimedScores, learnHistograms } from './histogram-methods.ts';
+import {
+  answerTests,
+  type LearningShape,
+  learnFromRecognised,
+  learnFromTrueText,
+  type SpokenLink,
+} from './learned-paths.ts';
 import {
   type Asked,
   chanceRow,
@@ -57,23 +64,36 @@ export async function linkingEval(options: EvalOptions): Promise<void> {
       ...{ questions: most, condition: 'links', part: 'links' },
       tokenCount: MAIN_LINKS,
     });
-    const links = most.map((question, index): SpokenLink => ({ ...question, heard: heardLinks[index]! }));
-    const heardTests = new Map<VoiceCondition, HeardQuestion[]>();
+    const links = most.map((question, index): SpokenLink => {
+      const heard = heardLinks[index]!;
+      return { ...question, heard, words: acousticWords(unpackContent(heard.content, model), model) };
+    });
+    const heardTests = new Map<VoiceCondition, HeardTests>();
     for (const condition of conditions) {
-      heardTests.set(
+      const heard = await hearing.hear({
+        questions: tests,
         condition,
-        await hearing.hear({ questions: tests, condition, part: 'tests', tokenCount: tests.length }),
-      );
+        part: 'tests',
+        tokenCount: tests.length,
+      });
+      const stretches = heard.map(({ content }) => hearStretches(unpackContent(content, model), model));
+      heardTests.set(condition, { heard, stretches });
     }
-    const rows = await measure({ options, hearing, split, tests, counts, links, heardTests, model });
-    for (const condition of conditions) {
-      const title = conditionTitles[condition];
-      options.report(
-        `Linking spoken questions to ${split.intents.length} articles; ALL SPEECH IS SYNTHETIC; ${title}`,
-        linkingColumns,
-        rows.filter(({ table }) => table === title),
-      );
-    }
+    const shape = { columns: split.intents.length, soundDimensions: vocabularySize(model) };
+    const material = { options, hearing, split, tests, counts, links, heardTests, shape };
+    const report = (rows: readonly EvalRow[], what: string) => {
+      for (const condition of conditions) {
+        const title = conditionTitles[condition];
+        options.report(
+          `${what}, ${split.intents.length} articles; ALL SPEECH IS SYNTHETIC; ${title}`,
+          linkingColumns,
+          rows.filter(({ table }) => table === title),
+        );
+      }
+    };
+    report(measure(material), 'Linking spoken questions');
+    // By far the longest part comes last.
+    report(await measureRecognised(material), 'With a recogniser');
   } finally {
     await hearing.close();
   }
@@ -86,28 +106,33 @@ interface Material {
   readonly tests: readonly TypedQuestion[];
   readonly counts: readonly number[];
   readonly links: readonly SpokenLink[];
-  readonly heardTests: ReadonlyMap<VoiceCondition, readonly HeardQuestion[]>;
-  readonly model: Awaited<ReturnType<typeof loadContentModel>>;
+  readonly heardTests: ReadonlyMap<VoiceCondition, HeardTests>;
+  readonly shape: LearningShape;
 }
 
-async function measure(material: Material): Promise<EvalRow[]> {
-  const { options, split, tests, counts, links, heardTests, model } = material;
+interface HeardTests {
+  readonly heard: readonly HeardQuestion[];
+  readonly stretches: readonly (readonly HeardStretch[])[];
+}
+
+function measure(material: Material): EvalRow[] {
+  const { options, split, tests, counts, links, heardTests, shape } = material;
   const intentCount = split.intents.length;
-  const intents = tests.map(({ intent }) => intent);
   const texts = tests.map(({ text }) => text);
-  const askedIn = (condition: VoiceCondition): Asked => ({ condition, intents, intentCount });
-  const mainCount = counts.includes(MAIN_LINKS) ? MAIN_LINKS : Math.max(...counts);
+  const askedIn = askedOf(material);
+  const mainCount = mainCountOf(counts);
   const rows = conditions.map((condition) => chanceRow(askedIn(condition)));
   const titles = split.intents.map((intent) => intent.replaceAll('_', ' '));
 
   for (const count of counts) {
     options.progress(`linking: learning from ${count} links`);
     const some = links.slice(0, count);
-    const trained = learnFromTrueText(some, model, intentCount);
+    const trained = learnFromTrueText(some, shape);
+    const byHistogram = count === mainCount ? learnHistograms(some, intentCount) : null;
     for (const condition of conditions) {
       const asked = askedIn(condition);
-      const heard = heardTests.get(condition)!;
-      if (count === mainCount) {
+      const { heard, stretches } = heardTests.get(condition)!;
+      if (byHistogram) {
         rows.push(
           methodRow(asked, {
             ...{ row: 'histogram and text vector, zero-shot', probabilities: null, links: 0 },
@@ -116,15 +141,11 @@ async function measure(material: Material): Promise<EvalRow[]> {
           }).evalRow,
           methodRow(asked, {
             ...{ row: 'histogram alone, learned', probabilities: null, links: count },
-            scores: histogramRidge(
-              some.map(({ heard: link, intent }) => ({ heard: link, intent })),
-              heard,
-              intentCount,
-            ),
+            scores: byHistogram(heard),
           }).evalRow,
         );
       }
-      const answered = answerTests(heard, texts, trained, model);
+      const answered = answerTests(stretches, texts, trained);
       const sound = methodRow(asked, {
         ...{ row: 'sound, learned alignment', links: count },
         ...{ scores: answered.sound, probabilities: answered.soundProbabilities },
@@ -141,15 +162,24 @@ async function measure(material: Material): Promise<EvalRow[]> {
       rows.push(sound.evalRow, transcript.evalRow, fused.evalRow);
     }
   }
-  rows.push(...(await measureRecognised(material, askedIn, mainCount)));
   return rows;
 }
 
-async function measureRecognised(
-  { options, hearing, tests, links, heardTests, split, model }: Material,
-  askedIn: (condition: VoiceCondition) => Asked,
-  count: number,
-): Promise<EvalRow[]> {
+const mainCountOf = (counts: readonly number[]): number =>
+  counts.includes(MAIN_LINKS) ? MAIN_LINKS : Math.max(...counts);
+
+const askedOf =
+  ({ tests, split }: Material) =>
+  (condition: VoiceCondition): Asked => ({
+    condition,
+    intents: tests.map(({ intent }) => intent),
+    intentCount: split.intents.length,
+  });
+
+async function measureRecognised(material: Material): Promise<EvalRow[]> {
+  const { options, hearing, tests, links, counts, heardTests, shape } = material;
+  const askedIn = askedOf(material);
+  const count = mainCountOf(counts);
   const { environment, isQuick, progress } = options;
   const place = await findPocketsphinx('auto', environment['PATH'] ?? '');
   const reason = isQuick ? 'left out of --quick' : 'problem' in place ? place.problem : null;
@@ -177,13 +207,12 @@ async function measureRecognised(
     some.map((link, index) =>
       index < heardLinks.length ? { ...link, recognised: heardLinks[index]! } : link,
     ),
-    model,
-    split.intents.length,
+    shape,
   );
   const rows: EvalRow[] = [];
   for (const condition of conditions) {
     const said = await recognise(tests, condition, 'tests');
-    const answered = answerTests(heardTests.get(condition)!, said, trained, model);
+    const answered = answerTests(heardTests.get(condition)!.stretches, said, trained);
     const asked = askedIn(condition);
     const sound = methodRow(asked, {
       ...{ row: 'sound', links: count, scores: answered.sound, probabilities: null },

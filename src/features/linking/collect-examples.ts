@@ -1,5 +1,5 @@
 import type { Db } from '../../db/db.ts';
-import type { AlignmentExample } from '../../linking/index.ts';
+import type { StoredExample } from '../../workers/linking-tasks.ts';
 import { listArticleTexts, listDecidedLinks, listTypedExamples } from './alignment-examples.store.ts';
 import { partOfContent } from './content.service.ts';
 import type { AlignmentFacts, AlignmentVersion } from './linking.types.ts';
@@ -12,7 +12,7 @@ const MAX_TYPED = 3_000;
 const MAX_ARTICLES = 2_000;
 
 export interface Material {
-  readonly examples: readonly AlignmentExample[];
+  readonly examples: readonly StoredExample[];
   readonly articleIds: readonly string[];
   readonly learnedFrom: AlignmentFacts['learnedFrom'];
 }
@@ -28,7 +28,7 @@ export async function collectExamples(
   const articleIds = articles.map(({ articleId }) => articleId);
   const columnOf = new Map(articleIds.map((id, column) => [id, column]));
   const wasKnown = (at: Date) => previous?.trainedAt != null && at <= previous.trainedAt;
-  const examples: AlignmentExample[] = [];
+  const examples: StoredExample[] = [];
 
   const decided = await listDecidedLinks(db, workspaceId, MAX_LINKS);
   const links = decided.filter(({ articleId }) => columnOf.has(articleId));
