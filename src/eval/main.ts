@@ -14,6 +14,7 @@ import { labelsEval } from './labels/labels.eval.ts';
 import { linkingEval } from './linking/linking.eval.ts';
 import { locateEval } from './locate/locate.eval.ts';
 import { parseArguments, usage } from './parse-arguments.ts';
+import { recognitionEval } from './recognition/recognition.eval.ts';
 import { findTools } from './sound/tools.ts';
 import { turningPointsEval } from './turning-points/turning-points.eval.ts';
 import { UsageError } from './usage-error.ts';
@@ -25,6 +26,7 @@ const evals: Readonly<Record<string, Eval>> = {
   linking: linkingEval,
   'turning-points': turningPointsEval,
   hybrid: hybridEval,
+  recognition: recognitionEval,
 };
 
 /** `npm run eval`: measures what is named on a folder of recordings and prints a table, or JSON, as each is there. */

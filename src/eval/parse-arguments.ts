@@ -15,13 +15,15 @@ export const usage = `npm run eval -- NAME… --data FOLDER [--json] [--queries 
   linking    support questions spoken by synthesisers, linked to their intents: by sound learned from links, by
              histogram, by transcript, by both; voices of the links, other ones, and another synthesiser
   hybrid     search: each leg alone and each fusion on labelled questions, keywords, phrases and sounds
+  recognition  words that pocketsphinx gets wrong: questions said by flite, real recordings with a transcript
   turning-points  changes of speaker and of sound at known times, and false alarms on steady speech
 
   --data FOLDER       a folder of recordings with a manifest.json
   --json              one JSON object a row on standard output, and nothing else there
   --queries N         queries of each length under each condition, default ${DEFAULT_QUERIES};
                       foreign queries are ten times as many; locate: phrases; turning-points: five recordings' worth;
-                      hybrid: clips, and three times as many of each kind of text in each collection
+                      recognition: questions a voice,
+                      recordings a folder; hybrid: clips, and three times as many of each kind of text in each collection
   --hours H           length of the long recording of locate, default 8
   --conditions TEXTS  only conditions whose names hold one of the texts, e.g. speed,babble
   --links N,N         confirmed links that linking learns from, default 100,500,1540,4600

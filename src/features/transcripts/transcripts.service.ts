@@ -10,11 +10,11 @@ import { checkRevision, noTranscript } from './transcript-refusals.ts';
 import {
   deleteTranscript,
   findTranscripts,
+  giveTimes,
   insertTranscript,
   loadManySegments,
   loadSegments,
   lockRecording,
-  spreadTimes,
   type TranscriptKey,
 } from './transcripts.store.ts';
 import type { Transcript, TranscriptSource } from './transcripts.types.ts';
@@ -109,7 +109,7 @@ export function createTranscriptsService({ db, texts, uploads, onChanged }: Tran
       await deleteTranscript(tx, key);
       const stored = { ...origin, language, segments: transcript.segments, index };
       const saved = await insertTranscript(tx, key, stored, (present?.revision ?? 0) + 1);
-      if (transcript.segments.some(({ startS }) => startS === null)) await spreadTimes(tx, key);
+      if (transcript.segments.some(({ startS }) => startS === null)) await giveTimes(tx, key);
       await onChanged(tx, workspaceId, recordingId, null);
       return saved;
     });
@@ -181,7 +181,7 @@ export function createTranscriptsService({ db, texts, uploads, onChanged }: Tran
 
     /** A recording is READY: its transcript, if it came before, gets the times it lacks. */
     onReady: (tx: Queryable, workspaceId: string, recordingId: string): Promise<void> =>
-      spreadTimes(tx, { workspaceId, recordingId }),
+      giveTimes(tx, { workspaceId, recordingId }),
   };
 }
 

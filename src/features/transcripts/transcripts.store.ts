@@ -1,5 +1,6 @@
 import type { Queryable } from '../../db/db.ts';
 import type { IndexedText, TokenBlock, TranscriptSegmentText } from '../../text/index.ts';
+import { spreadTimes } from './spread-times.ts';
 import {
   type SegmentRow,
   segmentColumns,
@@ -135,23 +136,44 @@ async function insertBlocks(
 }
 
 /**
- * Gives segments without times their share of the recording by their length, once its length is known. Whoever does
- * it twice changes nothing.
+ * Gives segments without times their share of the speech by their length, once the recording is READY. Whoever does it
+ * twice changes nothing.
  */
-export async function spreadTimes(tx: Queryable, key: TranscriptKey): Promise<void> {
+export async function giveTimes(tx: Queryable, { workspaceId, recordingId }: TranscriptKey): Promise<void> {
+  const segments = await tx.query<{ index: number; units: number; isUntimed: boolean }>(
+    `select s.segment_index as index, greatest(char_length(s.text), 1)::int as units,
+       s.start_s is null as "isUntimed"
+     from transcript_segment s
+     where s.workspace_id = $1 and s.recording_id = $2::uuid order by s.segment_index`,
+    [workspaceId, recordingId],
+  );
+  if (!segments.some(({ isUntimed }) => isUntimed)) return;
+  const [recording] = await tx.query<{ durationS: number; speech: Uint8Array | null }>(
+    `select r.duration_s as "durationS", a.frames as speech
+     from recording r left join speech_activity a on a.workspace_id = r.workspace_id and a.recording_id = r.id
+     where r.workspace_id = $1 and r.id = $2::uuid and r.status = 'READY' and r.duration_s is not null`,
+    [workspaceId, recordingId],
+  );
+  if (!recording) return;
+  const times = spreadTimes(
+    segments.map(({ units }) => units),
+    recording.durationS,
+    recording.speech,
+  );
+  const untimed = segments.flatMap(({ index, isUntimed }, place) =>
+    isUntimed ? [{ index, ...times[place]! }] : [],
+  );
   await tx.query(
-    `update transcript_segment s
-     set start_s = r.duration_s * (l.through - l.units) / l.total, end_s = r.duration_s * l.through / l.total,
-       times_estimated = true
-     from recording r, (
-       select segment_index, units, sum(units) over (order by segment_index) as through, sum(units) over () as total
-       from (select segment_index, greatest(char_length(text), 1)::float8 as units from transcript_segment
-             where workspace_id = $1 and recording_id = $2::uuid) each
-     ) l
-     where s.workspace_id = $1 and s.recording_id = $2::uuid and s.segment_index = l.segment_index
-       and s.start_s is null
-       and r.workspace_id = $1 and r.id = $2::uuid and r.status = 'READY' and r.duration_s is not null`,
-    [key.workspaceId, key.recordingId],
+    `update transcript_segment s set start_s = t.start_s, end_s = t.end_s, times_estimated = true
+     from unnest($3::int[], $4::float8[], $5::float8[]) as t(segment_index, start_s, end_s)
+     where s.workspace_id = $1 and s.recording_id = $2::uuid and s.segment_index = t.segment_index`,
+    [
+      workspaceId,
+      recordingId,
+      untimed.map(({ index }) => index),
+      untimed.map(({ startS }) => startS),
+      untimed.map(({ endS }) => endS),
+    ],
   );
 }
 
