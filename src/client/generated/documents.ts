@@ -454,9 +454,9 @@ export type TranscriptionStatus =
 
 /** Which words pocketsphinx expects. */
 export type Vocabulary =
-  /** The words of the workspace's own articles, and of transcripts that people gave or edited. Other words are not heard. */
+  /** The words of the workspace's own articles, typed questions, and transcripts that people gave or edited. Other words are not heard. */
   | 'ARTICLES'
-  /** ARTICLES when the workspace has 100 articles and written transcripts or more, else GENERAL. */
+  /** ARTICLES when the workspace has 100 articles, typed questions and written transcripts or more, else GENERAL. */
   | 'AUTO'
   /** General English. */
   | 'GENERAL';
