@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findFfmpeg } from '../audio/ffmpeg/find-ffmpeg.ts';
 import { apiBench } from './api.bench.ts';
+import { analyticsBench } from './analytics.bench.ts';
 import type { Bench } from './bench-options.ts';
 import { copiesBench } from './copies.bench.ts';
 import { formatConditions, formatJson, formatMeasurement } from './format-measurement.ts';
@@ -27,6 +28,7 @@ const benches: Readonly<Record<string, Bench>> = {
   api: apiBench,
   copies: copiesBench,
   locate: locateBench,
+  analytics: analyticsBench,
   memory: memoryBench,
   tokenizer: tokenizerBench,
 };

@@ -11,6 +11,7 @@ export const usage = `npm run bench -- [NAME…] [--quick] [--json] [--hours H] 
             what hostile documents cost to refuse
   copies    an index of 100 h of sound (10 h with --quick): lookups, whole searches for copies, bytes an hour
   locate    looking for a spoken example in 8 hours: CPU time, without database and threads
+  analytics counts over the recordings that 1,000,000 anchors make (100,000 with --quick)
   memory    peak memory of the service while it ingests one long file
   tokenizer encoder of qwen3-tts-tokenizer-12hz with random weights: speed, share of a MatMul's, peak memory
 
