@@ -12,7 +12,7 @@ export interface ImportedFile extends TransferReport {
 }
 
 /** Recordings before what is said of them. */
-const order = ['recordings', 'transcripts', 'labels', 'articles'];
+const order = ['recordings', 'transcripts', 'labels', 'articles', 'links'];
 
 /**
  * Imports a folder, file by file; what is there already stays, so it may be done again at any time. Originals go first:

@@ -108,11 +108,13 @@ export async function countRecordingRows(
   const params = new SqlParams();
   const assigned = assignedRecordings(workspaceId, request, params);
   const workspace = params.bind(workspaceId);
-  const quantiles = `${params.bind(request.quantiles)}::float8[]`;
+  const quantiles = request.quantiles.length > 0 ? `${params.bind(request.quantiles)}::float8[]` : '';
+  // Each sorts all recordings.
+  const asksQuantiles = request.quantiles.length > 0;
   const spreadColumns = Object.entries(spread).map(
     ([name, number]) => `count(${number})::int as "${name}Count", avg(${number}) as "${name}Mean",
       min(${number}) as "${name}Min", max(${number}) as "${name}Max",
-      percentile_cont(${quantiles}) within group (order by ${number}) as "${name}Quantiles"`,
+      ${asksQuantiles ? `percentile_cont(${quantiles}) within group (order by ${number})` : 'null::float8[]'} as "${name}Quantiles"`,
   );
   const rows = await db.query<StoredRow>(
     `with ${assigned}, ${measured(workspace)}

@@ -12,6 +12,7 @@ import {
   type IdRange,
   listExported,
   listExportedLabels,
+  listExportedLinks,
   listExportedTranscripts,
 } from './export.store.ts';
 import type { TransferRow, TransferTable } from './transfer-columns.ts';
@@ -21,6 +22,8 @@ export const SCHEMA_VERSION = 1;
 const MAX_PART_SIZE = 10_000;
 /** Rows read at a time. */
 const ROWS_AT_ONCE = 20;
+const LINKS_AT_ONCE = 1_000;
+const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
 /** Frames unpacked at a time: a millisecond. */
 const FRAMES_AT_ONCE = 6_400;
 
@@ -90,7 +93,7 @@ export function createExportService({ db, searchIndex, articles, embedderId, pro
         rows: table === 'recordings' ? count : null,
       })),
     );
-    const whole = (['labels', 'articles'] as const).map((table) => ({
+    const whole = (['labels', 'articles', 'links'] as const).map((table) => ({
       table,
       name: table,
       after: null,
@@ -121,6 +124,7 @@ export function createExportService({ db, searchIndex, articles, embedderId, pro
     if (table === 'recordings') return recordingRows(workspaceId, filter, range);
     if (table === 'transcripts') return transcriptRows(workspaceId, filter, range);
     if (table === 'labels') return labelRows(workspaceId, filter);
+    if (table === 'links') return linkRows(workspaceId, filter);
     return articleRows(workspaceId);
   }
 
@@ -191,6 +195,17 @@ export function createExportService({ db, searchIndex, articles, embedderId, pro
 
   async function* labelRows(workspaceId: string, filter: RecordingFilter) {
     yield* await listExportedLabels(db, workspaceId, await activeId(workspaceId), filter);
+  }
+
+  async function* linkRows(workspaceId: string, filter: RecordingFilter) {
+    const tokenizerId = await activeId(workspaceId);
+    let afterId = BEFORE_ALL;
+    for (;;) {
+      const found = await listExportedLinks(db, workspaceId, tokenizerId, filter, afterId, LINKS_AT_ONCE);
+      for (const { id: _, ...row } of found) yield row;
+      if (found.length < LINKS_AT_ONCE) return;
+      afterId = found.at(-1)!.id;
+    }
   }
 
   async function* articleRows(workspaceId: string) {

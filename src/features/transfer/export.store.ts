@@ -124,3 +124,25 @@ export async function listExportedLabels(
     params.values,
   );
 }
+
+/** What was decided of links of the next recordings, in order of the links' ids; suggestions are made anew elsewhere. */
+export async function listExportedLinks(
+  db: Queryable,
+  workspaceId: string,
+  tokenizerId: string,
+  filter: RecordingFilter,
+  afterId: string,
+  limit: number,
+): Promise<({ readonly id: string } & Readonly<Record<string, unknown>>)[]> {
+  const { params, where } = exported(workspaceId, tokenizerId, filter, everything);
+  return db.query(
+    `select k.id, encode(r.sha256, 'hex') as "recordingSha256", k.start_s as "startS", k.end_s as "endS",
+       a.key as "articleKey", k.status, k.decided_by as "decidedBy", k.decided_at as "decidedAt"
+     from article_link k
+     join recording r on r.workspace_id = k.workspace_id and r.id = k.recording_id
+     join article a on a.workspace_id = k.workspace_id and a.id = k.article_id
+     where ${where} and k.status <> 'SUGGESTED' and k.id > ${params.bind(afterId)}::uuid
+     order by k.id limit ${params.bind(limit)}`,
+    params.values,
+  );
+}

@@ -3,10 +3,12 @@ import { AppError } from '../../errors.ts';
 import { type ArticlesService, readArticleFields } from '../articles/index.ts';
 import type { ImportedLabel } from '../labels/index.ts';
 import type { TranscriptsService } from '../transcripts/index.ts';
+import { insertLink } from './import-link.store.ts';
 import type { ImportOutcome } from './import-recording.service.ts';
 import { findBySha256, type KnownRecording } from './import-recording.store.ts';
 import type { TransferRow, TransferTable } from './transfer-columns.ts';
 import { readLabel } from './transferred-label.ts';
+import { readLink } from './transferred-link.ts';
 import { readTranscript } from './transferred-transcript.ts';
 
 export interface ImportRowDependencies {
@@ -58,6 +60,22 @@ export function createImportRow(dependencies: ImportRowDependencies) {
       : 'UNCHANGED';
   }
 
+  async function importLink(workspaceId: string, row: TransferRow): Promise<ImportOutcome> {
+    const link = readLink(row);
+    const { id } = found(await findBySha256(db, workspaceId, [link.recordingSha256]), link.recordingSha256);
+    const changed = await insertLink(db, workspaceId, id, link);
+    if (changed === null) {
+      throw new AppError(
+        'NOT_FOUND',
+        `There is no article ${link.articleKey} here: import the articles first.`,
+        {
+          field: 'articleKey',
+        },
+      );
+    }
+    return changed ? 'IMPORTED' : 'UNCHANGED';
+  }
+
   async function importArticle(workspaceId: string, row: TransferRow): Promise<ImportOutcome> {
     const [stored] = await articles.upsertChecked(workspaceId, [readArticleFields(row)]);
     return stored?.outcome === 'UNCHANGED' ? 'UNCHANGED' : 'IMPORTED';
@@ -67,6 +85,7 @@ export function createImportRow(dependencies: ImportRowDependencies) {
     if (table === 'recordings') return importRecording(workspaceId, row);
     if (table === 'transcripts') return importTranscript(workspaceId, row);
     if (table === 'labels') return importLabelRow(workspaceId, row);
+    if (table === 'links') return importLink(workspaceId, row);
     return importArticle(workspaceId, row);
   };
 }

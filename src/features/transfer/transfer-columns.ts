@@ -66,6 +66,15 @@ export const transferTables = {
     json('tags'),
     json('metadata'),
   ],
+  links: [
+    text('recordingSha256'),
+    optional(number('startS')),
+    optional(number('endS')),
+    text('articleKey'),
+    text('status'),
+    optional(text('decidedBy')),
+    instant('decidedAt'),
+  ],
 } as const satisfies Record<string, readonly TransferColumn[]>;
 
 export type TransferTable = keyof typeof transferTables;
