@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { parse } from 'graphql';
-import { backendCpuMs } from './backend-cpu.ts';
+import { backendCpuMs, readBackendTimes } from './backend-cpu.ts';
 import type { BenchOptions } from './bench-options.ts';
 import { startCpuClock } from './cpu-clock.ts';
 import { quantile } from './measurement.ts';
@@ -46,21 +46,21 @@ export async function analyticsBench(options: BenchOptions): Promise<void> {
       const timesMs: number[] = [];
       await service.client.request(document, {});
       const cpuS = startCpuClock();
-      const before = await backendCpuMs(service.app.db);
+      const before = await readBackendTimes(service.app.db);
       const requests = quick ? 6 : 12;
       for (let time = 0; time < requests; time++) {
         const startedAt = performance.now();
         await service.client.request(document, {});
         timesMs.push(performance.now() - startedAt);
       }
-      const after = await backendCpuMs(service.app.db);
+      const servers = backendCpuMs(before, await readBackendTimes(service.app.db));
       const details = { conditions: { ...conditions, requests } };
       report(`${name}, median`, quantile(timesMs, 0.5), 'ms', { ...details, aim });
       report(`${name}, fastest`, Math.min(...timesMs), 'ms', details);
       // What it would take where nobody else wants the processor.
       const ours = (1_000 * cpuS()) / requests;
-      if (before === null || after === null) report(`${name}, CPU`, ours, 'ms', details);
-      else report(`${name}, CPU with the server's`, ours + (after - before) / requests, 'ms', details);
+      if (servers === null) report(`${name}, CPU`, ours, 'ms', details);
+      else report(`${name}, CPU with the server's`, ours + servers / requests, 'ms', details);
     }
   } finally {
     await service.close();

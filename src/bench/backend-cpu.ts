@@ -4,14 +4,27 @@ import type { Db } from '../db/db.ts';
 /** Milliseconds of a clock tick of `/proc`, on every Linux that Node runs on. */
 const TICK_MS = 10;
 
-/** CPU milliseconds that the server's processes of this database used so far; null where they cannot be looked at. */
-export async function backendCpuMs(db: Db): Promise<number | null> {
+/** CPU milliseconds of each of the server's processes of this database so far; null where they cannot be looked at. */
+export type BackendTimes = ReadonlyMap<number, number> | null;
+
+export async function readBackendTimes(db: Db): Promise<BackendTimes> {
   if (db.kind === 'pglite') return null;
   const rows = await db.query<{ pid: number }>(
     'select pid from pg_stat_activity where datname = current_database()',
   );
-  const times = await Promise.all(rows.map(({ pid }) => cpuMsOf(pid)));
-  return times.some((time) => time === null) ? null : times.reduce<number>((sum, time) => sum + time!, 0);
+  const times = new Map<number, number>();
+  for (const { pid } of rows) {
+    const time = await cpuMsOf(pid);
+    if (time === null) return null;
+    times.set(pid, time);
+  }
+  return times;
+}
+
+/** What the processes used between two readings; one that ended meanwhile is left out. */
+export function backendCpuMs(before: BackendTimes, after: BackendTimes): number | null {
+  if (!before || !after) return null;
+  return [...after].reduce((sum, [pid, time]) => sum + time - (before.get(pid) ?? 0), 0);
 }
 
 async function cpuMsOf(pid: number): Promise<number | null> {
