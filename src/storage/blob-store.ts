@@ -116,6 +116,7 @@ export function createFolderBlobStore(dataFolder: string): BlobStore {
     async removeWorkspace(workspaceId) {
       await remove(join(originals, workspaceId));
       await remove(join(derived, workspaceId));
+      await remove(join(clips, workspaceId));
     },
   };
 }

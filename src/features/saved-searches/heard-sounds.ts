@@ -3,8 +3,10 @@ import type { TokenizerDescription } from '../../workers/audio-tasks.ts';
 import type { HeardAudio, QueryAudioService } from '../search/index.ts';
 import type { SavedSearch, SavedSound } from './saved-searches.types.ts';
 
-/** 160 kB a second are kept: 96 MB. */
+/** 160 kB a second are kept, and 1.3 MB at most for the other speeds and pitches of each. */
 const MAX_KEPT_S = 600;
+/** Who asks for more warps at once goes through all of them, which are the same for every recording. */
+const MAX_REFINING_WARPS = 10;
 
 /** A saved search for sound. */
 export type SoundSearch = SavedSearch & { readonly query: SavedSound };
@@ -30,7 +32,7 @@ export function createHeardSounds(queryAudio: QueryAudioService, blobs: BlobStor
     const known = kept.get(key);
     kept.delete(key);
     const { durationS } = search.query;
-    const entry = known ?? { durationS, heard: hear(search, tokenizer) };
+    const entry = known ?? { durationS, heard: hear(search, tokenizer).then(keepLadder) };
     // The latest used is the last of the map.
     kept.set(key, entry);
     if (!known) {
@@ -44,4 +46,22 @@ export function createHeardSounds(queryAudio: QueryAudioService, blobs: BlobStor
     }
     return entry.heard;
   };
+}
+
+type FingerprintsOf = NonNullable<HeardAudio['heard']['fingerprintsOf']>;
+
+/** Remembers the sound at all speeds and pitches: most recordings do not hold it, and each would have that made anew. */
+function keepLadder(audio: HeardAudio): HeardAudio {
+  const { fingerprintsOf } = audio.heard;
+  if (!fingerprintsOf) return audio;
+  const kept = new Map<string, ReturnType<FingerprintsOf>>();
+  const remembering: FingerprintsOf = (request) => {
+    if (request.warps.length <= MAX_REFINING_WARPS) return fingerprintsOf(request);
+    const key = JSON.stringify(request);
+    const made = kept.get(key) ?? fingerprintsOf(request);
+    kept.set(key, made);
+    made.catch(() => kept.delete(key));
+    return made;
+  };
+  return { ...audio, heard: { ...audio.heard, fingerprintsOf: remembering } };
 }
