@@ -29,6 +29,9 @@ export const fieldWeights: Readonly<Record<string, FieldWeight>> = {
   'Query.findTokenSequence': costs(100),
   'Query.alikeRhythm': costs(50),
   'Query.recordingClusters': costs(50),
+  'Analytics.recordings': costs(100),
+  'Analytics.tokens': costs(50),
+  'RecordingAnalyticsRow.labels': costs(1),
   // A list that counts as a whole: kilobytes for one field.
   'AudioRecord.codes': costs(5),
   'AudioRecord.histogram': costs(5),
@@ -57,6 +60,10 @@ export const assumedSizes: Readonly<Record<string, number>> = {
   'SearchMatch.explanation': 4,
   'SearchMatch.highlights': 5,
   'SearchMatch.intervals': 2,
+  // Usually: a year of days has 365.
+  'RecordingAnalytics.rows': 30,
+  'Distribution.quantiles': 4,
+  'TokenAnalytics.layers': 0,
   'System.executionProviders': 3,
   'System.devices': 2,
 };
