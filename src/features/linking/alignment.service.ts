@@ -116,10 +116,11 @@ export function createAlignmentService(dependencies: AlignmentDependencies) {
       const rowOf = (
         map: { dimensions: number; weights: Float32Array } | undefined | null,
         column: number,
-      ) =>
-        map
-          ? packWeights(map.weights.subarray(column * map.dimensions, (column + 1) * map.dimensions))
-          : null;
+      ) => {
+        const weights = map?.weights.subarray(column * map.dimensions, (column + 1) * map.dimensions);
+        // Of an article that nobody asked for aloud the sound says nothing.
+        return weights?.some((weight) => weight !== 0) ? packWeights(weights) : null;
+      };
       await db.transaction(async (tx) => {
         const isStored = await completeVersion(
           tx,
