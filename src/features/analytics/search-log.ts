@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Db } from '../../db/db.ts';
 import { withinWorkspace } from '../../db/workspace-reach.ts';
 import { inRange } from '../arguments.ts';
@@ -32,6 +33,8 @@ export function createSearchLog({ db, keptDays, onError }: SearchLogDependencies
   const prunedAt = new Map<string, number>();
   let timer: NodeJS.Timeout | null = null;
   let writing: Promise<void> = Promise.resolve();
+  // A request that ends takes its statements along: what is written is nobody's request.
+  const outside = AsyncLocalStorage.snapshot();
 
   function record(workspaceId: string, kind: SearchKind, text: string, hits: number): void {
     const term = normaliseTerm(text);
@@ -55,7 +58,7 @@ export function createSearchLog({ db, keptDays, onError }: SearchLogDependencies
     timer = null;
     const some = [...gathered.values()];
     gathered = new Map();
-    writing = writing.then(() => write(some)).catch(onError);
+    writing = writing.then(() => outside(write, some)).catch(onError);
     return writing;
   }
 
