@@ -22,6 +22,8 @@ describe('shared recordings', { skip }, () => {
   let app: TestApp;
   let starts: number[];
   let example: Float32Array;
+  /** Cuts of other recordings. */
+  let foreign: Float32Array[];
   before(async () => {
     app = await startTestApp();
     const manifest: Entry[] = JSON.parse(readFileSync(join(data, 'manifest.json'), 'utf8'));
@@ -32,6 +34,10 @@ describe('shared recordings', { skip }, () => {
     assert.ok(speech.length >= 5);
     const sounds = await Promise.all(speech.slice(0, 5).map(({ file }) => readSound(join(data, file))));
     example = sounds[0]!.subarray(3 * RATE_HZ, 4.5 * RATE_HZ);
+    const others = speech.filter((_, index) => index >= 5 && index % 4 === 0).slice(0, 8);
+    foreign = await Promise.all(
+      others.map(async ({ file }) => (await readSound(join(data, file))).slice(2 * RATE_HZ, 3.3 * RATE_HZ)),
+    );
     starts = [];
     const parts: Float32Array[] = [];
     let sampleCount = 0;
@@ -58,5 +64,13 @@ describe('shared recordings', { skip }, () => {
       .locate;
     assert.deepEqual(total, { count: starts.length, exact: true });
     assert.ok(Math.abs(nodes[0]!.startS - starts[2]!) < 0.1, `${nodes[0]!.startS} is not ${starts[2]}`);
+  });
+
+  test('cuts of other recordings occur nowhere in it', async () => {
+    for (const [index, samples] of foreign.entries()) {
+      const { uploadId } = await anUpload(app, wavBytes([samples], RATE_HZ));
+      const { nodes } = (await app.execute(LocateDocument, { example: { uploadId } })).locate;
+      assert.deepEqual(nodes, [], `cut ${index}`);
+    }
   });
 });

@@ -35,7 +35,11 @@ export class JoinedRecording {
   /** Appends samples of 16 kHz, -1..1; louder ones are clipped. */
   async add(samples: Float32Array): Promise<PlacedPiece> {
     const startS = this.durationS;
-    const whole = Int16Array.from(samples, (value) => 32_767 * Math.max(-1, Math.min(1, value)));
+    // Int16Array.from with a function took 25 times as long, two thirds of the time to join eight hours.
+    const whole = new Int16Array(samples.length);
+    for (let at = 0; at < samples.length; at++) {
+      whole[at] = 32_767 * Math.max(-1, Math.min(1, samples[at]!));
+    }
     await this.#file.write(new Uint8Array(whole.buffer));
     this.#sampleCount += samples.length;
     return { startS, endS: this.durationS };
