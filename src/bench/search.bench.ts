@@ -142,7 +142,12 @@ async function statementOf(
     leftOut: null,
     excluded: null,
     keyword: toKeywordLeg(understood, DEPTH),
-    sentence: { embedderId, vector: embedLexically(understood.query.meaning), depth: DEPTH },
+    sentence: {
+      embedderId,
+      vector: embedLexically(understood.query.meaning),
+      depth: DEPTH,
+      texts: understood.known.texts,
+    },
     acoustic: null,
     copies: [],
   };

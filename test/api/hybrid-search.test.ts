@@ -272,3 +272,14 @@ test('articles are found by words and meaning, by a text and by what somebody sa
   });
   assert.deepEqual(counted.facets[0]?.values, [{ value: 'b', count: 1 }]);
 });
+
+test('diversity and segments of one recording at most: others come sooner', async () => {
+  const input = { text: 'ferry harbour bicycle', target: 'SEGMENTS' as const };
+  const plain = found(await search(input));
+  assert.deepEqual(plain.slice(0, 2), [ids.ferry, ids.ferry]);
+  const spread = found(await search({ ...input, diversity: 0.6 }));
+  assert.ok(spread.indexOf(ids.tram) < spread.lastIndexOf(ids.ferry), JSON.stringify(spread));
+  assert.deepEqual([...spread].sort(), [...plain].sort());
+  const single = found(await search({ ...input, maxPerRecording: 1 }));
+  assert.equal(new Set(single).size, single.length);
+});

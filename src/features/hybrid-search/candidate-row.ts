@@ -17,6 +17,8 @@ export interface CandidateRow {
   capped: boolean;
   /** The embedder whose vectors answer now. */
   embedder_id: string | null;
+  /** Whether all vectors of texts were compared. */
+  is_exact: boolean;
 }
 
 /** What every row tells of the whole: so that it is read together with the candidates. */
@@ -36,6 +38,7 @@ export const toFoundCandidates = (rows: readonly CandidateRow[], hasSound: boole
   ),
   capped: rows[0]?.capped ?? false,
   embedderId: rows[0]?.embedder_id ?? null,
+  allCompared: rows[0]?.is_exact ?? false,
 });
 
 function toCandidate(row: CandidateRow, ownerId: string, hasSound: boolean): Candidate {

@@ -5,6 +5,7 @@ import { SqlParams } from '../recordings/index.ts';
 import { activeEmbedder, type CandidateRow, toFoundCandidates } from './candidate-row.ts';
 import { type FoundCandidates, noCandidates } from './found-candidates.ts';
 import { isCapped, type KeywordLeg, keywordParts } from './keyword-sql.ts';
+import { type SentenceLeg, sentenceParts } from './sentence-sql.ts';
 import { settingsFor } from './vector-settings.ts';
 
 export interface ChunkSearch {
@@ -15,14 +16,11 @@ export interface ChunkSearch {
   /** What no chunk may have, a `tsquery`; null: none. */
   readonly excluded: string | null;
   readonly keyword: KeywordLeg | null;
-  readonly sentence: {
-    readonly embedderId: string;
-    readonly vector: Float32Array;
-    readonly depth: number;
-  } | null;
+  readonly sentence: SentenceLeg | null;
 }
 
 const chunks = { table: 'article_chunk', owner: 'article_id', place: 'chunk_index' } as const;
+const vectors = { ...chunks, table: 'article_chunk_embedding' } as const;
 
 /** What each leg finds to its depth, and then the score of both for all of it, in one statement. */
 export async function findChunkCandidates(db: Db, search: ChunkSearch): Promise<FoundCandidates> {
@@ -64,19 +62,17 @@ function chunkCandidatesSql({ workspaceId, keyword, sentence, ...search }: Chunk
         ? ''
         : `join article_chunk t on t.workspace_id = ${workspace} and t.article_id = e.article_id
              and t.chunk_index = e.chunk_index`;
-    parts.push(`sentence as materialized (
-      select e.article_id as owner_id, e.chunk_index as place
-      from article_chunk_embedding e ${joinArticle('e')} ${joinChunk}
-      where ${[`e.workspace_id = ${workspace}`, `e.embedder_id = ${embedder}`, ...conditions].join(' and ')}
-      order by e.vector <#> ${meaning} limit ${params.bind(sentence.depth)}
-    )`);
+    const own = [`e.workspace_id = ${workspace}`, `e.embedder_id = ${embedder}`, ...conditions];
+    const how = { meaning: meaning!, depth: params.bind(sentence.depth), scope: null };
+    const join = `${joinArticle('e')} ${joinChunk}`;
+    parts.push(...sentenceParts(sentence, vectors, how, { join, conditions: own }));
     found.push('select owner_id, place, 2 as leg from sentence');
   }
   const sql = `with ${parts.join(', ')}, candidate as materialized (
       select owner_id, place, bit_or(leg) as legs from (${found.join('\n union all ')}) f group by owner_id, place
     )
-    select o.*, w.capped, w.embedder_id from (
-      select ${words ? isCapped : 'false'} as capped, ${sentence ? activeEmbedder(workspace) : 'null as embedder_id'}
+    select o.*, w.* from (
+      select ${words ? isCapped : 'false'} as capped, ${sentence ? `${activeEmbedder(workspace)}, (select is_exact from sentence_exact) as is_exact` : 'null as embedder_id, true as is_exact'}
     ) w left join (
     select c.owner_id, c.place, c.legs, null::float8 as start_s, null::float8 as end_s,
       ${words ? words.scoreOf('t') : 'null'}::float8 as keyword,

@@ -8,6 +8,7 @@ import { createActiveEmbedder, type EmbedderAnswered } from './active-embedder.t
 import { type CheckedSearch, renamed } from './check-search.ts';
 import { chooseLegs, defaultWeights, type Hindrances } from './choose-legs.ts';
 import { findChunkCandidates } from './chunk-candidates.store.ts';
+import { DIVERSIFIED_HITS, diversify } from './diversify.ts';
 import {
   type CopiesByRecording,
   compareSharedSound,
@@ -17,7 +18,8 @@ import {
 } from './fingerprint-leg.ts';
 import type { LegPlans } from './fuse.ts';
 import type { Candidate, Leg, LegState } from './hybrid-search.types.ts';
-import type { SearchResult } from './kept-results.ts';
+import type { RankedHit, SearchResult } from './kept-results.ts';
+import { compareHits } from './likeness.store.ts';
 import { type QuerySources, readSources } from './query-sources.ts';
 import type { QueryWords } from './query-words.ts';
 import { rankHits } from './rank-hits.ts';
@@ -46,8 +48,6 @@ interface Searching {
 
 /** Each asks the index once more. */
 const MAX_QUERY_ANCHORS = 8;
-/** Up to so many vectors a scan of the index sees all that fulfil the conditions. */
-const SEEN_VECTORS = 10_000;
 
 /** Runs a whole search, for all its pages. Throws NOT_FOUND, CONFLICT and the AUDIO_* errors. */
 export function createSearchRunner(dependencies: SearchRunnerDependencies) {
@@ -102,8 +102,9 @@ export function createSearchRunner(dependencies: SearchRunnerDependencies) {
     ]);
     const startedAt = performance.now();
     const { candidates, complete, embedderId } = await gather(searching, plans, meaning, sound);
+    const ranked = rankHits(candidates, plans, search);
+    const hits = search.diversity > 0 ? await spread(searching, ranked) : ranked;
     const databaseMs = performance.now() - startedAt;
-    const hits = rankHits(candidates, plans, search);
     const legs = states.map((state) => withCounts(state, candidates, complete));
     const result: SearchResult = {
       target: search.target,
@@ -119,6 +120,18 @@ export function createSearchRunner(dependencies: SearchRunnerDependencies) {
       databaseMs,
     };
     return { result, embedderId };
+  }
+
+  /** Puts what says the same as better hits further down. */
+  async function spread(
+    { workspaceId, search }: Searching,
+    hits: readonly RankedHit[],
+  ): Promise<RankedHit[]> {
+    const moved = hits.slice(0, DIVERSIFIED_HITS);
+    if (moved.length < 2) return [...hits];
+    const stands = moved.map(({ ownerId, matches }) => ({ ownerId, place: matches[0]?.item.place ?? -1 }));
+    const likeness = await compareHits(db, workspaceId, search.target, stands);
+    return [...diversify(moved, likeness, search.diversity), ...hits.slice(DIVERSIFIED_HITS)];
   }
 
   async function hear(
@@ -167,7 +180,7 @@ export function createSearchRunner(dependencies: SearchRunnerDependencies) {
     const keyword = plans.KEYWORD && text ? toKeywordLeg(text, plans.KEYWORD.depth) : null;
     const sentence =
       plans.SENTENCE && meaning
-        ? { embedderId: meaning.embedderId, vector: meaning.vector, depth: plans.SENTENCE.depth }
+        ? { ...meaning, depth: plans.SENTENCE.depth, texts: text!.known.texts }
         : null;
     const ofText = { workspaceId, asOf, excluded: text?.query.excluded ?? null, keyword, sentence };
     const { target, filter, segmentFilter, articleFilter } = search;
@@ -196,7 +209,7 @@ export function createSearchRunner(dependencies: SearchRunnerDependencies) {
         !found.capped &&
         keyword.terms.every(({ finds }) => finds) &&
         count('KEYWORD') < keyword.depth,
-      SENTENCE: count('SENTENCE') < (plans.SENTENCE?.depth ?? 0) && (text?.known.texts ?? 0) <= SEEN_VECTORS,
+      SENTENCE: found.allCompared && count('SENTENCE') < (plans.SENTENCE?.depth ?? 0),
       ACOUSTIC: false,
       FINGERPRINT: false,
     };

@@ -8,6 +8,13 @@ export interface FoundCandidates {
   readonly capped: boolean;
   /** The embedder whose vectors answered in that moment; null where none was asked. */
   readonly embedderId: string | null;
+  /** Whether all vectors of texts were compared; else an index chose. */
+  readonly allCompared: boolean;
 }
 
-export const noCandidates: FoundCandidates = { candidates: [], capped: false, embedderId: null };
+export const noCandidates: FoundCandidates = {
+  candidates: [],
+  capped: false,
+  embedderId: null,
+  allCompared: true,
+};

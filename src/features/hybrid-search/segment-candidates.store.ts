@@ -1,11 +1,13 @@
 import type { Db } from '../../db/db.ts';
 import { encodeSparseVector, encodeVector } from '../../db/vectors.ts';
-import { FRAMES_PER_SECOND } from '../../inference/tokenizer.ts';
-import { ANCHOR_FRAMES, type HistogramBin, toDense } from '../../tokens/index.ts';
+import { type HistogramBin, toDense } from '../../tokens/index.ts';
 import { type RecordingFilter, recordingConditions, SqlParams } from '../recordings/index.ts';
+import { acousticParts, likeness, PIECE_S } from './acoustic-sql.ts';
 import { activeEmbedder, type CandidateRow, toFoundCandidates } from './candidate-row.ts';
 import { type FoundCandidates, noCandidates } from './found-candidates.ts';
 import { isCapped, type KeywordLeg, keywordParts } from './keyword-sql.ts';
+import { scopeParts } from './scope-sql.ts';
+import { type SentenceLeg, sentenceParts } from './sentence-sql.ts';
 import { settingsFor } from './vector-settings.ts';
 
 /** Conditions on segments. */
@@ -32,11 +34,7 @@ export interface SegmentSearch {
   /** What no segment may have, a `tsquery`; null: none. */
   readonly excluded: string | null;
   readonly keyword: KeywordLeg | null;
-  readonly sentence: {
-    readonly embedderId: string;
-    readonly vector: Float32Array;
-    readonly depth: number;
-  } | null;
+  readonly sentence: SentenceLeg | null;
   readonly acoustic: {
     readonly tokenizerId: string;
     readonly anchors: readonly (readonly HistogramBin[])[];
@@ -50,16 +48,8 @@ export interface SegmentSearch {
   }[];
 }
 
-/** Sounds outside of all segments are gathered by pieces of so many seconds. */
-export const PIECE_S = 30;
-const PIECE_FRAMES = PIECE_S * FRAMES_PER_SECOND;
-const ANCHOR_S = ANCHOR_FRAMES / FRAMES_PER_SECOND;
-/** Nearest anchors read for each anchor of the query. */
-const NEIGHBOURS = 50;
-/** Of a long segment so many anchors are compared, evenly spread. */
-const COMPARED_ANCHORS = 40;
-
 const segments = { table: 'transcript_segment', owner: 'recording_id', place: 'segment_index' } as const;
+const vectors = { ...segments, table: 'segment_embedding' } as const;
 
 /**
  * What each leg finds to its depth, and then the score of every leg for all of it, in one statement. Sounds belong to
@@ -91,7 +81,8 @@ export function segmentCandidatesSql(search: SegmentSearch): SqlParams & { reado
       ? ''
       : `join transcript_segment t on t.workspace_id = ${workspace} and t.recording_id = ${alias}.recording_id
            and t.segment_index = ${alias}.segment_index`;
-  const parts: string[] = [];
+  const scope = isNarrowed(search) ? scopeParts(workspace, ofRecording) : null;
+  const parts: string[] = [...(scope?.parts ?? [])];
   const found: string[] = [];
 
   const words =
@@ -107,54 +98,31 @@ export function segmentCandidatesSql(search: SegmentSearch): SqlParams & { reado
   const embedder = sentence && params.bind(sentence.embedderId);
   const meaning = sentence && `${params.bind(encodeVector(sentence.vector))}::vector(384)`;
   if (sentence) {
+    const depth = params.bind(sentence.depth);
     const conditions = [
       `e.workspace_id = ${workspace}`,
       `e.embedder_id = ${embedder}`,
       ...ofRecording,
       ...ofSegment,
     ];
-    parts.push(`sentence as materialized (
-      select e.recording_id as owner_id, e.segment_index as place
-      from segment_embedding e ${joinRecording('e')} ${joinSegment('e')}
-      where ${conditions.join(' and ')}
-      order by e.vector <#> ${meaning} limit ${params.bind(sentence.depth)}
-    )`);
-    found.push(`select owner_id, place, 2 as leg from sentence`);
+    const join = `${joinRecording('e')} ${joinSegment('e')}`;
+    const how = { meaning: meaning!, depth, scope };
+    parts.push(...sentenceParts(sentence, vectors, how, { join, conditions }));
+    found.push('select owner_id, place, 2 as leg from sentence');
   }
   const tokenizer = acoustic && params.bind(acoustic.tokenizerId);
   if (acoustic) {
-    const vectors = params.bind(acoustic.anchors.map((bins) => encodeSparseVector(toDense(bins))));
-    const conditions = [`a.workspace_id = ${workspace}`, `a.tokenizer_id = ${tokenizer}`, ...ofRecording];
     parts.push(
-      `sound as materialized (
-      select number::int, vector::sparsevec(2048) as vector
-      from unnest(${vectors}::text[]) with ordinality as q(vector, number)
-    )`,
-      `neighbour as materialized (
-      select q.number, n.* from sound q cross join lateral (
-        select a.recording_id, a.start_frame, a.frame_count, -(a.histogram <#> q.vector) as similarity
-        from anchor a ${joinRecording('a')}
-        where ${conditions.join(' and ')}
-        order by a.histogram <#> q.vector limit ${NEIGHBOURS}
-      ) n
-    )`,
-      `placed as (
-      select n.number, n.recording_id, n.similarity,
-        coalesce(t.segment_index, -1 - (n.start_frame / ${PIECE_FRAMES})) as place
-      from neighbour n left join lateral (
-        select s.segment_index, s.end_s from transcript_segment s
-        where s.workspace_id = ${workspace} and s.recording_id = n.recording_id
-          and s.start_s <= (n.start_frame + n.frame_count / 2.0) / ${FRAMES_PER_SECOND}
-        order by s.start_s desc, s.segment_index desc limit 1
-      ) t on t.end_s > (n.start_frame + n.frame_count / 2.0) / ${FRAMES_PER_SECOND}
-    )`,
-      `acoustic as materialized (
-      select b.recording_id as owner_id, b.place
-      from (select recording_id, place, number, max(similarity) as similarity from placed group by 1, 2, 3) b
-      group by 1, 2 order by sum(b.similarity) desc, 1, 2 limit ${params.bind(acoustic.depth)}
-    )`,
+      ...acousticParts({
+        workspace,
+        tokenizer: tokenizer!,
+        vectors: params.bind(acoustic.anchors.map((bins) => encodeSparseVector(toDense(bins)))),
+        depth: params.bind(acoustic.depth),
+        conditions: ofRecording,
+        scope,
+      }),
     );
-    found.push(`select owner_id, place, 4 as leg from acoustic`);
+    found.push('select owner_id, place, 4 as leg from acoustic');
   }
   if (copies.length > 0) {
     const shared = [
@@ -186,8 +154,8 @@ export function segmentCandidatesSql(search: SegmentSearch): SqlParams & { reado
       ${isLeftOut === null ? '' : `where not ${isLeftOut}`}
       group by owner_id, place
     )
-    select o.*, w.capped, w.embedder_id from (
-      select ${words ? isCapped : 'false'} as capped, ${sentence ? activeEmbedder(workspace) : 'null as embedder_id'}
+    select o.*, w.* from (
+      select ${words ? isCapped : 'false'} as capped, ${sentence ? `${activeEmbedder(workspace)}, (select is_exact from sentence_exact) as is_exact` : 'null as embedder_id, true as is_exact'}
     ) w left join (
     select c.owner_id, c.place, c.legs,
       case when c.place >= 0 then t.start_s else (-1 - c.place) * ${PIECE_S}::float8 end as start_s,
@@ -212,6 +180,8 @@ export function segmentCandidatesSql(search: SegmentSearch): SqlParams & { reado
     ) o on true`;
   return Object.assign(params, { sql });
 }
+
+const isNarrowed = ({ filter }: SegmentSearch): boolean => Object.keys(filter).length > 0;
 
 /** Conditions on `recording r`. */
 function recordingScope({ filter, asOf, leftOut }: SegmentSearch, params: SqlParams): string[] {
@@ -244,32 +214,3 @@ function leftOutCondition(leftOut: LeftOut | null, params: SqlParams): string | 
   if (leftOut === null || leftOut.segmentIndex === null) return null;
   return `(owner_id = ${params.bind(leftOut.recordingId)}::uuid and place = ${params.bind(leftOut.segmentIndex)}::int)`;
 }
-
-/**
- * For each anchor of the query the best anchor of the candidate. Aggregated and not sorted: an index scan for the
- * nearest would look through all recordings.
- */
-const likeness = (workspace: string, tokenizer: string): string => `left join lateral (
-      select array_agg(b.similarity order by b.number) as similarities,
-        array_agg(b.anchor_index order by b.number) as anchors
-      from (
-        select q.number, max(-(a.histogram <#> q.vector)) as similarity,
-          (array_agg(a.anchor_index order by a.histogram <#> q.vector, a.anchor_index))[1] as anchor_index
-        from (
-          select coalesce(t.start_s, (-1 - c.place) * ${PIECE_S}::float8) as start_s,
-            coalesce(t.end_s, (-c.place) * ${PIECE_S}::float8) as end_s
-        ) range
-        cross join lateral (
-          select greatest(0, least(ceil((range.start_s - ${ANCHOR_S / 2}) / ${ANCHOR_S})::int,
-              floor((range.start_s + range.end_s) / 2 / ${ANCHOR_S})::int)) as first,
-            greatest(ceil((range.end_s - ${ANCHOR_S / 2}) / ${ANCHOR_S})::int - 1,
-              floor((range.start_s + range.end_s) / 2 / ${ANCHOR_S})::int) as last
-        ) part
-        join anchor a on a.workspace_id = ${workspace} and a.recording_id = c.owner_id and a.tokenizer_id = ${tokenizer}
-          and a.anchor_index between part.first and part.last
-          and (a.anchor_index - part.first) % (1 + (part.last - part.first) / ${COMPARED_ANCHORS}) = 0
-        cross join sound q
-        where c.place < 0 or t.start_s is not null
-        group by q.number
-      ) b
-    ) l on true`;
