@@ -137,6 +137,7 @@ async function statementOf(
   const asked: SegmentSearch = {
     workspaceId: LOCAL_WORKSPACE_ID,
     filter: metadata ? { metadata } : {},
+    linkedTo: null,
     segmentFilter: null,
     asOf: null,
     leftOut: null,

@@ -120,12 +120,17 @@ export function createProgram(readSettings: () => Config): Command {
       ),
     );
 
-  client('search', 'which recordings share the sound of these files, and which sound alike')
-    .argument('<file...>', 'audio files')
+  client('search', 'which recordings share the sound of these files, and which sound alike, or say a text')
+    .argument('[file...]', 'audio files')
+    .option('--text <text>', 'words or a question; with files, together with the sound of each')
     .option('--first <count>', 'hits a file, 1..100', toCount, 10)
-    .action((files: string[], options: ClientOptions & { first: number }) =>
-      withService(options, ({ client }) => runSearch(client, files, options.first, options.json ?? false)),
-    );
+    .action((files: string[], options: ClientOptions & { first: number; text?: string }, command) => {
+      const { first, text = null, json = false } = options;
+      if (files.length === 0 && text === null) {
+        command.error("error: missing required argument 'file', or --text");
+      }
+      return withService(options, ({ client }) => runSearch(client, files, { first, json, text }));
+    });
 
   addAccessCommands(program, withService);
   addTranscriptCommands(program, withService);

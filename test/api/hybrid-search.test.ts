@@ -266,6 +266,13 @@ test('articles are found by words and meaning, by a text and by what somebody sa
     filtered.nodes.map(({ article }) => article?.key),
     ['tram'],
   );
+  const articleId = byText.nodes[0]!.article!.id;
+  await app.db.query(
+    `insert into article_link (workspace_id, id, recording_id, article_id, status, decided_at)
+     select workspace_id, gen_random_uuid(), id, $2::uuid, 'CONFIRMED', now() from recording where id = $1::uuid`,
+    [ids.tram!, articleId],
+  );
+  assert.deepEqual(found(await search({ text: 'ferry', linkedTo: [articleId] })), [ids.tram]);
   const { search: counted } = await app.execute(SearchFacetsDocument, {
     input: { text: 'tram ferry', target: 'ARTICLES', legs: [{ leg: 'KEYWORD' }] },
     of: [{ kind: 'TAG', first: 1 }],

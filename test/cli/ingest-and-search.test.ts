@@ -106,6 +106,14 @@ describe('search', () => {
     assert.equal(hit.queryStartS, 0);
     assert.ok(hit.confidence > 0.5 && hit.confidence <= 1);
     for (const other of answer.hits.slice(1)) assert.ok('similarity' in other || 'confidence' in other);
+    const [both] = (await run('search', query, '--text', 'nobody said this', '--json')).json();
+    assert.deepEqual([both.text, both.file], ['nobody said this', query]);
+    assert.match(both.hits[0].recording, /^(voice|same again)\.wav$/);
+    assert.ok(
+      both.hits[0].explanation.some(
+        ({ leg, rank }: { leg: string; rank: number }) => leg === 'FINGERPRINT' && rank === 1,
+      ),
+    );
     const table = await run('search', query, '--first', '1');
     assert.match(table.stdout, /same sound +[01]\.\d{3} +7\.\d\d-12\.\d\d s +(voice|same again)\.wav\n$/);
   });
@@ -146,6 +154,7 @@ describe('what was typed wrongly ends with 2 and says so', () => {
     ['no file', ['ingest'], /missing required argument/],
     ['a file that is not there', ['ingest', 'no-such-file.wav'], /no file or folder no-such-file\.wav/],
     ['a file to search with that is not there', ['search', 'no-such-file.wav'], /no-such-file\.wav/],
+    ['nothing to search with', ['search'], /missing required argument/],
     ['a bad number', ['search', 'x.wav', '--first', '0'], /whole number from 1 to 100/],
     ['too large a number', ['search', 'x.wav', '--first', '101'], /whole number from 1 to 100/],
   ] as const) {

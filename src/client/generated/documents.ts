@@ -239,6 +239,27 @@ export type FloatRange = {
   min?: number | null | undefined;
 };
 
+/** How the scores of the legs become one. */
+export type FusionInput = {
+  /** RRF: what is added to ranks, which count from 1; 1..1000. */
+  k?: number | null | undefined;
+  /** Default: RELATIVE_SCORE. */
+  method?: FusionMethod | null | undefined;
+};
+
+/** How the scores of the legs become one. */
+export type FusionMethod =
+  /**
+   * The sum of weight x normalised score over the legs, divided by the sum of their weights: 0..1. Raw scores are
+   * normalised by fixed rules for each leg (see `SearchLegScore.normalisedScore`).
+   */
+  | 'RELATIVE_SCORE'
+  /**
+   * Reciprocal ranks: the sum of weight / (k + rank) over the legs, ranks counted from 1 among all candidates, equal
+   * scores with the same rank.
+   */
+  | 'RRF';
+
 /** A condition that a taught sound was found. A label that does not exist is found nowhere. */
 export type HasSoundInput = {
   /** The label. */
@@ -353,6 +374,107 @@ export type Scope =
   | 'OPERATOR'
   /** Read and search what is in the workspace. */
   | 'READ';
+
+/** What is looked for: `text`, `audio` or both, or `segment` alone. */
+export type SearchInput = {
+  /** Only articles that fulfil these conditions. For ARTICLES alone. */
+  articleFilter?: ArticleFilter | null | undefined;
+  /** A clip just uploaded, or a stored recording or a part of it, which is left out of the hits itself. */
+  audio?: AudioQuery | null | undefined;
+  /**
+   * How much hits that say the same as better ones go down, 0..1: of the first 100, the next is the one with the largest
+   * (1 - diversity) x score / best score - diversity x likeness to its nearest hit before. Likeness is the cosine of the
+   * vectors of their texts; 1 for two hits of one recording or of one group of duplicates. Default 0: not at all.
+   */
+  diversity?: number | null | undefined;
+  /** Only recordings that fulfil these conditions, and their segments. Not for ARTICLES. */
+  filter?: AudioRecordFilter | null | undefined;
+  /** How the scores of the legs become one. */
+  fusion?: FusionInput | null | undefined;
+  /** The language whose stems are compared, a BCP 47 tag. Default: all that the texts are in. It filters nothing. */
+  language?: string | null | undefined;
+  /** The legs that take part, each at most once. Default: all, with the weights that suit the query. */
+  legs?: Array<SearchLegInput> | null | undefined;
+  /** Only recordings with a confirmed link to one of these articles, by their ids; at most 50. Not for ARTICLES. */
+  linkedTo?: Array<string> | null | undefined;
+  /** Whether KEYWORD wants every word in one segment or chunk, or any. */
+  match?: KeywordMatch | null | undefined;
+  /** SEGMENTS: hits of one recording at most, 1..1000; the best stay. Default: all. */
+  maxPerRecording?: number | null | undefined;
+  /** Hits with at least this score alone: 0..1 by RELATIVE_SCORE, any number from 0 by RRF. Default 0. */
+  minScore?: number | null | undefined;
+  /** Hits with at least this share of the best hit's score alone, 0..1. Default 0. */
+  minShareOfBest?: number | null | undefined;
+  /** More like this segment of a transcript: by what is said in it and by its sound. It is left out of the hits itself. */
+  segment?: SearchSegmentInput | null | undefined;
+  /** Only segments that fulfil these conditions. Sounds outside of transcripts fulfil none. Not for ARTICLES. */
+  segmentFilter?: SearchSegmentFilter | null | undefined;
+  /** What is found. Default: RECORDINGS. */
+  target?: SearchTarget | null | undefined;
+  /**
+   * Words or a question, 1..1,000 characters: `contract "signed on" -draft harb*`. Without signs any word may match and
+   * all count. A phrase in quotes must occur for KEYWORD; a minus excludes the segments and chunks with that word or
+   * phrase from every leg; a star lets a word go on. At most 32 phrases,
+   * exclusions and words with a star, with 64 words (or Chinese or Japanese characters) in all. Of more than 32 other
+   * words KEYWORD takes the rarest.
+   */
+  text?: string | null | undefined;
+};
+
+/** One signal of a search. */
+export type SearchLeg =
+  /** Sounds alike: the mean, over at most 8 anchors of the query, of the cosine with the best anchor, 0..1. */
+  | 'ACOUSTIC'
+  /** The same sound: confidence 0..1 as of `findCopies`, times the share of the shorter of query and segment that is shared. */
+  | 'FINGERPRINT'
+  /**
+   * Words. The raw score is made like BM25 (rare words count more, repetition less and less, long texts less), from 0
+   * without an upper end. 0: no word of the query occurs, or a phrase in quotes does not.
+   */
+  | 'KEYWORD'
+  /** Meaning: the cosine of the vectors of query and text, -1..1. `SearchConnection.embedder` says what it compares. */
+  | 'SENTENCE';
+
+/** A leg that takes part. */
+export type SearchLegInput = {
+  /** How many of its best it brings to the candidates, 1..500. Default 100. */
+  depth?: number | null | undefined;
+  /** Which one. */
+  leg: SearchLeg;
+  /** Candidates with a lower raw score get nothing from this leg. Unit and range are the leg's. Default: none for KEYWORD and SENTENCE, 0 for ACOUSTIC, 0.5 for FINGERPRINT. */
+  minScore?: number | null | undefined;
+  /** How much it counts, 0..100. Default: what suits the query (README). 0: shown, not counted. */
+  weight?: number | null | undefined;
+};
+
+/** Conditions on segments; all that are given must hold. */
+export type SearchSegmentFilter = {
+  /** It begins before this second of its recording. */
+  endS?: number | null | undefined;
+  /** Its language (that of its transcript or recording where it has none) is one of these, at most 50; `zh` stands for `zh-CN` too. */
+  languages?: Array<string> | null | undefined;
+  /** Its speaker is one of these, compared as written; at most 50. */
+  speakers?: Array<string> | null | undefined;
+  /** It ends after this second of its recording. */
+  startS?: number | null | undefined;
+};
+
+/** A segment of a transcript. */
+export type SearchSegmentInput = {
+  /** Number of the segment, from 0. */
+  index: number;
+  /** Its recording. */
+  recordingId: string;
+};
+
+/** What a search finds. */
+export type SearchTarget =
+  /** Articles of the knowledge base; the scores of one are those of its best chunk. By KEYWORD and SENTENCE alone. */
+  | 'ARTICLES'
+  /** Recordings; the scores of one are those of its best segment for each leg. */
+  | 'RECORDINGS'
+  /** Segments of transcripts and, for sounds outside of them, pieces of 30 s of a recording. */
+  | 'SEGMENTS';
 
 /** How long things are kept. */
 export type SetRetentionInput = {
@@ -594,6 +716,14 @@ export type EventsSubscription = { events:
     | { cursor: string, type: EventType, at: string, recordingId: string }
     | { cursor: string, type: EventType, at: string, recordingId: string }
    };
+
+export type SearchEverythingQueryVariables = Exact<{
+  input: SearchInput;
+  first: number;
+}>;
+
+
+export type SearchEverythingQuery = { search: { nodes: Array<{ score: number, recording: { id: string, fileName: string } | null, matches: Array<{ startS: number | null, endS: number | null, segment: { text: string } | null }>, explanation: Array<{ leg: SearchLeg, rawScore: number | null, rank: number | null, weight: number, contribution: number }> }>, legs: Array<{ leg: SearchLeg, available: boolean, reason: string | null }> } };
 
 export type LinkFileQueryVariables = Exact<{
   input: LinkKnowledgeInput;
@@ -1270,6 +1400,38 @@ export const EventsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<EventsSubscription, EventsSubscriptionVariables>;
+export const SearchEverythingDocument = new TypedDocumentString(`
+    query SearchEverything($input: SearchInput!, $first: Int!) {
+  search(input: $input, first: $first) {
+    nodes {
+      score
+      recording {
+        id
+        fileName
+      }
+      matches {
+        startS
+        endS
+        segment {
+          text
+        }
+      }
+      explanation {
+        leg
+        rawScore
+        rank
+        weight
+        contribution
+      }
+    }
+    legs {
+      leg
+      available
+      reason
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SearchEverythingQuery, SearchEverythingQueryVariables>;
 export const LinkFileDocument = new TypedDocumentString(`
     query LinkFile($input: LinkKnowledgeInput!, $first: Int!) {
   linkKnowledge(input: $input, first: $first) {

@@ -35,6 +35,7 @@ export interface SearchInput {
   readonly match?: Nullable<KeywordMatch>;
   readonly language?: Nullable<string>;
   readonly filter?: Nullable<RecordingFilterInput>;
+  readonly linkedTo?: Nullable<readonly string[]>;
   readonly segmentFilter?: Nullable<{
     readonly languages?: Nullable<readonly string[]>;
     readonly speakers?: Nullable<readonly string[]>;
@@ -66,6 +67,8 @@ export interface CheckedSearch {
   readonly match: KeywordMatch;
   readonly language: string | null;
   readonly filter: RecordingFilter;
+  /** Articles one of which must be linked; null: any or none. */
+  readonly linkedTo: readonly string[] | null;
   readonly segmentFilter: SegmentFilter | null;
   readonly articleFilter: ArticleFilter;
   /** Null: all, with default weights. */
@@ -102,8 +105,9 @@ export function checkSearch(input: SearchInput): CheckedSearch {
   }
   const target = input.target ?? 'RECORDINGS';
   const isArticles = target === 'ARTICLES';
-  if (isArticles && (input.filter != null || input.segmentFilter != null)) {
-    const field = input.filter != null ? 'input.filter' : 'input.segmentFilter';
+  const ofRecordings = (['filter', 'segmentFilter', 'linkedTo'] as const).find((name) => input[name] != null);
+  if (isArticles && ofRecordings) {
+    const field = `input.${ofRecordings}`;
     throw refused(field, `${field} is about recordings; articles have input.articleFilter.`);
   }
   if (!isArticles && input.articleFilter != null) {
@@ -121,6 +125,10 @@ export function checkSearch(input: SearchInput): CheckedSearch {
     match: input.match ?? 'ANY',
     language: input.language == null ? null : languageArgument(input.language, 'input.language'),
     filter: inInput(() => checkRecordingFilter(input.filter)),
+    linkedTo:
+      input.linkedTo == null
+        ? null
+        : listUpTo(input.linkedTo, 'input.linkedTo', MAX_VALUES).map((id) => idArgument(id, 'input.linkedTo')),
     segmentFilter: checkSegmentFilter(input.segmentFilter),
     articleFilter: inInput(() => checkArticleFilter(input.articleFilter), 'filter', 'articleFilter'),
     legs: input.legs == null ? null : checkLegs(input.legs),

@@ -183,11 +183,12 @@ export function createSearchRunner(dependencies: SearchRunnerDependencies) {
         ? { ...meaning, depth: plans.SENTENCE.depth, texts: text!.known.texts }
         : null;
     const ofText = { workspaceId, asOf, excluded: text?.query.excluded ?? null, keyword, sentence };
-    const { target, filter, segmentFilter, articleFilter } = search;
+    const { target, filter, linkedTo, segmentFilter, articleFilter } = search;
     const findSegments = () =>
       findSegmentCandidates(db, {
         ...ofText,
         filter,
+        linkedTo,
         segmentFilter,
         leftOut: sources.leftOut,
         acoustic:

@@ -27,6 +27,8 @@ export interface LeftOut {
 export interface SegmentSearch {
   readonly workspaceId: string;
   readonly filter: RecordingFilter;
+  /** Articles one of which must be linked, confirmed; null: any or none. */
+  readonly linkedTo: readonly string[] | null;
   readonly segmentFilter: SegmentFilter | null;
   /** Only recordings that were READY then; null: all. */
   readonly asOf: Date | null;
@@ -181,11 +183,17 @@ export function segmentCandidatesSql(search: SegmentSearch): SqlParams & { reado
   return Object.assign(params, { sql });
 }
 
-const isNarrowed = ({ filter }: SegmentSearch): boolean => Object.keys(filter).length > 0;
+const isNarrowed = ({ filter, linkedTo }: SegmentSearch): boolean =>
+  Object.keys(filter).length > 0 || linkedTo !== null;
 
 /** Conditions on `recording r`. */
-function recordingScope({ filter, asOf, leftOut }: SegmentSearch, params: SqlParams): string[] {
+function recordingScope({ filter, linkedTo, asOf, leftOut }: SegmentSearch, params: SqlParams): string[] {
   const conditions = [`r.status = 'READY'`, ...recordingConditions(filter, params)];
+  if (linkedTo) {
+    conditions.push(`exists (select from article_link k
+      where k.workspace_id = r.workspace_id and k.recording_id = r.id and k.status = 'CONFIRMED'
+        and k.article_id = any(${params.bind(linkedTo)}::uuid[]))`);
+  }
   if (asOf) conditions.push(`r.ready_at <= ${params.bind(asOf)}::timestamptz`);
   if (leftOut?.segmentIndex === null) conditions.push(`r.id <> ${params.bind(leftOut.recordingId)}::uuid`);
   return conditions;

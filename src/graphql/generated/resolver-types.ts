@@ -4016,6 +4016,8 @@ export type SearchInput = {
   language?: InputMaybe<Scalars['String']['input']>;
   /** The legs that take part, each at most once. Default: all, with the weights that suit the query. */
   legs?: InputMaybe<Array<SearchLegInput>>;
+  /** Only recordings with a confirmed link to one of these articles, by their ids; at most 50. Not for ARTICLES. */
+  linkedTo?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Whether KEYWORD wants every word in one segment or chunk, or any. */
   match?: InputMaybe<KeywordMatch>;
   /** SEGMENTS: hits of one recording at most, 1..1000; the best stay. Default: all. */
