@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import pg from 'pg';
 import type { Db, SqlParam } from '../db/db.ts';
 import { encodeParam } from '../db/encode-param.ts';
@@ -14,6 +15,8 @@ export interface BareDriver {
   /** e.g. `pg` */
   readonly driver: string;
   run(statement: Statement, settings: Readonly<Record<string, string>>): Promise<void>;
+  /** Milliseconds that the server's process for this connection has run; null where they cannot be read. */
+  readServerCpuMs(): Promise<number | null>;
   close(): Promise<void>;
 }
 
@@ -28,11 +31,15 @@ export async function openBareDriver(db: Db, databaseUrl: string | null): Promis
       driver: 'PGlite through Db',
       run: ({ sql, values }, settings) =>
         db.transaction(async (tx) => void (await tx.query(sql, values)), { readOnly: true, settings }),
+      readServerCpuMs: async () => null,
       close: async () => {},
     };
   }
   const client = new pg.Client(databaseUrl);
   await client.connect();
+  const { rows } = await client.query('select pg_backend_pid() as pid');
+  const isHere = /^(127\.|localhost$|::1$)/.test(new URL(databaseUrl).hostname);
+  const schedule = `/proc/${rows[0].pid}/schedstat`;
   return {
     driver: 'pg',
     async run({ sql, values }, settings) {
@@ -42,6 +49,14 @@ export async function openBareDriver(db: Db, databaseUrl: string | null): Promis
       await client.query(sql, values.map(encodeParam));
       await client.query('commit');
     },
+    // Its first number: nanoseconds on a processor. A server in a container of its own has other numbers.
+    readServerCpuMs: async () =>
+      isHere
+        ? await readFile(schedule, 'utf8').then(
+            (text) => Number.parseInt(text, 10) / 1e6,
+            () => null,
+          )
+        : null,
     close: () => client.end(),
   };
 }

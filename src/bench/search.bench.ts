@@ -11,7 +11,7 @@ import { toKeywordLeg, understandText } from '../features/hybrid-search/understa
 import { settingsFor } from '../features/hybrid-search/vector-settings.ts';
 import { LOCAL_WORKSPACE_ID } from '../features/workspaces/index.ts';
 import { embedLexically } from '../text/index.ts';
-import { openBareDriver, type Statement } from './bare-statement.ts';
+import { type BareDriver, openBareDriver, type Statement } from './bare-statement.ts';
 import type { BenchOptions } from './bench-options.ts';
 import { createSpeaker, fillSegments } from './fill-segments.ts';
 import { quantile, type ReportDetails } from './measurement.ts';
@@ -50,6 +50,14 @@ function createQuestions(speaker: ReturnType<typeof createSpeaker>): Record<stri
   };
 }
 
+interface Times {
+  readonly databaseMs: number;
+  readonly requestMs: number;
+  readonly statementMs: number;
+  /** What the statement cost the server, whatever else runs; null where that cannot be told. */
+  readonly cpuMs: number | null;
+}
+
 /** `search` by words and meaning over many segments: time in the database, and a request against its statement. */
 export async function searchBench(options: BenchOptions): Promise<void> {
   const { report, quick } = options;
@@ -65,9 +73,9 @@ export async function searchBench(options: BenchOptions): Promise<void> {
     report(`fill with ${segments} segments`, (performance.now() - startedAt) / 1_000, 's', details);
     const bare = await openBareDriver(db, service.config.databaseUrl);
     const words = createQueryWords({ db });
-    const all: { databaseMs: number; requestMs: number; statementMs: number }[] = [];
+    const all: Times[] = [];
     for (const [kind, ask] of Object.entries(createQuestions(speaker))) {
-      const times: typeof all = [];
+      const times: Times[] = [];
       for (let index = -3; index < repeats; index++) {
         const asked = ask();
         const { text, metadata } = asked;
@@ -75,7 +83,7 @@ export async function searchBench(options: BenchOptions): Promise<void> {
         const input = { text, target: 'SEGMENTS', ...(metadata && { filter: { metadata } }) };
         // By turns which comes first: the second finds the pages in memory.
         const runs = [
-          () => timed(() => bare.run(statement, settingsFor(DEPTH))),
+          () => timed(() => withServerCpu(bare, () => bare.run(statement, settingsFor(DEPTH)))),
           () => timed(() => service.client.request(search, { input })),
         ];
         if (index % 2 === 0) runs.reverse();
@@ -83,12 +91,18 @@ export async function searchBench(options: BenchOptions): Promise<void> {
         const [statementRun, requestRun] = index % 2 === 0 ? [other, one] : [one, other];
         const { databaseMs, embedMs } = (requestRun.result as Found).search;
         if (index < 0) continue;
-        times.push({ databaseMs, requestMs: requestRun.ms - embedMs, statementMs: statementRun.ms });
+        const cpuMs = statementRun.result as number | null;
+        times.push({ databaseMs, requestMs: requestRun.ms - embedMs, statementMs: statementRun.ms, cpuMs });
       }
       const inDatabase = times.map(({ databaseMs }) => databaseMs);
       report(`${kind}: database p50`, quantile(inDatabase, 0.5), 'ms', details);
       report(`${kind}: database p95`, quantile(inDatabase, 0.95), 'ms', details);
       all.push(...times);
+    }
+    const cpuMs = all.flatMap((times) => (times.cpuMs === null ? [] : [times.cpuMs]));
+    if (cpuMs.length > 0) {
+      report('its statement, processor of the server p50', quantile(cpuMs, 0.5), 'ms', details);
+      report('its statement, processor of the server p95', quantile(cpuMs, 0.95), 'ms', details);
     }
     const p95 = quantile(
       all.map(({ databaseMs }) => databaseMs),
@@ -118,6 +132,17 @@ export async function searchBench(options: BenchOptions): Promise<void> {
   } finally {
     await service.close();
   }
+}
+
+/** Milliseconds of a processor that the server's process for this connection took; null where it is not on this machine. */
+async function withServerCpu(
+  { readServerCpuMs }: BareDriver,
+  run: () => Promise<void>,
+): Promise<number | null> {
+  const before = await readServerCpuMs();
+  await run();
+  const after = await readServerCpuMs();
+  return before === null || after === null ? null : after - before;
 }
 
 async function timed<Result>(run: () => Promise<Result>): Promise<{ ms: number; result: Result }> {
