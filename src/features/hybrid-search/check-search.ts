@@ -128,7 +128,9 @@ export function checkSearch(input: SearchInput): CheckedSearch {
     linkedTo:
       input.linkedTo == null
         ? null
-        : listUpTo(input.linkedTo, 'input.linkedTo', MAX_VALUES).map((id) => idArgument(id, 'input.linkedTo')),
+        : listUpTo(input.linkedTo, 'input.linkedTo', MAX_VALUES).map((id) =>
+            idArgument(id, 'input.linkedTo'),
+          ),
     segmentFilter: checkSegmentFilter(input.segmentFilter),
     articleFilter: inInput(() => checkArticleFilter(input.articleFilter), 'filter', 'articleFilter'),
     legs: input.legs == null ? null : checkLegs(input.legs),
