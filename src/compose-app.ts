@@ -27,6 +27,8 @@ export interface App {
   readonly access: Pick<AuthenticateService, 'needsKeys'>;
   /** Opens this process, as long as it runs, to whoever may read its data folder. */
   readonly localKey: string;
+  /** Deletes at once what is due, as is done every hour. */
+  runRetention(): Promise<void>;
   /** Null unless it serves. Not listening yet. */
   readonly httpServer: Server | null;
   /** Ends requests and jobs under way, then workers and database; each step once. */

@@ -362,6 +362,7 @@ async function composeInto(
     httpServer,
     access: access.authenticate,
     localKey: access.localKey,
+    runRetention: access.services.retention.run,
     close: () => {
       watching.stopping();
       closed ??= closing.disposeAsync();

@@ -1,6 +1,7 @@
 import type { Db } from '../../db/db.ts';
 import { AppError } from '../../errors.ts';
 import { decodeCursor, encodeCursor } from '../../lib/cursor.ts';
+import { requestScope } from '../../lib/request-scope.ts';
 import { isUuid, newId } from '../../lib/uuid.ts';
 import type { Identity } from '../access/index.ts';
 import { type PageArguments, pageWindow, toPage } from '../recordings/index.ts';
@@ -35,7 +36,8 @@ export function createAuditService({
       const targetIds = targetIdsOf(args, result);
       const outcome = error === undefined ? 'OK' : codeOf(error);
       const entry = { id: newId(), keyId, keyName, operation, targetIds, outcome, requestId };
-      await insertEntry(db, workspaceId, entry).catch(onError);
+      // Written even if the caller has left meanwhile.
+      await requestScope.outside(() => insertEntry(db, workspaceId, entry)).catch(onError);
     },
 
     async list(

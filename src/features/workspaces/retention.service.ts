@@ -1,6 +1,8 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Db, Queryable } from '../../db/db.ts';
 import { acrossWorkspaces, withinWorkspace } from '../../db/workspace-reach.ts';
 import { AppError } from '../../errors.ts';
+import { requestScope } from '../../lib/request-scope.ts';
 import type { BlobStore } from '../../storage/blob-store.ts';
 import { inRange } from '../arguments.ts';
 import { eraseWorkspace, listUploadIdsOf } from './erase-workspace.store.ts';
@@ -27,6 +29,8 @@ export interface RetentionDependencies {
 /** Recordings a transaction: others get in between. */
 const BATCH = 20;
 const MAX_DAYS = 36_500;
+const ATTEMPTS = 60;
+const RETRY_MS = 500;
 
 /** What is deleted by itself: old recordings, old entries of the audit log, and what is in deleted workspaces. */
 export function createRetentionService(dependencies: RetentionDependencies) {
@@ -49,8 +53,17 @@ export function createRetentionService(dependencies: RetentionDependencies) {
     await db.transaction((tx) => forgetJobs(tx, workspaceId));
     for (const id of await listUploadIdsOf(db, workspaceId)) await blobs.removeStaged(id);
     await blobs.removeWorkspace(workspaceId);
-    await eraseWorkspace(db, workspaceId, closed.signal);
-    // A job that was under way may have written a file meanwhile.
+    for (let attempt = 1; ; attempt++) {
+      try {
+        await eraseWorkspace(db, workspaceId, closed.signal);
+        break;
+      } catch (error) {
+        // A job that was under way wrote a row meanwhile; it has been told to end.
+        if (attempt === ATTEMPTS || closed.signal.aborted) throw error;
+        await delay(RETRY_MS, undefined, { signal: closed.signal });
+      }
+    }
+    // Or a file.
     await blobs.removeWorkspace(workspaceId);
   }
 
@@ -63,7 +76,8 @@ export function createRetentionService(dependencies: RetentionDependencies) {
 
   /** One after another; what fails is tried again with the next round. */
   function startErasing(): void {
-    erasing = erasing.then(eraseMarked).catch(onError);
+    // The request that asked for it ends before.
+    erasing = requestScope.outside(() => erasing.then(eraseMarked).catch(onError));
   }
 
   return {
