@@ -149,7 +149,7 @@ test('status says what runs and how many recordings stand where', async () => {
 
 describe('what was typed wrongly ends with 2 and says so', () => {
   for (const [name, args, says] of [
-    ['an unknown command', ['transcribe'], /unknown command/],
+    ['an unknown command', ['sing'], /unknown command/],
     ['an unknown option', ['ingest', '--fast', 'x'], /unknown option/],
     ['no file', ['ingest'], /missing required argument/],
     ['a file that is not there', ['ingest', 'no-such-file.wav'], /no file or folder no-such-file\.wav/],
@@ -159,7 +159,7 @@ describe('what was typed wrongly ends with 2 and says so', () => {
     ['too large a number', ['search', 'x.wav', '--first', '101'], /whole number from 1 to 100/],
   ] as const) {
     test(name, async () => {
-      const server_ = args[0] === 'transcribe' ? [] : ['--server', server.url];
+      const server_ = args[0] === 'sing' ? [] : ['--server', server.url];
       const { exitCode, stderr, stdout } = await runCommand([...args, ...server_]);
       assert.equal(exitCode, 2, stderr + stdout);
       assert.match(stderr, says);
