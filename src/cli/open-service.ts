@@ -1,10 +1,15 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { PhonographClient } from '../client/phonograph-client.ts';
 import { type App, compose } from '../compose.ts';
 import type { Config } from '../config.ts';
-import { readOwner } from '../db/data-folder-owner.ts';
+import { type DataFolderOwner, readOwner } from '../db/data-folder-owner.ts';
 import { AppError } from '../errors.ts';
 import type { Logger } from '../lib/logger.ts';
 import { listen } from './listen.ts';
+
+/** How long the holder of the data folder may take to come up: several times a start with an empty folder. */
+const startingMs = 20_000;
+const pollMs = 200;
 
 /** A service to talk to, and how to let go of it. */
 export interface OpenService {
@@ -24,13 +29,26 @@ export async function openService(
   serverUrl: string | null,
 ): Promise<OpenService> {
   if (serverUrl) return remoteService(serverUrl, config.apiKey);
-  try {
-    return await ownService(config, logger);
-  } catch (error) {
-    if (!(error instanceof AppError) || error.code !== 'DATA_FOLDER_LOCKED') throw error;
-    const owner = await readOwner(config.dataFolder);
-    if (!owner?.url) throw error;
-    return remoteService(owner.url, config.apiKey ?? owner.localKey ?? null);
+  const deadlineMs = performance.now() + startingMs;
+  for (;;) {
+    try {
+      return await ownService(config, logger);
+    } catch (error) {
+      if (!(error instanceof AppError) || error.code !== 'DATA_FOLDER_LOCKED') throw error;
+      const owner = await startedOwner(config.dataFolder, deadlineMs);
+      if (owner?.url) return remoteService(owner.url, config.apiKey ?? owner.localKey ?? null);
+      // Without an owner the folder was let go of meanwhile.
+      if (owner || performance.now() >= deadlineMs) throw error;
+    }
+  }
+}
+
+/** The holder of the folder once it answers: a server that is starting has no address yet. */
+async function startedOwner(dataFolder: string, deadlineMs: number): Promise<DataFolderOwner | null> {
+  for (;;) {
+    const owner = await readOwner(dataFolder);
+    if (!owner || owner.url || performance.now() >= deadlineMs) return owner;
+    await delay(pollMs);
   }
 }
 

@@ -3,9 +3,13 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { openService } from '../../src/cli/open-service.ts';
+import { shippedModelsFolder } from '../../src/compose.ts';
+import { readConfig } from '../../src/config.ts';
 import { lockDataFolder } from '../../src/db/data-folder-lock.ts';
 import { readOwner, writeOwner } from '../../src/db/data-folder-owner.ts';
 import { openDb } from '../../src/db/open-db.ts';
+import { createLogger } from '../../src/lib/logger.ts';
 import { startChild } from '../support/child-process.ts';
 
 let root: string;
@@ -29,12 +33,27 @@ test('the same process cannot take a folder twice, and may take it again after r
 test('the refusal names the server that has the folder', async () => {
   const folder = join(root, 'owner');
   const lock = await lockDataFolder(folder);
-  const owner = { pid: process.pid, url: 'http://127.0.0.1:4321/', startedAt: '2026-01-01T00:00:00.000Z' };
+  const owner = {
+    pid: process.pid,
+    url: 'http://127.0.0.1:4321/',
+    startedAt: '2026-01-01T00:00:00.000Z',
+    localKey: 'key',
+  };
   await writeOwner(folder, owner);
   assert.deepEqual(await readOwner(folder), owner);
   await assert.rejects(lockDataFolder(folder), { message: /http:\/\/127\.0\.0\.1:4321\// });
   await lock.release();
   assert.equal(await readOwner(folder), null);
+});
+
+test('a command waits for the server that is starting on the folder', async () => {
+  const dataFolder = join(root, 'starting');
+  const lock = await lockDataFolder(dataFolder);
+  const config = { ...readConfig({}, shippedModelsFolder), dataFolder };
+  const opening = openService(config, createLogger('silent'), null);
+  await writeOwner(dataFolder, { ...(await readOwner(dataFolder))!, url: 'http://127.0.0.1:4321/' });
+  assert.equal((await opening).url, 'http://127.0.0.1:4321/');
+  await lock.release();
 });
 
 test('a second process is refused; after kill -9 of the first the folder opens at once, with its rows', async () => {
