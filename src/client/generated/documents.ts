@@ -1308,7 +1308,7 @@ export const AnchorsAtDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<AnchorsAtQuery, AnchorsAtQueryVariables>;
 export const DuplicatesDocument = new TypedDocumentString(`
     query Duplicates($after: String) {
-  duplicateGroups(first: 100, after: $after) {
+  duplicateGroups(first: 40, after: $after) {
     nodes {
       id
       memberCount

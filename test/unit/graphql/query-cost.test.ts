@@ -1,6 +1,18 @@
 import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { buildSchema, getIntrospectionQuery, getOperationAST, isObjectType, parse, validate } from 'graphql';
+import {
+  buildSchema,
+  getIntrospectionQuery,
+  getOperationAST,
+  isObjectType,
+  Kind,
+  type OperationDefinitionNode,
+  parse,
+  print,
+  validate,
+} from 'graphql';
+import { readConfig } from '../../../src/config.ts';
 import {
   assumedSizes,
   fieldWeights,
@@ -30,6 +42,23 @@ test('every field that takes a sound to search with has a place for it counted',
     const takesSound = args.some(({ type }) => /\bAudioQuery\b/.test(String(type)));
     if (takesSound) assert.ok(fieldWeights[`Query.${name}`]?.infers, `Query.${name}`);
   }
+});
+
+test('what the command line and the client ask for is within the limit, with pages as large as may be', () => {
+  const files = globSync('src/client/operations/*.graphql');
+  const document = parse(files.map((file) => readFileSync(file, 'utf8')).join('\n'));
+  const limit = readConfig({}, '').limits.maxQueryCost;
+  const operations = document.definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION);
+  assert.ok(operations.length > 20);
+  const tooMuch = operations.flatMap((definition) => {
+    const operation = getOperationAST(document, (definition as OperationDefinitionNode).name!.value)!;
+    const sizes = (operation.variableDefinitions ?? [])
+      .filter(({ type }) => /\bInt\b/.test(print(type)))
+      .map(({ variable }) => [variable.name.value, 100] as const);
+    const { cost: most } = costOf(schema, document, operation, Object.fromEntries(sizes));
+    return most <= limit ? [] : [`${operation.name!.value} costs ${most}`];
+  });
+  assert.deepEqual(tooMuch, []);
 });
 
 test('sizes multiply through nested lists, however they are given', () => {
