@@ -18,7 +18,7 @@ import { createServiceHome, type ServiceHome } from '../support/service-home.ts'
 import { waitUntil } from '../support/wait-until.ts';
 
 /** `npm run test:kill` asks for 20. */
-const KILLS = Number(process.env.PHONOGRAPH_TEST_KILLS ?? 5);
+const KILLS = Number(process.env.PHONOGRAPH_TEST_KILLS ?? 3);
 const FILES = 30;
 const SECONDS = 8.1;
 
