@@ -108,7 +108,7 @@ describe('a pocketsphinx that does not do', () => {
     const program = await install('ends', 'echo "ERROR: no such model"; exit 1');
     const before = (await readdir(tmpdir())).filter((name) => name.startsWith('phonograph-recogniser-'));
     const recogniser = await openPocketsphinx({ place: placeOf(program), languageModel: null });
-    await assert.rejects(recogniser.recognise(new Float32Array(16_000)), {
+    await assert.rejects(recogniser.recognise(new Float32Array(16_000).fill(0.1)), {
       code: 'UNAVAILABLE',
       message: /no such model/,
     });
@@ -127,7 +127,7 @@ describe('a pocketsphinx that does not do', () => {
     const recogniser = await openPocketsphinx({ place: placeOf(program), languageModel: null });
     try {
       for (let piece = 0; piece < 2; piece++) {
-        const { words } = await recogniser.recognise(new Float32Array(16_000));
+        const { words } = await recogniser.recognise(new Float32Array(16_000).fill(0.1));
         assert.deepEqual(
           words.map(({ text, startS, confidence }) => ({ text, startS, confidence })),
           [{ text: ' was', startS: 0.1, confidence: 0.5 }],
