@@ -46,11 +46,14 @@ export const unfinishedNotes: HouseCheck = {
 // Put together here, so that this file does not hold what it looks for.
 const bannedMarker = new RegExp(`\\b${['FIX', 'ME'].join('')}\\b`, 'i');
 const openNote = new RegExp(`\\b${['TO', 'DO'].join('')}\\b(?!.*#\\d)`);
+/** What a merge leaves where two changes meet; the line between them may also underline a heading. */
+const mergeMarker = /^(<{7}|>{7})( |$)/;
 
 /** Notes to oneself must not be merged; work for later names its issue. */
 export function findUnfinishedNotes({ path, text }: ProjectFile): string[] {
   return text.split('\n').flatMap((line, index) => {
     if (bannedMarker.test(line)) return [`${path}:${index + 1}: a note that something must still be fixed.`];
+    if (mergeMarker.test(line)) return [`${path}:${index + 1}: a merge that was not finished.`];
     if (openNote.test(line)) return [`${path}:${index + 1}: work for later that names no issue (#number).`];
     return [];
   });

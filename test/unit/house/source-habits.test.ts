@@ -49,6 +49,7 @@ test('unfinished notes are found with their line; work for later may stay when i
   assert.deepEqual(notes(`// ${later}: widen`), ['a.ts:1:']);
   assert.deepEqual(notes(`// ${later} (#12): widen`), []);
   assert.deepEqual(notes('Prefixes mean nothing.'), []);
+  assert.deepEqual(notes(`a\n${'<'.repeat(7)} HEAD\nb\n${'>'.repeat(7)} 1f0`), ['a.ts:2:', 'a.ts:4:']);
 });
 
 test('folders of this machine are found', () => {
