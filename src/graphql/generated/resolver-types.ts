@@ -3839,7 +3839,11 @@ export type Scope =
 /** A page of what a search found, the best first. */
 export type SearchConnection = {
   __typename?: 'SearchConnection';
-  /** Time from the first statement of this page's search to the last one's answer, in milliseconds: nearly all the database's; with FINGERPRINT also the comparing. */
+  /**
+   * Time from the statement that finds this page's candidates to the last one's answer, in milliseconds: nearly all the
+   * database's; with FINGERPRINT also the comparing. What is read before, to understand the query, does not count: its
+   * segment, and stems and frequencies of words where they are not remembered.
+   */
   databaseMs: Scalars['Float']['output'];
   /** The hits with their cursors. */
   edges: Array<SearchEdge>;
