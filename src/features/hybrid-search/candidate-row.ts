@@ -11,7 +11,7 @@ export interface CandidateRow {
   end_s: number | null;
   keyword: number | null;
   sentence: number | null;
-  /** By anchor of the query. */
+  /** By anchor of the query; null where there is no sound to compare. */
   similarities: number[] | null;
   anchors: number[] | null;
   capped: boolean;
@@ -21,10 +21,6 @@ export interface CandidateRow {
   is_exact: boolean;
 }
 
-/** What every row tells of the whole: so that it is read together with the candidates. */
-export const activeEmbedder = (workspace: string): string =>
-  `(select i.embedder_id from text_index i where i.workspace_id = ${workspace} and i.status = 'ACTIVE') as embedder_id`;
-
 const bits: readonly (readonly [number, Leg])[] = [
   [1, 'KEYWORD'],
   [2, 'SENTENCE'],
@@ -32,16 +28,14 @@ const bits: readonly (readonly [number, Leg])[] = [
   [8, 'FINGERPRINT'],
 ];
 
-export const toFoundCandidates = (rows: readonly CandidateRow[], hasSound: boolean): FoundCandidates => ({
-  candidates: rows.flatMap((row) =>
-    row.owner_id === null ? [] : [toCandidate(row, row.owner_id, hasSound)],
-  ),
+export const toFoundCandidates = (rows: readonly CandidateRow[]): FoundCandidates => ({
+  candidates: rows.flatMap((row) => (row.owner_id === null ? [] : [toCandidate(row, row.owner_id)])),
   capped: rows[0]?.capped ?? false,
   embedderId: rows[0]?.embedder_id ?? null,
   allCompared: rows[0]?.is_exact ?? false,
 });
 
-function toCandidate(row: CandidateRow, ownerId: string, hasSound: boolean): Candidate {
+function toCandidate(row: CandidateRow, ownerId: string): Candidate {
   const { similarities } = row;
   const mean =
     similarities && similarities.length > 0
@@ -55,7 +49,7 @@ function toCandidate(row: CandidateRow, ownerId: string, hasSound: boolean): Can
     raw: {
       KEYWORD: row.keyword === null ? null : rounded(row.keyword),
       SENTENCE: row.sentence === null ? null : rounded(row.sentence),
-      ACOUSTIC: hasSound && mean !== null ? Math.min(1, rounded(mean)) : null,
+      ACOUSTIC: mean !== null ? Math.min(1, rounded(mean)) : null,
       FINGERPRINT: null,
     },
     foundBy: new Set(bits.filter(([bit]) => (row.legs & bit) !== 0).map(([, leg]) => leg)),

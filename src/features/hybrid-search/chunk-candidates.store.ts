@@ -2,39 +2,27 @@ import type { Db } from '../../db/db.ts';
 import { encodeVector } from '../../db/vectors.ts';
 import { type ArticleFilter, articleConditions } from '../articles/index.ts';
 import { SqlParams } from '../recordings/index.ts';
-import { activeEmbedder, type CandidateRow, toFoundCandidates } from './candidate-row.ts';
+import { candidatesSql, readCandidates, type TextSearch } from './candidates-sql.ts';
 import { type FoundCandidates, noCandidates } from './found-candidates.ts';
-import { isCapped, type KeywordLeg, keywordParts } from './keyword-sql.ts';
-import { type SentenceLeg, sentenceParts } from './sentence-sql.ts';
-import { settingsFor } from './vector-settings.ts';
+import { keywordParts } from './keyword-sql.ts';
+import { sentenceParts } from './sentence-sql.ts';
 
-export interface ChunkSearch {
-  readonly workspaceId: string;
+export interface ChunkSearch extends TextSearch {
   readonly filter: ArticleFilter;
-  /** Only articles that had come then; null: all. */
-  readonly asOf: Date | null;
-  /** What no chunk may have, a `tsquery`; null: none. */
-  readonly excluded: string | null;
-  readonly keyword: KeywordLeg | null;
-  readonly sentence: SentenceLeg | null;
 }
 
 const chunks = { table: 'article_chunk', owner: 'article_id', place: 'chunk_index' } as const;
 const vectors = { ...chunks, table: 'article_chunk_embedding' } as const;
 
-/** What each leg finds to its depth, and then the score of both for all of it, in one statement. */
+/** What KEYWORD and SENTENCE find to their depths, with the score of both for all of it. */
 export async function findChunkCandidates(db: Db, search: ChunkSearch): Promise<FoundCandidates> {
-  const { keyword, sentence } = search;
-  if (!(keyword || sentence)) return noCandidates;
-  const { sql, values } = chunkCandidatesSql(search);
-  const rows = await db.transaction((tx) => tx.query<CandidateRow>(sql, values), {
-    readOnly: true,
-    settings: settingsFor(sentence?.depth ?? 0),
-  });
-  return toFoundCandidates(rows, false);
+  return search.keyword || search.sentence
+    ? readCandidates(db, search, chunkCandidatesSql(search))
+    : noCandidates;
 }
 
-function chunkCandidatesSql({ workspaceId, keyword, sentence, ...search }: ChunkSearch) {
+function chunkCandidatesSql(search: ChunkSearch) {
+  const { workspaceId, keyword, sentence } = search;
   const params = new SqlParams();
   const workspace = params.bind(workspaceId);
   const ofArticle = articleConditions(search.filter, params);
@@ -68,13 +56,7 @@ function chunkCandidatesSql({ workspaceId, keyword, sentence, ...search }: Chunk
     parts.push(...sentenceParts(sentence, vectors, how, { join, conditions: own }));
     found.push('select owner_id, place, 2 as leg from sentence');
   }
-  const sql = `with ${parts.join(', ')}, candidate as materialized (
-      select owner_id, place, bit_or(leg) as legs from (${found.join('\n union all ')}) f group by owner_id, place
-    )
-    select o.*, w.* from (
-      select ${words ? isCapped : 'false'} as capped, ${sentence ? `${activeEmbedder(workspace)}, (select is_exact from sentence_exact) as is_exact` : 'null as embedder_id, true as is_exact'}
-    ) w left join (
-    select c.owner_id, c.place, c.legs, null::float8 as start_s, null::float8 as end_s,
+  const each = `select c.owner_id, c.place, c.legs, null::float8 as start_s, null::float8 as end_s,
       ${words ? words.scoreOf('t') : 'null'}::float8 as keyword,
       ${sentence ? `-(e.vector <#> ${meaning})` : 'null'}::float8 as sentence,
       null::float8[] as similarities, null::int[] as anchors
@@ -85,7 +67,6 @@ function chunkCandidatesSql({ workspaceId, keyword, sentence, ...search }: Chunk
         ? `left join article_chunk_embedding e on e.workspace_id = ${workspace} and e.article_id = c.owner_id
       and e.chunk_index = c.place and e.embedder_id = ${embedder}`
         : ''
-    }
-    ) o on true`;
-  return Object.assign(params, { sql });
+    }`;
+  return Object.assign(params, { sql: candidatesSql(search, { workspace, parts, found, only: null, each }) });
 }

@@ -1,19 +1,14 @@
 import type { Scored } from './fuse.ts';
 import { type Candidate, LEGS, type Leg, type RawScores } from './hybrid-search.types.ts';
 
-/** A recording or article: for each leg the score of its best candidate. */
-export interface Group extends Scored {
-  readonly candidates: readonly Candidate[];
-}
-
-export function groupCandidates(candidates: readonly Candidate[]): Group[] {
+/** Recordings or articles: for each leg the score of the best candidate. */
+export function groupCandidates(candidates: readonly Candidate[]): Scored[] {
   const byOwner = Map.groupBy(candidates, ({ ownerId }) => ownerId);
   return Array.from(byOwner, ([ownerId, own]) => ({
     ownerId,
     place: 0,
     raw: bestOf(own),
     foundBy: new Set(own.flatMap(({ foundBy }) => [...foundBy])),
-    candidates: own,
   }));
 }
 

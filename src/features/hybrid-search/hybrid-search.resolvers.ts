@@ -1,4 +1,5 @@
 import type { Resolvers } from '../../graphql/generated/resolver-types.ts';
+import { windowOf } from '../transcripts/index.ts';
 
 export const hybridSearchResolvers: Resolvers = {
   Query: {
@@ -32,14 +33,7 @@ export const hybridSearchResolvers: Resolvers = {
     highlights: (match) => match.texts.highlights(match),
     segment: async ({ target, item }, _, { workspaceId, loaders }) => {
       if (target === 'ARTICLES' || item.place < 0) return null;
-      const window = {
-        recordingId: item.ownerId,
-        afterIndex: item.place - 1,
-        startS: null,
-        endS: null,
-        limit: 1,
-      };
-      const [segment] = await loaders.segments(workspaceId, window);
+      const [segment] = await loaders.segments(workspaceId, windowOf(item.ownerId, item.place));
       return segment?.index === item.place ? segment : null;
     },
     chunk: async ({ target, item }, _, { workspaceId, loaders }) =>

@@ -29,16 +29,16 @@ const KEPT_RESULTS = 100;
 const KEPT_MS = 10 * 60_000;
 
 /** Results whose further pages may be asked for: these must not change while recordings arrive. */
-export function createKeptResults(now: () => number = () => performance.now()) {
+export function createKeptResults() {
   const kept = new Map<string, { readonly result: SearchResult; readonly until: number }>();
   return {
     keep(id: string, result: SearchResult): void {
-      kept.set(id, { result, until: now() + KEPT_MS });
+      kept.set(id, { result, until: performance.now() + KEPT_MS });
       if (kept.size > KEPT_RESULTS) kept.delete(kept.keys().next().value!);
     },
     find(id: string): SearchResult | null {
       const found = kept.get(id);
-      if (found && found.until > now()) return found.result;
+      if (found && found.until > performance.now()) return found.result;
       kept.delete(id);
       return null;
     },

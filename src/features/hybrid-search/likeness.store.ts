@@ -1,4 +1,5 @@
 import type { Queryable } from '../../db/db.ts';
+import { activeEmbedder } from './candidates-sql.ts';
 import type { SearchTarget } from './hybrid-search.types.ts';
 
 /** A hit with the segment or chunk that stands for it. */
@@ -26,7 +27,7 @@ export async function compareHits(
        select n, h.owner_id, e.vector, d.group_id
        from unnest($2::uuid[], $3::int[]) with ordinality as h(owner_id, place, n)
        left join ${table} e on e.workspace_id = $1 and e.${owner} = h.owner_id and e.${place} = h.place
-         and e.embedder_id = (select i.embedder_id from text_index i where i.workspace_id = $1 and i.status = 'ACTIVE')
+         and e.embedder_id = ${activeEmbedder('$1')}
        left join duplicate_member d on d.workspace_id = $1 and d.recording_id = h.owner_id
      )
      select array_agg(case when a.owner_id = b.owner_id or a.group_id = b.group_id then 1

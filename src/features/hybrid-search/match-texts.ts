@@ -7,7 +7,7 @@ import {
   type TextSpan,
 } from '../../text/index.ts';
 import type { SearchArticlesService } from '../articles/index.ts';
-import { listSegments, stemWords } from '../transcripts/index.ts';
+import { listSegments, stemWords, windowOf } from '../transcripts/index.ts';
 import type { Match, MatchTexts, SearchTarget } from './hybrid-search.types.ts';
 import type { RankedHit } from './kept-results.ts';
 import type { TextQuery } from './text-query.ts';
@@ -54,13 +54,7 @@ export function createMatchTexts(
     const found = await listSegments(
       db,
       workspaceId,
-      spoken.map(({ ownerId, place }) => ({
-        recordingId: ownerId,
-        afterIndex: place - 1,
-        startS: null,
-        endS: null,
-        limit: 1,
-      })),
+      spoken.map(({ ownerId, place }) => windowOf(ownerId, place)),
     );
     return new Map(
       found.flatMap((segments, index) =>

@@ -2,7 +2,7 @@ import type { Db } from '../../db/db.ts';
 import { AppError } from '../../errors.ts';
 import type { QueryTerm } from '../../text/index.ts';
 import type { AudioQueryInput } from '../search/index.ts';
-import { listSegments } from '../transcripts/index.ts';
+import { listSegments, windowOf } from '../transcripts/index.ts';
 import type { CheckedSearch } from './check-search.ts';
 import type { LeftOut } from './segment-candidates.store.ts';
 import { plainTerms } from './understand-text.ts';
@@ -39,8 +39,7 @@ async function sourcesOfSegment(
   { recordingId, index }: { readonly recordingId: string; readonly index: number },
   maxQueryClipS: number,
 ): Promise<QuerySources> {
-  const window = { recordingId, afterIndex: index - 1, startS: null, endS: null, limit: 1 };
-  const [[segment] = []] = await listSegments(db, workspaceId, [window]);
+  const [[segment] = []] = await listSegments(db, workspaceId, [windowOf(recordingId, index)]);
   if (segment?.index !== index) {
     throw new AppError('NOT_FOUND', 'There is no such segment.', { field: 'input.segment' });
   }

@@ -3,12 +3,11 @@ import { encodeSparseVector, encodeVector } from '../../db/vectors.ts';
 import { type HistogramBin, toDense } from '../../tokens/index.ts';
 import { type RecordingFilter, recordingConditions, SqlParams } from '../recordings/index.ts';
 import { acousticParts, likeness, PIECE_S } from './acoustic-sql.ts';
-import { activeEmbedder, type CandidateRow, toFoundCandidates } from './candidate-row.ts';
+import { candidatesSql, readCandidates, type TextSearch } from './candidates-sql.ts';
 import { type FoundCandidates, noCandidates } from './found-candidates.ts';
-import { isCapped, type KeywordLeg, keywordParts } from './keyword-sql.ts';
+import { keywordParts } from './keyword-sql.ts';
 import { scopeParts } from './scope-sql.ts';
-import { type SentenceLeg, sentenceParts } from './sentence-sql.ts';
-import { settingsFor } from './vector-settings.ts';
+import { sentenceParts } from './sentence-sql.ts';
 
 /** Conditions on segments. */
 export interface SegmentFilter {
@@ -24,19 +23,12 @@ export interface LeftOut {
   readonly segmentIndex: number | null;
 }
 
-export interface SegmentSearch {
-  readonly workspaceId: string;
+export interface SegmentSearch extends TextSearch {
   readonly filter: RecordingFilter;
   /** Articles one of which must be linked, confirmed; null: any or none. */
   readonly linkedTo: readonly string[] | null;
   readonly segmentFilter: SegmentFilter | null;
-  /** Only recordings that were READY then; null: all. */
-  readonly asOf: Date | null;
   readonly leftOut: LeftOut | null;
-  /** What no segment may have, a `tsquery`; null: none. */
-  readonly excluded: string | null;
-  readonly keyword: KeywordLeg | null;
-  readonly sentence: SentenceLeg | null;
   readonly acoustic: {
     readonly tokenizerId: string;
     readonly anchors: readonly (readonly HistogramBin[])[];
@@ -54,18 +46,14 @@ const segments = { table: 'transcript_segment', owner: 'recording_id', place: 's
 const vectors = { ...segments, table: 'segment_embedding' } as const;
 
 /**
- * What each leg finds to its depth, and then the score of every leg for all of it, in one statement. Sounds belong to
- * the segment in which the middle of their anchor lies.
+ * What each leg finds to its depth, with the score of every leg for all of it. Sounds belong to the segment in which the
+ * middle of their anchor lies.
  */
 export async function findSegmentCandidates(db: Db, search: SegmentSearch): Promise<FoundCandidates> {
   const { keyword, sentence, acoustic, copies } = search;
-  if (!(keyword || sentence || acoustic || copies.length > 0)) return noCandidates;
-  const { sql, values } = segmentCandidatesSql(search);
-  const rows = await db.transaction((tx) => tx.query<CandidateRow>(sql, values), {
-    readOnly: true,
-    settings: settingsFor(search.sentence?.depth ?? 0),
-  });
-  return toFoundCandidates(rows, (search.acoustic?.anchors.length ?? 0) > 0);
+  return keyword || sentence || acoustic || copies.length > 0
+    ? readCandidates(db, search, segmentCandidatesSql(search))
+    : noCandidates;
 }
 
 /** The statement, for the bench and EXPLAIN as well as for the store. */
@@ -76,8 +64,7 @@ export function segmentCandidatesSql(search: SegmentSearch): SqlParams & { reado
   const ofRecording = recordingScope(search, params);
   const excluded = search.excluded === null ? null : params.bind(search.excluded);
   const ofSegment = segmentScope(search.segmentFilter, excluded, params);
-  const joinRecording = (alias: string) =>
-    `join recording r on r.workspace_id = ${workspace} and r.id = ${alias}.recording_id`;
+  const joinRecording = (id: string) => `join recording r on r.workspace_id = ${workspace} and r.id = ${id}`;
   const joinSegment = (alias: string) =>
     ofSegment.length === 0
       ? ''
@@ -90,7 +77,7 @@ export function segmentCandidatesSql(search: SegmentSearch): SqlParams & { reado
   const words =
     keyword &&
     keywordParts(keyword, segments, workspace, params, {
-      join: joinRecording('t'),
+      join: joinRecording('t.recording_id'),
       conditions: [...ofRecording, ...ofSegment],
     });
   if (words) {
@@ -107,7 +94,7 @@ export function segmentCandidatesSql(search: SegmentSearch): SqlParams & { reado
       ...ofRecording,
       ...ofSegment,
     ];
-    const join = `${joinRecording('e')} ${joinSegment('e')}`;
+    const join = `${joinRecording('e.recording_id')} ${joinSegment('e')}`;
     const how = { meaning: meaning!, depth, scope };
     parts.push(...sentenceParts(sentence, vectors, how, { join, conditions }));
     found.push('select owner_id, place, 2 as leg from sentence');
@@ -149,17 +136,9 @@ export function segmentCandidatesSql(search: SegmentSearch): SqlParams & { reado
     );
   }
 
-  const isLeftOut = leftOutCondition(search.leftOut, params);
+  const only = leftOutCondition(search.leftOut, params);
   const onlySegments = search.segmentFilter ? 'and t.recording_id is not null' : '';
-  const sql = `with ${parts.join(', ')}, candidate as materialized (
-      select owner_id, place, bit_or(leg) as legs from (${found.join('\n union all ')}) f(owner_id, place, leg)
-      ${isLeftOut === null ? '' : `where not ${isLeftOut}`}
-      group by owner_id, place
-    )
-    select o.*, w.* from (
-      select ${words ? isCapped : 'false'} as capped, ${sentence ? `${activeEmbedder(workspace)}, (select is_exact from sentence_exact) as is_exact` : 'null as embedder_id, true as is_exact'}
-    ) w left join (
-    select c.owner_id, c.place, c.legs,
+  const each = `select c.owner_id, c.place, c.legs,
       case when c.place >= 0 then t.start_s else (-1 - c.place) * ${PIECE_S}::float8 end as start_s,
       case when c.place >= 0 then t.end_s else least(r.duration_s, (-c.place) * ${PIECE_S}) end as end_s,
       ${words ? `case when t.recording_id is not null then ${words.scoreOf('t')} end` : 'null'}::float8 as keyword,
@@ -167,7 +146,7 @@ export function segmentCandidatesSql(search: SegmentSearch): SqlParams & { reado
       ${acoustic ? 'l.similarities' : 'null::float8[]'} as similarities,
       ${acoustic ? 'l.anchors' : 'null::int[]'} as anchors
     from candidate c
-    ${joinRecording('c').replace('c.recording_id', 'c.owner_id')}
+    ${joinRecording('c.owner_id')}
     left join transcript_segment t on t.workspace_id = ${workspace} and t.recording_id = c.owner_id
       and t.segment_index = c.place
     ${
@@ -178,9 +157,8 @@ export function segmentCandidatesSql(search: SegmentSearch): SqlParams & { reado
     }
     ${acoustic ? likeness(workspace, tokenizer!) : ''}
     where ${[...ofRecording, ...ofSegment.map((condition) => `(t.recording_id is null or ${condition})`)].join(' and ')}
-      ${onlySegments}
-    ) o on true`;
-  return Object.assign(params, { sql });
+      ${onlySegments}`;
+  return Object.assign(params, { sql: candidatesSql(search, { workspace, parts, found, only, each }) });
 }
 
 const isNarrowed = ({ filter, linkedTo }: SegmentSearch): boolean =>
@@ -220,5 +198,5 @@ function segmentScope(filter: SegmentFilter | null, excluded: string | null, par
 
 function leftOutCondition(leftOut: LeftOut | null, params: SqlParams): string | null {
   if (leftOut === null || leftOut.segmentIndex === null) return null;
-  return `(owner_id = ${params.bind(leftOut.recordingId)}::uuid and place = ${params.bind(leftOut.segmentIndex)}::int)`;
+  return `not (owner_id = ${params.bind(leftOut.recordingId)}::uuid and place = ${params.bind(leftOut.segmentIndex)}::int)`;
 }

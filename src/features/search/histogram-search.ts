@@ -1,7 +1,6 @@
 import type { Db } from '../../db/db.ts';
 import { FRAMES_PER_SECOND } from '../../inference/tokenizer.ts';
-import type { AnchorSlice } from '../../tokens/index.ts';
-import type { TokenizerDescription } from '../../workers/audio-tasks.ts';
+import type { AnchorSlice, HistogramBin } from '../../tokens/index.ts';
 import { inRange, MAX_PAGE_SIZE } from '../arguments.ts';
 import {
   checkRecordingFilter,
@@ -13,7 +12,7 @@ import {
 import type { SearchIndexService } from '../search-index/index.ts';
 import { spreadAnchors } from './query-anchors.ts';
 import { type QueryAudio, type QueryAudioService, toQueryInfo } from './query-audio.service.ts';
-import type { AudioQueryInfo, AudioQueryInput } from './search.types.ts';
+import type { AudioQueryInput, SoundSearch } from './search.types.ts';
 
 export interface HistogramSearchDependencies {
   readonly db: Db;
@@ -40,18 +39,13 @@ export interface HistogramSearchKind<Candidate extends Found, Hit> {
   find(search: {
     readonly db: Db;
     readonly workspaceId: string;
-    readonly tokenizer: TokenizerDescription;
-    readonly anchors: readonly AnchorSlice[];
+    readonly tokenizerId: string;
+    /** Of the query's anchors. */
+    readonly histograms: readonly (readonly HistogramBin[])[];
     readonly filter: RecordingFilter;
     readonly query: QueryAudio;
   }): Promise<Candidate[]>;
   toHit(candidate: Candidate, recording: Recording, anchors: readonly AnchorSlice[]): Hit;
-}
-
-export interface HistogramSearchResult<Hit> {
-  readonly query: AudioQueryInfo;
-  readonly hits: readonly Hit[];
-  readonly total: { readonly count: number; readonly exact: boolean };
 }
 
 /** A search whose query is a sound's anchors. Throws BAD_USER_INPUT, NOT_FOUND, CONFLICT and the AUDIO_* errors. */
@@ -63,7 +57,7 @@ export function createHistogramSearch<Candidate extends Found, Hit>(
     workspaceId: string,
     request: HistogramSearchRequest,
     signal?: AbortSignal,
-  ): Promise<HistogramSearchResult<Hit>> {
+  ): Promise<SoundSearch<Hit>> {
     inRange(request.first, 'first', 1, MAX_PAGE_SIZE);
     inRange(request.minSimilarity, 'minSimilarity', 0, 1);
     const filter = checkRecordingFilter(request.filter);
@@ -71,7 +65,8 @@ export function createHistogramSearch<Candidate extends Found, Hit>(
       const query = await queryAudio.tokenize(workspaceId, tokenizer, request.query, 1, signal);
       const anchors = spreadAnchors(query.phases[0]!.codes, tokenizer.histogramLayers);
       const startedAt = performance.now();
-      const found = await find({ db, workspaceId, tokenizer, anchors, filter, query });
+      const histograms = anchors.map(({ histogram }) => histogram);
+      const found = await find({ db, workspaceId, tokenizerId: tokenizer.id, histograms, filter, query });
       const alike = found.filter(({ similarity }) => similarity >= request.minSimilarity);
       const page = alike.slice(0, request.first);
       const stored = await recordings.findMany(

@@ -46,11 +46,14 @@ export interface CopyHit extends CopyInterval {
   readonly queryPairs: number;
 }
 
-export interface CopySearch {
+/** What a search by sound answers. */
+export interface SoundSearch<Hit> {
   readonly query: AudioQueryInfo;
-  readonly hits: readonly CopyHit[];
+  readonly hits: readonly Hit[];
   readonly total: { readonly count: number; readonly exact: boolean };
 }
+
+export type CopySearch = SoundSearch<CopyHit>;
 
 export interface SimilarAudioHit {
   readonly recording: Recording;
@@ -62,11 +65,7 @@ export interface SimilarAudioHit {
   readonly anchor: Anchor;
 }
 
-export interface SimilarAudioSearch {
-  readonly query: AudioQueryInfo;
-  readonly hits: readonly SimilarAudioHit[];
-  readonly total: { readonly count: number; readonly exact: boolean };
-}
+export type SimilarAudioSearch = SoundSearch<SimilarAudioHit>;
 
 /** A stretch of speech between pauses that is alike in tokens. */
 export interface SimilarSegmentHit {
@@ -77,8 +76,4 @@ export interface SimilarSegmentHit {
   readonly similarity: number;
 }
 
-export interface SimilarSegmentSearch {
-  readonly query: AudioQueryInfo;
-  readonly hits: readonly SimilarSegmentHit[];
-  readonly total: { readonly count: number; readonly exact: boolean };
-}
+export type SimilarSegmentSearch = SoundSearch<SimilarSegmentHit>;

@@ -1,33 +1,15 @@
 import { FRAMES_PER_SECOND } from '../../inference/tokenizer.ts';
 import type { Anchor } from '../recordings/index.ts';
-import {
-  createHistogramSearch,
-  type HistogramSearchDependencies,
-  type HistogramSearchRequest,
-  toStretch,
-} from './histogram-search.ts';
-import type { SimilarAudioHit, SimilarAudioSearch } from './search.types.ts';
+import { createHistogramSearch, type HistogramSearchDependencies, toStretch } from './histogram-search.ts';
+import type { SimilarAudioHit } from './search.types.ts';
 import { findSimilarRecordings, type SimilarRecording } from './similar-audio.store.ts';
 
-export interface SimilarAudioService {
-  similarAudio(
-    workspaceId: string,
-    request: HistogramSearchRequest,
-    signal?: AbortSignal,
-  ): Promise<SimilarAudioSearch>;
-}
+export type SimilarAudioService = ReturnType<typeof createSimilarAudioService>;
 
-export function createSimilarAudioService(dependencies: HistogramSearchDependencies): SimilarAudioService {
+export function createSimilarAudioService(dependencies: HistogramSearchDependencies) {
   const similarAudio = createHistogramSearch<SimilarRecording, SimilarAudioHit>(dependencies, {
-    find: ({ db, workspaceId, tokenizer, anchors, filter, query }) =>
-      findSimilarRecordings(
-        db,
-        workspaceId,
-        tokenizer.id,
-        anchors.map(({ histogram }) => histogram),
-        filter,
-        query.recordingId,
-      ),
+    find: ({ db, workspaceId, tokenizerId, histograms, filter, query }) =>
+      findSimilarRecordings(db, workspaceId, tokenizerId, histograms, filter, query.recordingId),
     toHit: (candidate, recording, anchors) => {
       const { anchorIndex: index, startFrame, frameCount } = candidate;
       const anchor: Anchor = { recording, index, startFrame, frameCount, histogram: null };

@@ -1,35 +1,15 @@
 import { FRAMES_PER_SECOND } from '../../inference/tokenizer.ts';
-import {
-  createHistogramSearch,
-  type HistogramSearchDependencies,
-  type HistogramSearchRequest,
-  toStretch,
-} from './histogram-search.ts';
+import { createHistogramSearch, type HistogramSearchDependencies, toStretch } from './histogram-search.ts';
 import type { QueryAudio } from './query-audio.service.ts';
-import type { SimilarSegmentHit, SimilarSegmentSearch } from './search.types.ts';
+import type { SimilarSegmentHit } from './search.types.ts';
 import { findSimilarStretches, type LeftOut, type SimilarStretch } from './similar-segments.store.ts';
 
-export interface SimilarSegmentsService {
-  similarSegments(
-    workspaceId: string,
-    request: HistogramSearchRequest,
-    signal?: AbortSignal,
-  ): Promise<SimilarSegmentSearch>;
-}
+export type SimilarSegmentsService = ReturnType<typeof createSimilarSegmentsService>;
 
-export function createSimilarSegmentsService(
-  dependencies: HistogramSearchDependencies,
-): SimilarSegmentsService {
+export function createSimilarSegmentsService(dependencies: HistogramSearchDependencies) {
   const similarSegments = createHistogramSearch<SimilarStretch, SimilarSegmentHit>(dependencies, {
-    find: ({ db, workspaceId, tokenizer, anchors, filter, query }) =>
-      findSimilarStretches(
-        db,
-        workspaceId,
-        tokenizer.id,
-        anchors.map(({ histogram }) => histogram),
-        filter,
-        partOf(query),
-      ),
+    find: ({ db, workspaceId, tokenizerId, histograms, filter, query }) =>
+      findSimilarStretches(db, workspaceId, tokenizerId, histograms, filter, partOf(query)),
     toHit: (stretch, recording) => ({ recording, ...toStretch(stretch, recording) }),
   });
   return { similarSegments };

@@ -11,6 +11,12 @@ export interface SegmentWindow {
   readonly limit: number;
 }
 
+/** The window of one segment; where there is none of that number, the next one lies in it. */
+export const windowOf = (recordingId: string, index: number): SegmentWindow => ({
+  ...{ recordingId, afterIndex: index - 1 },
+  ...{ startS: null, endS: null, limit: 1 },
+});
+
 /** A moment is within the segments that touch it; segments without times are in no window. */
 const within = `(w.start_s is null or s.end_s > w.start_s) and (w.end_s is null or s.start_s < w.end_s)`;
 
