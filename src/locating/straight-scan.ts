@@ -1,6 +1,7 @@
+import { CODEBOOK_SIZE } from '../inference/codes.ts';
 import { scanKernel } from './kernel/scan-kernel.ts';
 import { peaks } from './peaks.ts';
-import { type Centroids, CODEBOOK_SIZE, weighTokens } from './token-nearness.ts';
+import { type Centroids, weighTokens } from './token-nearness.ts';
 
 /** Layer 0 of the example at one phase of the frame grid. */
 export interface ExamplePhase {

@@ -1,10 +1,10 @@
+import { CODEBOOK_SIZE } from '../inference/codes.ts';
+
 export interface Centroids {
   readonly width: number;
   /** Row-major [2048, width]. */
   readonly values: Float32Array;
 }
-
-export const CODEBOOK_SIZE = 2_048;
 
 /**
  * How much more often (natural logarithm) a frame of the same sound, distorted, has a token of this nearness than any

@@ -68,10 +68,8 @@ function rowsOfKind(kind: QueryKind, judged: readonly Judged[]): EvalRow[] {
 
 /** All kinds count the same, however many queries each has. */
 function overallRows(judged: readonly Judged[], present: readonly QueryKind[]): EvalRow[] {
-  const fusions = new Map(
-    judged.filter(({ ranking }) => !ranking.isLeg).map(({ ranking }) => [ranking.name, ranking]),
-  );
-  return Array.from(fusions.keys(), (name): EvalRow => {
+  const fusions = new Set(judged.filter(({ ranking }) => !ranking.isLeg).map(({ ranking }) => ranking.name));
+  return Array.from(fusions, (name): EvalRow => {
     const gains = present.map((kind) => {
       const ofKind = judged.filter((each) => each.kind === kind);
       const own = figures(ofKind.filter(({ ranking }) => ranking.name === name));

@@ -9,9 +9,9 @@ import { search } from './hybrid-operations.ts';
 import { hybridColumns, hybridRows, type Judged } from './hybrid-rows.ts';
 import { type IndexedCollection, indexTexts, untilEmbedded } from './index-texts.ts';
 import { ndcgAt10, recallAt10 } from './ranking-measures.ts';
-import { type Ranking, soundRankings, textRankings } from './rankings.ts';
+import { soundRankings, textRankings } from './rankings.ts';
 import { chooseSoundQueries, type SoundQuery, withClip } from './sound-queries.ts';
-import { collectAnswers, collectIntents, type QueryKind } from './text-queries.ts';
+import { collectAnswers, collectIntents } from './text-queries.ts';
 import { readTextSets } from './text-sets.ts';
 
 type Service = Awaited<ReturnType<typeof openScratchService>>;
@@ -120,12 +120,7 @@ async function askSounds(
 }
 
 function judge(
-  of: {
-    readonly kind: QueryKind;
-    readonly collection: string;
-    readonly ranking: Ranking;
-    readonly query: number;
-  },
+  of: Omit<Judged, 'ndcg' | 'recall' | 'databaseMs'>,
   gains: readonly number[],
   all: readonly number[],
   databaseMs: number,

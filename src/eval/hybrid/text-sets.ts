@@ -33,23 +33,22 @@ const pairs = z.array(z.object({ question: z.string(), answer: z.string() })).mi
  */
 export async function readTextSets(dataFolder: string): Promise<TextSets> {
   const files = await readListing(dataFolder);
-  const intents: IntentSet[] = [];
+  const intents = new Map<string, IntentSet>();
   const answers = new Map<string, AnswerSet>();
   for (const { file, language = null } of files) {
     const text = await readFile(join(dataFolder, file), 'utf8').catch(() => '');
     const name = file.split('/').at(-2) ?? file;
     const texts = readIntents(file, text);
     if (texts.length > 0) {
-      const known = intents.find((set) => set.name === name);
-      if (known) intents.splice(intents.indexOf(known), 1, { ...known, texts: [...known.texts, ...texts] });
-      else intents.push({ name, language, texts });
+      const known = intents.get(name);
+      intents.set(name, { language, ...known, name, texts: [...(known?.texts ?? []), ...texts] });
       continue;
     }
     const found = readPairs(file, text);
     const known = answers.get(name);
     if (found.length > 0) answers.set(name, { name, language, pairs: [...(known?.pairs ?? []), ...found] });
   }
-  return { intents, answers: [...answers.values()] };
+  return { intents: [...intents.values()], answers: [...answers.values()] };
 }
 
 async function readListing(dataFolder: string) {
