@@ -38,6 +38,7 @@ export async function analyticsBench(options: BenchOptions): Promise<void> {
     const recordings = Math.round(anchors / ANCHORS_PER_RECORDING);
     await seedRecordingFacts(service.app.db, service.app.tokenizer.id, recordings);
     const conditions = { anchors, recordings, database: service.app.db.version };
+    const { databaseUrl } = service.config;
     for (const [name, field] of Object.entries(asked)) {
       const document = parse(`{ analytics { ${field} } }`) as TypedDocumentNode<
         unknown,
@@ -46,14 +47,14 @@ export async function analyticsBench(options: BenchOptions): Promise<void> {
       const timesMs: number[] = [];
       await service.client.request(document, {});
       const cpuS = startCpuClock();
-      const before = await readBackendTimes(service.app.db);
+      const before = await readBackendTimes(service.app.db, databaseUrl);
       const requests = quick ? 6 : 12;
       for (let time = 0; time < requests; time++) {
         const startedAt = performance.now();
         await service.client.request(document, {});
         timesMs.push(performance.now() - startedAt);
       }
-      const servers = backendCpuMs(before, await readBackendTimes(service.app.db));
+      const servers = backendCpuMs(before, await readBackendTimes(service.app.db, databaseUrl));
       const details = { conditions: { ...conditions, requests } };
       report(`${name}, median`, quantile(timesMs, 0.5), 'ms', { ...details, aim });
       report(`${name}, fastest`, Math.min(...timesMs), 'ms', details);

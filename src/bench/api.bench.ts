@@ -108,7 +108,7 @@ async function measureOperation(
     const tookS = (performance.now() - startedMs) / 1_000;
     const row = `${name}, ${clients} clients`;
     const conditions = { requests: timesMs.length, refused, unfinished };
-    report(`${row}`, timesMs.length / tookS, 'requests/s', { conditions });
+    report(row, timesMs.length / tookS, 'requests/s', { conditions });
     for (const share of [0.5, 0.95, 0.99]) {
       report(`${row} p${100 * share}`, quantile(timesMs, share), 'ms', { conditions });
     }

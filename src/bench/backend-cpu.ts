@@ -7,8 +7,8 @@ const TICK_MS = 10;
 /** CPU milliseconds of each of the server's processes of this database so far; null where they cannot be looked at. */
 export type BackendTimes = ReadonlyMap<number, number> | null;
 
-export async function readBackendTimes(db: Db): Promise<BackendTimes> {
-  if (db.kind === 'pglite') return null;
+export async function readBackendTimes(db: Db, databaseUrl: string | null): Promise<BackendTimes> {
+  if (!runsHere(databaseUrl)) return null;
   const rows = await db.query<{ pid: number }>(
     'select pid from pg_stat_activity where datname = current_database()',
   );
@@ -20,6 +20,10 @@ export async function readBackendTimes(db: Db): Promise<BackendTimes> {
   }
   return times;
 }
+
+/** Whether the server's processes are among this machine's: elsewhere others have their numbers. */
+export const runsHere = (databaseUrl: string | null): boolean =>
+  databaseUrl !== null && /^(127\.|localhost$|::1$)/.test(new URL(databaseUrl).hostname);
 
 /** What the processes used between two readings; one that ended meanwhile is left out. */
 export function backendCpuMs(before: BackendTimes, after: BackendTimes): number | null {

@@ -4,6 +4,7 @@ import type { Db, SqlParam } from '../db/db.ts';
 import { encodeParam } from '../db/encode-param.ts';
 import { reachStatements } from '../db/workspace-reach.ts';
 import { LOCAL_WORKSPACE_ID } from '../features/workspaces/index.ts';
+import { runsHere } from './backend-cpu.ts';
 
 export interface Statement {
   readonly sql: string;
@@ -21,9 +22,8 @@ export interface BareDriver {
 }
 
 /**
- * The same statements with the same values and settings in the same kind of transaction, with the rights
- * of a request: on a server through a bare
- * `pg` connection, on the embedded database, which has no other way in, through our Db.
+ * The same statements with the same values and settings in the same kind of transaction, with the rights of a request:
+ * on a server through a bare `pg` connection, on the embedded database, which has no other way in, through our Db.
  */
 export async function openBareDriver(db: Db, databaseUrl: string | null): Promise<BareDriver> {
   if (databaseUrl === null) {
@@ -38,7 +38,7 @@ export async function openBareDriver(db: Db, databaseUrl: string | null): Promis
   const client = new pg.Client(databaseUrl);
   await client.connect();
   const { rows } = await client.query('select pg_backend_pid() as pid');
-  const isHere = /^(127\.|localhost$|::1$)/.test(new URL(databaseUrl).hostname);
+  const isHere = runsHere(databaseUrl);
   const schedule = `/proc/${rows[0].pid}/schedstat`;
   return {
     driver: 'pg',
@@ -49,11 +49,12 @@ export async function openBareDriver(db: Db, databaseUrl: string | null): Promis
       await client.query(sql, values.map(encodeParam));
       await client.query('commit');
     },
-    // Its first number: nanoseconds on a processor. A server in a container of its own has other numbers.
+    // Its first number: nanoseconds on a processor; 0 where nobody counts them. A server in a container of its own has
+    // other numbers.
     readServerCpuMs: async () =>
       isHere
         ? await readFile(schedule, 'utf8').then(
-            (text) => Number.parseInt(text, 10) / 1e6,
+            (text) => Number.parseInt(text, 10) / 1e6 || null,
             () => null,
           )
         : null,
