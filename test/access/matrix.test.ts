@@ -19,7 +19,7 @@ import { waitUntil } from '../support/wait-until.ts';
 /** Stands in every text of the first workspace; no answer to the other may hold it. */
 const MARK = 'zebra4711';
 /** What is open to all, on purpose. */
-const openRoutes = new Set(['/', '/healthz', '/readyz', '/graphiql', '/graphiql/:file', '/metrics']);
+const openRoutes = new Set(['/', '/healthz', '/readyz', '/graphiql', '/graphiql/:file']);
 const lacking: Readonly<Record<Exclude<NeededScope, 'ANY'>, readonly Scope[]>> = {
   READ: ['OPERATOR'],
   INGEST: ['CURATE'],
@@ -254,6 +254,10 @@ describe('every route', () => {
       assert.equal(status, 403, `${method} ${path}`);
       assert.equal(body.error.scope, scope);
     }
+  });
+
+  test('of metrics needs OPERATOR and nothing else', async () => {
+    assert.equal((await fetchRoute(app, '/metrics', { headers: bearer(keys.get('OPERATOR')!) })).status, 200);
   });
 
   test('answers the ids of another workspace as unknown ones, and shows nothing of it', async () => {

@@ -22,11 +22,13 @@ export interface AuthenticationDependencies {
 }
 
 /**
- * What routes need. /graphql asks for each field by itself. Whatever else reads needs READ, and what nobody thought
- * of needs ADMIN.
+ * What routes need. /graphql asks for each field by itself. Whatever else reads what is in a workspace needs READ, and
+ * what nobody thought of needs ADMIN.
  */
 const needs: readonly { readonly method: RegExp; readonly path: RegExp; readonly scope: Scope | null }[] = [
   { method: /^/, path: /^\/graphql\/?$/, scope: null },
+  // As loose about case as the router is.
+  { method: /^(GET|HEAD)$/, path: /^\/metrics(\/|$)/i, scope: 'OPERATOR' },
   { method: /^(GET|HEAD)$/, path: /^/, scope: 'READ' },
   // A clip to search with is an upload too; it becomes a recording only by a mutation, and is gone after a day.
   { method: /^(PUT|DELETE)$/, path: /^\/uploads(\/|$)/, scope: 'READ' },

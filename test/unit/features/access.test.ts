@@ -127,6 +127,8 @@ test('routes that nobody thought of are for administrators', () => {
   assert.equal(scopeOfRoute('POST', '/uploads'), 'ADMIN');
   assert.equal(scopeOfRoute('DELETE', '/recordings/x/transcript'), 'CURATE');
   assert.equal(scopeOfRoute('GET', '/whatever'), 'READ');
+  for (const path of ['/metrics', '/METRICS', '/metrics/'])
+    assert.equal(scopeOfRoute('GET', path), 'OPERATOR');
 });
 
 test('without keys only this machine is served', () => {
