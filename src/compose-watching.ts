@@ -25,8 +25,6 @@ export interface Watching {
   readonly plugins: readonly GraphqlPlugin[];
   readonly onCost: (cost: QueryCost) => void;
   readonly onJobRun: (job: string, outcome: string, ms: number) => void;
-  /** Parts that must be well for the service to be ready. */
-  readonly checks: Record<string, ReadinessCheck>;
   readonly readReadiness: () => ReturnType<typeof readReadiness>;
   /** What is asked of the database, once it is open. */
   attach(db: Db): Promise<void>;
@@ -40,6 +38,7 @@ export interface Watching {
 export function composeWatching(closing: AsyncDisposableStack, config: Config, logger: Logger): Watching {
   const metrics = createMetrics();
   const slow = createSlowStatementLog(logger);
+  /** Parts that must be well for the service to be ready. */
   const checks: Record<string, ReadinessCheck> = {};
   if (config.tracesEndpoint) closing.defer(startTracing(config.tracesEndpoint));
   const onEnded = ({ name, type, outcome, ms, requestId, spent }: EndedOperation) => {
@@ -54,7 +53,6 @@ export function composeWatching(closing: AsyncDisposableStack, config: Config, l
     plugins: [operationWatch(onEnded)],
     onCost: ({ cost }) => metrics.queryCost.observe(cost),
     onJobRun: (job, outcome, ms) => metrics.jobSeconds.observe({ job, outcome }, ms / 1_000),
-    checks,
     readReadiness: () => readReadiness(checks),
     async attach(db) {
       slow.attach(db);
@@ -87,6 +85,11 @@ export function composeWatching(closing: AsyncDisposableStack, config: Config, l
   };
 }
 
+interface LookupTimes {
+  readonly tokenizeMs: number;
+  readonly databaseMs: number;
+}
+
 function watchDatabase(metrics: Metrics, db: Db): void {
   metrics.gauge(
     'phonograph_database_sessions',
@@ -99,12 +102,14 @@ function watchDatabase(metrics: Metrics, db: Db): void {
       gauge.set({ state: 'waited_for' }, waiting);
     },
   );
-  const queues = () =>
-    db.query<{ name: string; state: string; count: number; ageS: number }>(
-      `select name, case when state = 'active' then 'active' else 'waiting' end as state,
-         count(*)::float8 as count, extract(epoch from now() - min(created_on))::float8 as "ageS"
-       from pgboss.job where state in ('created', 'retry', 'active') group by 1, 2`,
-    );
+  // Both gauges of the queues are read at the same time, for the same answer.
+  let asked: ReturnType<typeof countJobs> | null = null;
+  const queues = () => {
+    asked ??= countJobs(db).finally(() => {
+      asked = null;
+    });
+    return asked;
+  };
   metrics.gauge('phonograph_queue_jobs', 'Jobs by queue and state.', ['queue', 'state'], async (gauge) => {
     for (const { name, state, count } of await queues()) gauge.set({ queue: name, state }, count);
   });
@@ -118,31 +123,34 @@ function watchDatabase(metrics: Metrics, db: Db): void {
   );
 }
 
+const countJobs = (db: Db) =>
+  db.query<{ name: string; state: string; count: number; ageS: number }>(
+    `select name, case when state = 'active' then 'active' else 'waiting' end as state,
+       count(*)::float8 as count, extract(epoch from now() - min(created_on))::float8 as "ageS"
+     from pgboss.job where state in ('created', 'retry', 'active') group by 1, 2`,
+  );
+
 /** The searches, observed leg by leg. */
 export function watchSearches(services: Services, metrics: Metrics): Services {
   const seen = (search: string, times: Readonly<Record<string, number>>) => {
     for (const [leg, ms] of Object.entries(times)) metrics.legSeconds.observe({ search, leg }, ms / 1_000);
   };
+  const seenLookup = (search: string) => (found: { readonly query: LookupTimes }) =>
+    seen(search, { tokenize: found.query.tokenizeMs, database: found.query.databaseMs });
   const { copies, similarAudio, similarSegments, locate, hybridSearch } = services;
   return {
     ...services,
     copies: {
       ...copies,
-      findCopies: after(copies.findCopies, ({ query }) => {
-        seen('findCopies', { tokenize: query.tokenizeMs, database: query.databaseMs });
-      }),
+      findCopies: after(copies.findCopies, seenLookup('findCopies')),
     },
     similarAudio: {
       ...similarAudio,
-      similarAudio: after(similarAudio.similarAudio, ({ query }) => {
-        seen('similarAudio', { tokenize: query.tokenizeMs, database: query.databaseMs });
-      }),
+      similarAudio: after(similarAudio.similarAudio, seenLookup('similarAudio')),
     },
     similarSegments: {
       ...similarSegments,
-      similarSegments: after(similarSegments.similarSegments, ({ query }) => {
-        seen('similarSegments', { tokenize: query.tokenizeMs, database: query.databaseMs });
-      }),
+      similarSegments: after(similarSegments.similarSegments, seenLookup('similarSegments')),
     },
     locate: {
       ...locate,

@@ -36,12 +36,6 @@ export function createMetrics() {
       buckets: [1, 10, 30, 100, 300, 1_000, 3_000, 10_000, 100_000],
       registers,
     }),
-    refusals: new Counter({
-      name: 'phonograph_refusals_total',
-      help: 'Requests refused before they were executed, by code.',
-      labelNames: ['code'],
-      registers,
-    }),
     legSeconds: new Histogram({
       name: 'phonograph_search_leg_seconds',
       help: 'Parts of a search: tokenize, embed, scan, database.',
