@@ -1,4 +1,5 @@
-import DataLoader from 'dataloader';
+import type DataLoader from 'dataloader';
+import { perWorkspace } from './per-workspace.ts';
 
 /**
  * A loader for each way of asking: fields of one selection that stand on many objects have the same arguments, so what
@@ -12,16 +13,12 @@ export function perArguments<Arguments, Key, Value, CacheKey = Key>(
   ) => Promise<readonly (Value | Error)[]>,
   keyOf?: (key: Key) => CacheKey,
 ): (workspaceId: string, given: Arguments) => DataLoader<Key, Value, CacheKey> {
-  const known = new Map<string, DataLoader<Key, Value, CacheKey>>();
+  const known = new Map<string, (workspaceId: string) => DataLoader<Key, Value, CacheKey>>();
   return (workspaceId, given) => {
-    const way = JSON.stringify([workspaceId, given]);
-    const loader =
-      known.get(way) ??
-      new DataLoader<Key, Value, CacheKey>(
-        (keys) => loadMany(workspaceId, keys, given),
-        keyOf && { cacheKeyFn: keyOf },
-      );
-    known.set(way, loader);
-    return loader;
+    const way = JSON.stringify(given);
+    const loaderOf =
+      known.get(way) ?? perWorkspace<Key, Value, CacheKey>((id, keys) => loadMany(id, keys, given), keyOf);
+    known.set(way, loaderOf);
+    return loaderOf(workspaceId);
   };
 }

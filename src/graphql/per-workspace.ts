@@ -2,7 +2,7 @@ import DataLoader from 'dataloader';
 
 /** A loader for each workspace; `keyOf` tells when two keys, which may be objects, name the same thing. */
 export function perWorkspace<Key, Value, CacheKey = Key>(
-  loadMany: (workspaceId: string, keys: readonly Key[]) => Promise<Value[]>,
+  loadMany: (workspaceId: string, keys: readonly Key[]) => Promise<readonly (Value | Error)[]>,
   keyOf?: (key: Key) => CacheKey,
 ): (workspaceId: string) => DataLoader<Key, Value, CacheKey> {
   const known = new Map<string, DataLoader<Key, Value, CacheKey>>();
