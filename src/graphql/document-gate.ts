@@ -4,6 +4,7 @@ import type { Logger } from '../lib/logger.ts';
 import { formatError } from './format-error.ts';
 import { checkDocument } from './limits/check-document.ts';
 import type { DocumentLimits } from './limits/document-limits.ts';
+import { toGraphqlError } from './to-graphql-error.ts';
 import { sha256Of, type TrustedDocuments } from './trusted-documents.ts';
 
 /** A GraphQL request as it came, before anybody looked at it. */
@@ -61,10 +62,7 @@ export function createDocumentGate({ limits, trusted, logger }: DocumentGateDepe
         check(request);
         return null;
       } catch (cause) {
-        const error =
-          cause instanceof GraphQLError
-            ? cause
-            : new GraphQLError((cause as Error).message, { originalError: cause as Error });
+        const error = toGraphqlError(cause);
         const status = cause instanceof AppError && cause.code === 'UNTRUSTED_DOCUMENT' ? 403 : 400;
         return { status, errors: [formatError(error.toJSON(), error, requestId, logger)] };
       }

@@ -21,6 +21,7 @@ import { defaultDocumentLimits } from './limits/document-limits.ts';
 import { costOf } from './limits/query-cost.ts';
 import { tooExpensive } from './plugins/cost-limit.ts';
 import type { RequestContext } from './request-context.ts';
+import { toGraphqlError } from './to-graphql-error.ts';
 import { sha256Of, type TrustedDocuments } from './trusted-documents.ts';
 
 /** One subscription as it was asked for. */
@@ -66,10 +67,7 @@ export function createSubscriptions(dependencies: SubscriptionsDependencies) {
       assertTrusted(request.query, trusted);
       document = checkDocument(request.query, defaultDocumentLimits);
     } catch (error) {
-      const cause = error as Error;
-      return [
-        cause instanceof GraphQLError ? cause : new GraphQLError(cause.message, { originalError: cause }),
-      ];
+      return [toGraphqlError(error)];
     }
     const errors = validate(schema, document, rules);
     if (errors.length > 0) return errors.map((error) => withCode(error, 'GRAPHQL_VALIDATION_FAILED'));
