@@ -39,12 +39,6 @@ export function composeLimits(
     trusted,
     callerKeyOf,
     doorkeepers: requestsPerMinute > 0 ? [limitRate(rate, requestsPerMinute, callerKeyOf)] : [],
-    plugins: [
-      costLimit({ maxCost: maxQueryCost, onCost }),
-      searchPlaces({
-        places: new Slots(concurrentSearches),
-        maxEach: concurrentSearches,
-      }),
-    ],
+    plugins: [costLimit({ maxCost: maxQueryCost, onCost }), searchPlaces(new Slots(concurrentSearches))],
   };
 }

@@ -1,24 +1,20 @@
-import type { Server } from 'node:http';
 import { acrossWorkspaces } from './db/workspace-reach.ts';
 import type { EventsService } from './features/events/index.ts';
 import { createEventsRouter } from './features/events/index.ts';
-import type { CreateContext, Identity } from './graphql/request-context.ts';
-import { openSubscriptionSocket } from './graphql/subscription-socket.ts';
+import {
+  openSubscriptionSocket,
+  type SubscriptionSocketDependencies,
+} from './graphql/subscription-socket.ts';
 import { createSubscriptions, type SubscriptionsDependencies } from './graphql/subscriptions.ts';
 import { repeat } from './jobs/repeat.ts';
 import type { Logger } from './lib/logger.ts';
 
-export interface LiveDependencies extends SubscriptionsDependencies {
-  readonly httpServer: Server;
-  /** Origins whose pages may connect, beside our own. */
-  readonly origins: readonly string[];
-  readonly createContext: CreateContext;
-  readonly authenticate: (
-    parameters: Readonly<Record<string, unknown>>,
-    host: string | undefined,
-  ) => Promise<Identity>;
-  readonly watch: (identity: Identity, until: AbortSignal) => AbortSignal;
-}
+export interface LiveDependencies
+  extends SubscriptionsDependencies,
+    Pick<
+      SubscriptionSocketDependencies,
+      'httpServer' | 'origins' | 'createContext' | 'authenticate' | 'watch'
+    > {}
 
 const PRUNE_MS = 60 * 60 * 1_000;
 

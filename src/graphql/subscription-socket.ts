@@ -45,7 +45,7 @@ export interface SubscriptionSocketDependencies {
   /** Aborted when the identity ends; not looked at any more after `until`. */
   readonly watch: (identity: Identity, until: AbortSignal) => AbortSignal;
   /** Origins whose pages may connect, beside our own. */
-  readonly origins?: readonly string[];
+  readonly origins: readonly string[];
   readonly logger: Logger;
   readonly limits?: Partial<SocketLimits>;
 }

@@ -13,6 +13,7 @@ import {
   listOldest,
   listWorkspaceIds,
 } from './workspaces.store.ts';
+import { MAX_DAYS } from './workspaces.types.ts';
 
 export interface RetentionDependencies {
   readonly db: Db;
@@ -28,7 +29,6 @@ export interface RetentionDependencies {
 
 /** Recordings a transaction: others get in between. */
 const BATCH = 20;
-const MAX_DAYS = 36_500;
 const ATTEMPTS = 60;
 const RETRY_MS = 500;
 

@@ -11,7 +11,7 @@ import {
   markDeleted,
   updateRetention,
 } from './workspaces.store.ts';
-import type { Workspace } from './workspaces.types.ts';
+import { MAX_DAYS, type Workspace } from './workspaces.types.ts';
 
 export interface WorkspacesDependencies {
   readonly db: Db;
@@ -24,7 +24,6 @@ export interface WorkspacesDependencies {
 }
 
 const MAX_NAME_LENGTH = 100;
-const MAX_DAYS = 36_500;
 
 export interface RetentionInput {
   readonly recordingDays?: number | null | undefined;

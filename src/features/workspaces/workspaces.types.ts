@@ -8,3 +8,6 @@ export interface Workspace {
   readonly auditDays: number;
   readonly deleting: boolean;
 }
+
+/** The longest that anything can be set to be kept. */
+export const MAX_DAYS = 36_500;

@@ -12,7 +12,7 @@ const COST_HEADER = 'x-query-cost';
 export interface CostLimitOptions {
   readonly maxCost: number;
   /** Told of each operation that was costed, refused or not. */
-  readonly onCost?: (cost: QueryCost, context: RequestContext) => void;
+  readonly onCost: (cost: QueryCost) => void;
 }
 
 /** Refuses what would cost too much, before anything is executed; tells the cost, and where time went, on request. */
@@ -23,7 +23,7 @@ export function costLimit({ maxCost, onCost }: CostLimitOptions): ApolloServerPl
       return {
         async didResolveOperation(resolved) {
           told = operationCost(resolved);
-          onCost?.(told, resolved.contextValue);
+          onCost(told);
           if (told.cost > maxCost) throw tooExpensive(told.cost, maxCost);
         },
         async willSendResponse({ request, response }) {

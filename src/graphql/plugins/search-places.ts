@@ -6,16 +6,11 @@ import type { Slots } from '../../lib/slots.ts';
 import { operationCost } from '../operation-cost.ts';
 import type { RequestContext } from '../request-context.ts';
 
-export interface SearchPlacesOptions {
-  readonly places: Slots;
-  readonly maxEach: number;
-}
-
 /**
  * Operations that have sound tokenized or decoded share one thread with everybody's; a caller may have so many under
  * way, the next one is refused with the time after which a place is likely to be free.
  */
-export function searchPlaces({ places, maxEach }: SearchPlacesOptions): ApolloServerPlugin<RequestContext> {
+export function searchPlaces(places: Slots): ApolloServerPlugin<RequestContext> {
   return {
     async requestDidStart() {
       let leave: (() => void) | null = null;
@@ -24,7 +19,8 @@ export function searchPlaces({ places, maxEach }: SearchPlacesOptions): ApolloSe
           if (operationCost(resolved).inferences === 0) return;
           const { contextValue } = resolved;
           leave = places.take(requestScope.current()?.callerKey ?? '');
-          if (!leave) throw noPlace(maxEach, Math.round(Math.min(Math.max(places.meanMs, 100), 10_000)));
+          if (!leave)
+            throw noPlace(places.maxEach, Math.round(Math.min(Math.max(places.meanMs, 100), 10_000)));
           contextValue.signal.addEventListener('abort', leave, { once: true });
         },
         async willSendResponse() {
