@@ -9,12 +9,12 @@ import { findSettings, startAudio, tellTokenizer } from './compose-audio.ts';
 import { composeDuplicates, enqueueCheckPlan } from './compose-duplicates.ts';
 import { composeEmbeddings } from './compose-embeddings.ts';
 import { composeHttp } from './compose-http.ts';
-import { composeHybridSearch } from './compose-hybrid-search.ts';
 import { composeLabels } from './compose-labels.ts';
 import { composeLinking } from './compose-linking.ts';
 import { startPruning } from './compose-live.ts';
 import { composeSavedSearches, queueEvaluations } from './compose-saved-searches.ts';
 import { composeSearchIndex } from './compose-search-index.ts';
+import { composeSearches } from './compose-searches.ts';
 import { composeSpeech } from './compose-speech.ts';
 import { composeTranscription } from './compose-transcription.ts';
 import { composeTranscripts } from './compose-transcripts.ts';
@@ -37,22 +37,13 @@ import {
   defineReindexJobs,
   ingestJob,
 } from './features/ingest/index.ts';
-import { createLocateService } from './features/locate/index.ts';
-import { createLocateAnywhereService } from './features/locate-anywhere/index.ts';
 import { createQualityService } from './features/quality/index.ts';
 import {
   createCodesService,
   createCreateRecordingService,
   createRecordingsService,
 } from './features/recordings/index.ts';
-import {
-  createCopiesService,
-  createQueryAudioService,
-  createSimilarAudioService,
-  createSimilarSegmentsService,
-} from './features/search/index.ts';
 import { createSystemService } from './features/system/index.ts';
-import { createTokenSearchService } from './features/token-search/index.ts';
 import { createUploadsService } from './features/uploads/index.ts';
 import type { Services } from './graphql/request-context.ts';
 import { openJobQueue } from './jobs/job-queue.ts';
@@ -63,7 +54,6 @@ import { createFolderBlobStore } from './storage/blob-store.ts';
 import { VERSION } from './version.ts';
 import { listDevices } from './workers/devices.ts';
 import { createGpuWatch } from './workers/gpu-watch.ts';
-import { createScanPool } from './workers/scan-pool.ts';
 import { createUsableTokenizers } from './workers/usable-tokenizers.ts';
 
 /** The models that come with the repository. */
@@ -178,25 +168,27 @@ async function composeInto(
     ...{ db, blobs, audio, recordings, searchIndex, queue },
   });
   const { maxUploadBytes, maxDurationS, maxQueryClipS } = config;
-  const queryAudio = createQueryAudioService({ audio, blobs, recordings, uploads, maxQueryClipS });
-  const scanPool = createScanPool();
-  closing.defer(() => scanPool.close());
+  const { locatePhrase } = transcriptParts;
+  const { searchArticles } = articleParts;
+  const searches = composeSearches(closing, {
+    ...{ db, audio, blobs, recordings, uploads, searchIndex, textIndex, locatePhrase, searchArticles },
+    maxQueryClipS,
+  });
+  const { queryAudio, hybridSearch } = searches;
   const sounds = composeLabels(closing, {
     ...{ db, queue, audio, recordings, searchIndex },
     ...evaluations.ofLabels,
   });
-  const copies = createCopiesService({ db, queryAudio, searchIndex });
   const { savedSearches, jobs: savedSearchJobs } = composeSavedSearches({
-    ...{ db, queue, blobs, logger, events, recordings, copies, queryAudio, searchIndex },
+    ...{ db, queue, blobs, logger, events, recordings, queryAudio, searchIndex, locatePhrase },
     ...sounds.services,
-    locatePhrase: transcriptParts.locatePhrase,
+    copies: searches.services.copies,
   });
-  const locate = createLocateService({ db, queryAudio, searchIndex, scanPool });
   const duplicates = composeDuplicates({ db, queue, recordings, queryAudio, searchIndex, events });
   const linking = composeLinking(closing, {
     ...{ db, queue, blobs, recordings, uploads, events },
     articles: articleParts.articles,
-    searchArticles: articleParts.searchArticles,
+    searchArticles,
     contentFolder: join(shippedModelsFolder, 'phonograph-content'),
     espeakPath: await findProgram('espeak-ng', config.searchPath),
     limits: { maxDurationS, maxQueryClipS, ffmpegPath },
@@ -205,10 +197,7 @@ async function composeInto(
     ...{ db, queue, config, blobs, recordings, speech, events, ffmpegPath },
     transcripts: transcriptParts.transcripts,
   });
-  const { searchArticles } = articleParts;
-  const searchParts = { db, textIndex, searchIndex, queryAudio, searchArticles, maxQueryClipS };
-  const { locatePhrase } = transcriptParts;
-  const searches = { hybridSearch: composeHybridSearch(searchParts), locatePhrase, searchArticles };
+  const loggedSearches = { hybridSearch, locatePhrase, searchArticles };
   const analyticsParts = { db, searchIndex, logger, clusters: sounds.services.clusters };
   const services: Omit<Services, keyof ComposedAccess['services']> = {
     ...linking.services,
@@ -220,13 +209,8 @@ async function composeInto(
     recordings,
     createRecording,
     codes: createCodesService({ db }),
-    copies,
     savedSearches,
-    similarAudio: createSimilarAudioService({ db, queryAudio, recordings, searchIndex }),
-    similarSegments: createSimilarSegmentsService({ db, queryAudio, recordings, searchIndex }),
-    tokenSearch: createTokenSearchService({ db, searchIndex }),
-    locate,
-    locateAnywhere: createLocateAnywhereService({ locate, locatePhrase }),
+    ...searches.services,
     searchIndex,
     textIndex,
     embedder,
@@ -235,7 +219,7 @@ async function composeInto(
     rhythm,
     ...transcriptParts,
     ...articleParts,
-    ...composeAnalytics(closing, { ...analyticsParts, searchLogDays: config.searchLogDays }, searches),
+    ...composeAnalytics(closing, { ...analyticsParts, searchLogDays: config.searchLogDays }, loggedSearches),
     quality: createQualityService({ audio, blobs, tokenizer }),
     system: createSystemService({
       db,
