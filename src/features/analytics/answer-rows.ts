@@ -1,4 +1,5 @@
 import { AppError } from '../../errors.ts';
+import { once } from '../../lib/once.ts';
 import type { RecordingFilterInput } from '../recordings/index.ts';
 import type {
   CountRequest,
@@ -95,6 +96,7 @@ export interface AnswerParts {
   readonly given: RecordingFilterInput | null;
   readonly names: ReadonlyMap<string, string>;
   readonly shownKeys: readonly string[];
+  /** Of all rows; called once, and not before somebody asks. */
   readonly countLanguages: () => Promise<readonly (Keyed & LanguageCount)[]>;
   readonly countLabels: () => Promise<readonly (Keyed & LabelCount)[]>;
 }
@@ -103,10 +105,8 @@ export interface AnswerParts {
 export function answerRows(parts: AnswerParts): (row: CountedRow | null) => RecordingAnalyticsRow {
   const { request, given, names, shownKeys } = parts;
   const { grouping, buckets } = request;
-  const of = async <Count extends Keyed>(row: Keyed, counts: () => Promise<readonly Count[]>) => {
-    const id = idOf(row);
-    return (await counts()).filter((count) => idOf(count) === id);
-  };
+  const countLanguages = once(() => groupByRow(parts.countLanguages));
+  const countLabels = once(() => groupByRow(parts.countLabels));
   return (counted) => {
     const row: CountedRow = counted ?? {
       kind: 'ALL',
@@ -135,11 +135,15 @@ export function answerRows(parts: AnswerParts): (row: CountedRow | null) => Reco
       name: key !== null ? (names.get(key) ?? value) : null,
       bucket: bounds.length === 2 ? { startAt: bounds[0]!, endAt: bounds[1]! } : null,
       filter: combineFilters(given, ofGroup, isInTime ? filterOfBucket(buckets, bucket) : {}),
-      languages: () => of(row, parts.countLanguages),
-      labels: () => of(row, parts.countLabels),
+      languages: async () => (await countLanguages()).get(idOf(row)) ?? [],
+      labels: async () => (await countLabels()).get(idOf(row)) ?? [],
     };
   };
 }
+
+/** Once for all rows of an answer, which may be thousands. */
+const groupByRow = async <Count extends Keyed>(count: () => Promise<readonly Count[]>) =>
+  Map.groupBy(await count(), idOf);
 
 const idOf = ({ kind, key, bucket, isTotal }: Keyed): string => JSON.stringify([kind, key, bucket, isTotal]);
 

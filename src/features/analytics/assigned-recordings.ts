@@ -1,13 +1,17 @@
 import { linkStatusOf, metadataScalars, recordingConditions, type SqlParams } from '../recordings/index.ts';
 import type { CountRequest, Grouping, RecordingTime } from './analytics.types.ts';
 
-const timeColumns: Record<RecordingTime, string> = { CREATED_AT: 'created_at', RECORDED_AT: 'recorded_at' };
+/** Of `recording r`. */
+export const timeColumns: Record<RecordingTime, string> = {
+  CREATED_AT: 'r.created_at',
+  RECORDED_AT: 'r.recorded_at',
+};
 
 /** Lower bounds in seconds of all classes of length but the first. */
 export const DURATION_BOUNDS_S = [10, 30, 60, 300, 900, 3_600];
 
 /** The score from which a label counts as found. */
-const MIN_FOUND_SCORE = 0.5;
+export const MIN_FOUND_SCORE = 0.5;
 
 /**
  * Common table expressions that tell which recordings stand in which row: `chosen` (one line a recording that fulfils
@@ -20,7 +24,7 @@ export function assignedRecordings(workspaceId: string, request: CountRequest, p
   const conditions = [`r.workspace_id = ${workspace}::uuid`, ...recordingConditions(filter, params)];
   let bucket = 'null::int';
   if (buckets && buckets.boundaries.length > 1) {
-    const column = `r.${timeColumns[buckets.of]}`;
+    const column = timeColumns[buckets.of];
     const boundaries = `${params.bind(buckets.boundaries)}::timestamptz[]`;
     bucket = `width_bucket(${column}, ${boundaries}) - 1`;
     const [first, last] = [buckets.boundaries[0]!, buckets.boundaries.at(-1)!];

@@ -124,8 +124,8 @@ export function createRecordingAnalyticsService({ db, clusterKeys }: RecordingAn
       given: asked.filter,
       names: await namesOf(workspaceId, grouping, [...keys]),
       shownKeys: [...keys],
-      countLanguages: once(() => countLanguages(db, workspaceId, request)),
-      countLabels: once(() => countLabels(db, workspaceId, request)),
+      countLanguages: () => countLanguages(db, workspaceId, request),
+      countLabels: () => countLabels(db, workspaceId, request),
     });
     const all = answer(counted.rows.find(({ isTotal }) => isTotal) ?? null);
     const rows: RecordingAnalyticsRow[] = grouping || buckets ? inOrder(filled).map(answer) : [all];
@@ -133,13 +133,4 @@ export function createRecordingAnalyticsService({ db, clusterKeys }: RecordingAn
   }
 
   return { count };
-}
-
-/** Runs at the first call, and gives everyone the same answer. */
-function once<Result>(run: () => Promise<Result>): () => Promise<Result> {
-  let running: Promise<Result> | null = null;
-  return () => {
-    running ??= run();
-    return running;
-  };
 }

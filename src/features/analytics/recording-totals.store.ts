@@ -9,7 +9,7 @@ import type {
   RowKey,
   ShareDistribution,
 } from './analytics.types.ts';
-import { assignedRecordings } from './assigned-recordings.ts';
+import { assignedRecordings, MIN_FOUND_SCORE } from './assigned-recordings.ts';
 
 /** A row as counted. */
 export interface CountedRow extends RowKey {
@@ -239,7 +239,7 @@ export async function countLabels(
        select h.recording_id, h.label_id, count(*) as hits, sum(h.end_s - h.start_s) as seconds
        from sound_label l join sound_hit h
          on h.workspace_id = l.workspace_id and h.label_id = l.id and h.version = l.active_version
-       where l.workspace_id = ${workspace}::uuid and h.score >= 0.5::float4
+       where l.workspace_id = ${workspace}::uuid and h.score >= ${MIN_FOUND_SCORE}::float4
        group by h.recording_id, h.label_id)
      select ${rowKey}, ${workspace}::uuid as "workspaceId", f.label_id as "labelId", count(*)::float8 as recordings,
        sum(f.hits)::float8 as hits, sum(f.seconds) as seconds

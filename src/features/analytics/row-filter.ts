@@ -1,12 +1,11 @@
 import type { RecordingFilterInput } from '../recordings/index.ts';
 import type { Grouping, TimeBuckets } from './analytics.types.ts';
-import { DURATION_BOUNDS_S } from './assigned-recordings.ts';
+import { DURATION_BOUNDS_S, MIN_FOUND_SCORE } from './assigned-recordings.ts';
 
 /** A filter as a caller would write it. */
 type WrittenFilter = Record<string, unknown>;
 
 const MAX_IDS = 500;
-const MIN_FOUND_SCORE = 0.5;
 
 /** The recordings of a group. */
 export function filterOfGroup(grouping: Grouping, key: string): WrittenFilter {

@@ -1,8 +1,8 @@
 import type { Queryable } from '../../db/db.ts';
 import { type RecordingFilter, recordingConditions, SqlParams } from '../recordings/index.ts';
 import type { RecordingTime, TimeBucketSize } from './analytics.types.ts';
+import { timeColumns } from './assigned-recordings.ts';
 
-const columns: Record<RecordingTime, string> = { CREATED_AT: 'r.created_at', RECORDED_AT: 'r.recorded_at' };
 const steps: Record<TimeBucketSize, string> = {
   HOUR: '1 hour',
   DAY: '1 day',
@@ -19,10 +19,11 @@ export async function findTimeRange(
   filter: RecordingFilter,
   time: RecordingTime,
 ): Promise<{ readonly from: Date; readonly to: Date } | null> {
+  const column = timeColumns[time];
   const params = new SqlParams();
   const conditions = [`r.workspace_id = ${params.bind(workspaceId)}`, ...recordingConditions(filter, params)];
   const [row] = await db.query<{ from: Date | null; to: Date | null }>(
-    `select min(${columns[time]}) as from, max(${columns[time]}) as to from recording r
+    `select min(${column}) as from, max(${column}) as to from recording r
      where ${conditions.join(' and ')}`,
     params.values,
   );

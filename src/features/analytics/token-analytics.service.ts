@@ -1,4 +1,5 @@
 import type { Db } from '../../db/db.ts';
+import { CODEBOOK_SIZE } from '../../inference/tokenizer.ts';
 import { inRange } from '../arguments.ts';
 import { checkRecordingFilter, type RecordingFilterInput } from '../recordings/index.ts';
 import type { SearchIndexService } from '../search-index/index.ts';
@@ -22,8 +23,6 @@ export interface TokenAnalytics {
 
 export type TokenAnalyticsService = ReturnType<typeof createTokenAnalyticsService>;
 
-const MAX_TOP = 2_048;
-
 export function createTokenAnalyticsService({
   db,
   searchIndex,
@@ -39,7 +38,7 @@ export function createTokenAnalyticsService({
       first: number,
     ): Promise<TokenAnalytics> {
       const filter = checkRecordingFilter(given);
-      inRange(first, 'first', 1, MAX_TOP);
+      inRange(first, 'first', 1, CODEBOOK_SIZE);
       return searchIndex.whileActive(workspaceId, async ({ id, histogramLayers }) => {
         const { counts, ...found } = await countTokensOf(db, workspaceId, id, filter);
         const tokens = counts.reduce((sum, count) => sum + count, 0);

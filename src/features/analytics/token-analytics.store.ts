@@ -1,5 +1,6 @@
 import type { Queryable } from '../../db/db.ts';
 import { decodeVector } from '../../db/vectors.ts';
+import { CODEBOOK_SIZE } from '../../inference/tokenizer.ts';
 import { type RecordingFilter, recordingConditions, SqlParams } from '../recordings/index.ts';
 
 /** Tokens whose counts are added as float4, which is exact up to 2^24. */
@@ -38,7 +39,7 @@ export async function countTokensOf(
      from placed p group by p.part`,
     params.values,
   );
-  const counts = new Float64Array(2_048);
+  const counts = new Float64Array(CODEBOOK_SIZE);
   for (const { sums } of rows) {
     if (sums === null) continue;
     decodeVector(sums).forEach((count, token) => {

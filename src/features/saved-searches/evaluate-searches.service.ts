@@ -10,7 +10,13 @@ import type { createHeardSounds, SoundSearch } from './heard-sounds.ts';
 import { readFilter } from './saved-search-arguments.ts';
 import { insertMatch, listUntoldOfLabel } from './saved-search-matches.store.ts';
 import { listOpenSearches } from './saved-searches.store.ts';
-import type { FoundPlace, Occasion, SavedSearch, SavedSearchKind } from './saved-searches.types.ts';
+import type {
+  FoundPlace,
+  Occasion,
+  SavedQuery,
+  SavedSearchKind,
+  SearchToRun,
+} from './saved-searches.types.ts';
 
 export interface EvaluateSearchesDependencies {
   readonly db: Db;
@@ -24,12 +30,12 @@ export interface EvaluateSearchesDependencies {
   /** Runs in the transaction that stores the match. */
   readonly onMatched: (
     tx: Queryable,
-    search: SavedSearch,
+    search: SearchToRun,
     recordingId: string,
     place: FoundPlace,
   ) => Promise<void>;
   /** A search that cannot be answered; the others go on. */
-  readonly onProblem: (search: SavedSearch, error: AppError) => void;
+  readonly onProblem: (search: SearchToRun, error: AppError) => void;
 }
 
 export type EvaluateSearchesService = ReturnType<typeof createEvaluateSearchesService>;
@@ -41,6 +47,7 @@ const kindsOf: Readonly<Record<Occasion, readonly SavedSearchKind[]>> = {
   LABELS: ['LABEL'],
 };
 const RECORDINGS_AT_ONCE = 100;
+const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
 
 /** Looks whether new recordings match what is saved. Each match is stored and told once, however often it is looked. */
 export function createEvaluateSearchesService(dependencies: EvaluateSearchesDependencies) {
@@ -62,7 +69,7 @@ export function createEvaluateSearchesService(dependencies: EvaluateSearchesDepe
     }
   }
 
-  async function findOrReport(search: SavedSearch, recordingId: string): Promise<FoundPlace | null> {
+  async function findOrReport(search: SearchToRun, recordingId: string): Promise<FoundPlace | null> {
     try {
       return await findPlace(search, recordingId);
     } catch (error) {
@@ -72,7 +79,7 @@ export function createEvaluateSearchesService(dependencies: EvaluateSearchesDepe
     }
   }
 
-  function findPlace(search: SavedSearch, recordingId: string): Promise<FoundPlace | null> {
+  function findPlace(search: SearchToRun, recordingId: string): Promise<FoundPlace | null> {
     const { query } = search;
     const filter = onlyIn(search, recordingId);
     if (query.kind === 'SOUND') return findSound({ ...search, query }, recordingId, filter);
@@ -83,7 +90,7 @@ export function createEvaluateSearchesService(dependencies: EvaluateSearchesDepe
 
   async function findPhrase(
     workspaceId: string,
-    { phrase, match, language }: Extract<SavedSearch['query'], { kind: 'PHRASE' }>,
+    { phrase, match, language }: Extract<SavedQuery, { kind: 'PHRASE' }>,
     filter: RecordingFilterInput,
   ): Promise<FoundPlace | null> {
     const wanted = { phrase, match, language, filter, first: 1 };
@@ -114,7 +121,7 @@ export function createEvaluateSearchesService(dependencies: EvaluateSearchesDepe
 
   async function findLabel(
     workspaceId: string,
-    { labelId, minScore }: Extract<SavedSearch['query'], { kind: 'LABEL' }>,
+    { labelId, minScore }: Extract<SavedQuery, { kind: 'LABEL' }>,
     filter: RecordingFilterInput,
   ): Promise<FoundPlace | null> {
     const [label] = await labels.findMany(workspaceId, [labelId]);
@@ -124,7 +131,7 @@ export function createEvaluateSearchesService(dependencies: EvaluateSearchesDepe
     return best ? { startS: best.startS, endS: best.endS, confidence: best.score } : null;
   }
 
-  function store(search: SavedSearch, recordingId: string, place: FoundPlace): Promise<void> {
+  function store(search: SearchToRun, recordingId: string, place: FoundPlace): Promise<void> {
     return db.transaction(async (tx) => {
       const isNew = await insertMatch(tx, search.workspaceId, search.id, recordingId, place);
       if (isNew) await dependencies.onMatched(tx, search, recordingId, place);
@@ -136,21 +143,17 @@ export function createEvaluateSearchesService(dependencies: EvaluateSearchesDepe
 
     /** A label began to answer: recordings that became READY while it was learned had no hits to be found by. */
     async evaluateLabel(workspaceId: string, labelId: string, signal: AbortSignal): Promise<void> {
-      let seen = new Set<string>();
-      for (;;) {
-        const ids = await listUntoldOfLabel(db, workspaceId, labelId, seen.size + RECORDINGS_AT_ONCE);
-        const fresh = ids.filter((id) => !seen.has(id));
-        if (fresh.length === 0) return;
-        for (const id of fresh) await evaluate(workspaceId, id, 'LABELS', signal);
-        // Those that another condition keeps out stay in the list.
-        seen = new Set([...seen, ...fresh]);
+      const list = (afterId: string) =>
+        listUntoldOfLabel(db, workspaceId, labelId, afterId, RECORDINGS_AT_ONCE);
+      for (let some = await list(BEFORE_ALL); some.length > 0; some = await list(some.at(-1)!)) {
+        for (const id of some) await evaluate(workspaceId, id, 'LABELS', signal);
       }
     },
   };
 }
 
 /** The search's own conditions, on one recording. */
-function onlyIn(search: SavedSearch, recordingId: string): RecordingFilterInput {
+function onlyIn(search: SearchToRun, recordingId: string): RecordingFilterInput {
   const filter = readFilter(search.filter);
   const one = { ids: [recordingId] };
   return filter ? { all: [one, filter] } : one;

@@ -1,7 +1,7 @@
 import type { BlobStore } from '../../storage/blob-store.ts';
 import type { TokenizerDescription } from '../../workers/audio-tasks.ts';
 import type { HeardAudio, QueryAudioService } from '../search/index.ts';
-import type { SavedSearch, SavedSound } from './saved-searches.types.ts';
+import type { SavedSound, SearchToRun } from './saved-searches.types.ts';
 
 /** 160 kB a second are kept, and 1.3 MB at most for the other speeds and pitches of each. */
 const MAX_KEPT_S = 600;
@@ -9,7 +9,7 @@ const MAX_KEPT_S = 600;
 const MAX_REFINING_WARPS = 10;
 
 /** A saved search for sound. */
-export type SoundSearch = SavedSearch & { readonly query: SavedSound };
+export type SoundSearch = SearchToRun & { readonly query: SavedSound };
 
 /** The sounds of saved searches as they were heard: once and not for each recording that arrives. */
 export function createHeardSounds(queryAudio: QueryAudioService, blobs: BlobStore) {

@@ -70,11 +70,15 @@ export async function countMatches(
   return row?.count ?? 0;
 }
 
-/** Recordings READY since a search of this label was saved, in which the label was found, and that it has not told of. */
+/**
+ * Recordings READY since a search of this label was saved, in which the label was found, and that it has not told of:
+ * the next ones in order of their ids.
+ */
 export async function listUntoldOfLabel(
   db: Queryable,
   workspaceId: string,
   labelId: string,
+  afterId: string,
   limit: number,
 ): Promise<string[]> {
   const rows = await db.query<{ id: string }>(
@@ -84,11 +88,11 @@ export async function listUntoldOfLabel(
      join sound_hit h on h.workspace_id = l.workspace_id and h.label_id = l.id and h.version = l.active_version
        and h.score >= (s.query ->> 'minScore')::float4
      join recording r on r.workspace_id = h.workspace_id and r.id = h.recording_id
-     where s.workspace_id = $1 and s.label_id = $2::uuid and r.ready_at > s.created_at and not exists (
+     where s.workspace_id = $1 and s.label_id = $2::uuid and r.ready_at > s.created_at and r.id > $3::uuid and not exists (
        select from saved_search_match m
        where m.workspace_id = s.workspace_id and m.search_id = s.id and m.recording_id = h.recording_id)
-     limit $3`,
-    [workspaceId, labelId, limit],
+     order by id limit $4`,
+    [workspaceId, labelId, afterId, limit],
   );
   return rows.map(({ id }) => id);
 }

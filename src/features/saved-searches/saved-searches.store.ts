@@ -1,12 +1,18 @@
 import type { Queryable } from '../../db/db.ts';
-import type { NewSavedSearch, SavedQuery, SavedSearch, SavedSearchKind } from './saved-searches.types.ts';
+import type {
+  NewSavedSearch,
+  SavedQuery,
+  SavedSearch,
+  SavedSearchKind,
+  SearchToRun,
+} from './saved-searches.types.ts';
 
-interface SavedSearchRow extends Omit<SavedSearch, 'query'> {
+type Stored<Search extends SearchToRun> = Omit<Search, 'query'> & {
   readonly kind: SavedSearchKind;
   readonly details: Record<string, unknown>;
   readonly recordingId: string | null;
   readonly labelId: string | null;
-}
+};
 
 const columns = `s.id, s.workspace_id as "workspaceId", s.name, lower(s.name) as "sortName", s.kind, s.query as details, s.filter,
   s.recording_id as "recordingId", s.label_id as "labelId", s.created_at as "createdAt"`;
@@ -15,7 +21,7 @@ const matched = `coalesce(m.count, 0)::int as "matchCount", m.last as "lastMatch
     select count(*) as count, max(matched_at) as last from saved_search_match m
     where m.workspace_id = s.workspace_id and m.search_id = s.id) m on true`;
 
-function toSavedSearch({ kind, details, recordingId, labelId, ...row }: SavedSearchRow): SavedSearch {
+function withQuery<Row extends Stored<SearchToRun>>({ kind, details, recordingId, labelId, ...row }: Row) {
   const owners = kind === 'SOUND' ? { recordingId } : kind === 'LABEL' ? { labelId } : {};
   return { ...row, query: { kind, ...details, ...owners } as SavedQuery };
 }
@@ -27,12 +33,12 @@ export async function listSavedSearches(
   after: string | null,
   limit: number,
 ): Promise<SavedSearch[]> {
-  const rows = await db.query<SavedSearchRow>(
+  const rows = await db.query<Stored<SavedSearch>>(
     `select ${columns}, ${matched}
      where s.workspace_id = $1 and ($2::text is null or lower(s.name) > $2) order by lower(s.name) limit $3`,
     [workspaceId, after, limit],
   );
-  return rows.map(toSavedSearch);
+  return rows.map(withQuery);
 }
 
 export async function findSavedSearches(
@@ -40,11 +46,11 @@ export async function findSavedSearches(
   workspaceId: string,
   ids: readonly string[],
 ): Promise<SavedSearch[]> {
-  const rows = await db.query<SavedSearchRow>(
+  const rows = await db.query<Stored<SavedSearch>>(
     `select ${columns}, ${matched} where s.workspace_id = $1 and s.id = any($2::uuid[])`,
     [workspaceId, ids],
   );
-  return rows.map(toSavedSearch);
+  return rows.map(withQuery);
 }
 
 /** Searches of these kinds, and those with conditions, that this recording has not matched yet. */
@@ -53,16 +59,16 @@ export async function listOpenSearches(
   workspaceId: string,
   recordingId: string,
   kinds: readonly SavedSearchKind[],
-): Promise<SavedSearch[]> {
-  const rows = await db.query<SavedSearchRow>(
-    `select ${columns}, ${matched}
+): Promise<SearchToRun[]> {
+  const rows = await db.query<Stored<SearchToRun>>(
+    `select ${columns} from saved_search s
      where s.workspace_id = $1 and (s.kind = any($3::text[]) or s.filter is not null) and not exists (
        select from saved_search_match f
        where f.workspace_id = $1 and f.search_id = s.id and f.recording_id = $2::uuid)
      order by s.id`,
     [workspaceId, recordingId, kinds],
   );
-  return rows.map(toSavedSearch);
+  return rows.map(withQuery);
 }
 
 export async function countSavedSearches(db: Queryable, workspaceId: string): Promise<number> {

@@ -30,7 +30,8 @@ export interface SavedLabel {
 
 export type SavedSearchKind = SavedQuery['kind'];
 
-export interface SavedSearch {
+/** A search as it was saved. */
+export interface SearchToRun {
   readonly id: string;
   readonly workspaceId: string;
   readonly name: string;
@@ -40,6 +41,10 @@ export interface SavedSearch {
   /** As it was given, with instants as text. */
   readonly filter: Record<string, unknown> | null;
   readonly createdAt: Date;
+}
+
+/** With what came of it. */
+export interface SavedSearch extends SearchToRun {
   readonly matchCount: number;
   readonly lastMatchedAt: Date | null;
 }
