@@ -7,7 +7,7 @@ import { LOCAL_WORKSPACE_ID } from '../features/workspaces/index.ts';
 import { packCodes } from '../inference/codes.ts';
 import { CODEBOOK_SIZE, FRAME_SAMPLES, FRAMES_PER_SECOND } from '../inference/tokenizer.ts';
 import { newId } from '../lib/uuid.ts';
-import { countTokens } from '../tokens/index.ts';
+import { addCounts, countTokens } from '../tokens/index.ts';
 import type { TokenizerDescription } from '../workers/audio-tasks.ts';
 import type { TokenizedSound } from './ingest-stages.ts';
 
@@ -42,7 +42,7 @@ export async function storeRecording(
   };
   for (const { codes, levels } of blocks) {
     frameCount += codes.frameCount;
-    for (const [bin, count] of countTokens(codes, tokenizer.histogramLayers).entries()) counts[bin]! += count;
+    addCounts(counts, countTokens(codes, tokenizer.histogramLayers));
     await store(chunker.push(codes, levels));
   }
   await store(chunker.finish());

@@ -22,6 +22,13 @@ export function countTokens(
   return counts;
 }
 
+/** Adds the counts of a part to those of the whole. */
+export function addCounts(total: Uint32Array, part: Uint32Array): void {
+  part.forEach((count, token) => {
+    total[token]! += count;
+  });
+}
+
 /**
  * Counts to the vector that is stored and compared: square root of each share, so its length is 1 and the inner
  * product of two is their Bhattacharyya coefficient, 0..1. Only bins that are not zero, in order of bin.

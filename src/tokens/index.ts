@@ -3,6 +3,7 @@ export { compareRhythms, type RhythmLikeness } from './compare-rhythms.ts';
 export { FrameLevelMeter, levelToDbfs, meanLevelDbfs, SILENCE_LEVEL } from './frame-level.ts';
 export { heardPiecesOf } from './heard-pieces.ts';
 export {
+  addCounts,
   countTokens,
   type HistogramBin,
   heaviestBins,

@@ -4,7 +4,7 @@ import type { Db, Queryable } from '../../db/db.ts';
 import { AppError } from '../../errors.ts';
 import { type Codes, packCodes, sliceCodes } from '../../inference/codes.ts';
 import { CODEBOOK_SIZE } from '../../inference/tokenizer.ts';
-import { countTokens } from '../../tokens/index.ts';
+import { addCounts, countTokens } from '../../tokens/index.ts';
 import type { SearchIndexService } from '../search-index/index.ts';
 import { CHUNK_FRAMES, type CodeChunk, CodeChunker } from './code-chunker.ts';
 import { beginAttempt, completeIngest, type IngestSummary, saveChunk } from './ingest.store.ts';
@@ -54,9 +54,7 @@ export function createImportedCodesService({
       const codesHash = createHash('sha256');
       const storeChunks = async (chunks: Iterable<CodeChunk>) => {
         for (const chunk of chunks) {
-          countTokens(chunk.codes, tokenizer.histogramLayers).forEach((count, bin) => {
-            counts[bin]! += count;
-          });
+          addCounts(counts, countTokens(chunk.codes, tokenizer.histogramLayers));
           codesHash.update(packCodes(chunk.codes));
           await db.transaction((tx) => saveChunk(tx, key, chunk));
         }

@@ -1,7 +1,7 @@
 import type { Db } from '../../db/db.ts';
 import { AppError } from '../../errors.ts';
 import { CODEBOOK_SIZE } from '../../inference/tokenizer.ts';
-import { countTokens } from '../../tokens/index.ts';
+import { addCounts, countTokens } from '../../tokens/index.ts';
 import { loadCodes } from '../recordings/index.ts';
 import type { SearchIndexService } from '../search-index/index.ts';
 import { CHUNK_FRAMES } from './code-chunker.ts';
@@ -33,9 +33,7 @@ export function createTokenTotalsService({
           const counts = new Uint32Array(CODEBOOK_SIZE);
           for (let start = 0; start < frameCount; start += CHUNK_FRAMES) {
             const part = await loadCodes(db, key, start, start + CHUNK_FRAMES);
-            countTokens(part, layers).forEach((count, token) => {
-              counts[token]! += count;
-            });
+            addCounts(counts, countTokens(part, layers));
           }
           await saveTokenTotal(db, key, counts);
         }

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Db } from '../../db/db.ts';
-import { type Codes, packCodes } from '../../inference/codes.ts';
+import { packCodes } from '../../inference/codes.ts';
 import { CODEBOOK_SIZE, FRAMES_PER_SECOND, SAMPLE_RATE_HZ } from '../../inference/tokenizer.ts';
-import { countTokens } from '../../tokens/index.ts';
+import { addCounts, countTokens } from '../../tokens/index.ts';
 import type { AudioPool } from '../../workers/audio-pool.ts';
 import type { TokenizeFileMessage, TokenizerDescription } from '../../workers/audio-tasks.ts';
 import { type CodeChunk, CodeChunker } from './code-chunker.ts';
@@ -37,7 +37,7 @@ export async function writeCodes(db: Db, audio: AudioPool, wanted: CodesToWrite)
   const store = async (chunks: Iterable<CodeChunk>) => {
     for (const chunk of chunks) {
       signal.throwIfAborted();
-      addCounts(counts, chunk.codes, tokenizer.histogramLayers);
+      addCounts(counts, countTokens(chunk.codes, tokenizer.histogramLayers));
       frameCount += chunk.codes.frameCount;
       codesHash.update(packCodes(chunk.codes));
       await db.transaction((tx) => saveChunk(tx, key, chunk));
@@ -68,10 +68,4 @@ export async function writeCodes(db: Db, audio: AudioPool, wanted: CodesToWrite)
     codesSha256: codesHash.digest(),
     tokenCounts: counts,
   };
-}
-
-function addCounts(total: Uint32Array, codes: Codes, layers: readonly number[]): void {
-  countTokens(codes, layers).forEach((count, bin) => {
-    total[bin]! += count;
-  });
 }

@@ -2,7 +2,7 @@ import type { Db } from '../../db/db.ts';
 import { AppError } from '../../errors.ts';
 import { newId } from '../../lib/uuid.ts';
 import { checkRange, descriptionArgument, nameArgument } from './label-arguments.ts';
-import { countExamples, findExample, insertExample } from './label-examples.store.ts';
+import { countExamples, findTakenIds, insertExamples } from './label-examples.store.ts';
 import type { LabelsDependencies } from './labels.service.ts';
 import { MAX_LABELS } from './labels.service.ts';
 import { countLabels, findLabel, insertLabel, lockWorkspace, raiseRevision } from './labels.store.ts';
@@ -33,8 +33,8 @@ export function createImportLabel({
   db,
   enqueueLearning,
 }: { readonly db: Db } & Pick<LabelsDependencies, 'enqueueLearning'>) {
-  return (workspaceId: string, { name: given, description, examples }: ImportedLabel): Promise<boolean> => {
-    const name = nameArgument(given);
+  return (workspaceId: string, { name: named, description, examples }: ImportedLabel): Promise<boolean> => {
+    const name = nameArgument(named);
     const described = descriptionArgument(description);
     for (const { startS, endS, durationS } of examples) checkRange(startS, endS, durationS);
     return db.transaction(async (tx) => {
@@ -45,12 +45,17 @@ export function createImportLabel({
         assertRoom((await countLabels(tx, workspaceId, null)) + 1, MAX_LABELS, 'labels', 'name');
         await insertLabel(tx, workspaceId, { id, name, description: described });
       }
-      let added = 0;
-      for (const { durationS: _, ...example } of examples) {
-        const isTaken = (await findExample(tx, workspaceId, example.id)) !== null;
-        const stored = { ...example, labelId: id, id: isTaken ? newId() : example.id };
-        if (await insertExample(tx, workspaceId, stored)) added++;
-      }
+      const taken = await findTakenIds(
+        tx,
+        workspaceId,
+        examples.map((example) => example.id),
+      );
+      const stored = examples.map(({ durationS: _, id: given, ...example }) => {
+        const exampleId = taken.has(given.toLowerCase()) ? newId() : given.toLowerCase();
+        taken.add(exampleId);
+        return { ...example, id: exampleId, labelId: id };
+      });
+      const added = await insertExamples(tx, workspaceId, stored);
       const counts = await countExamples(tx, workspaceId, [id], null);
       assertRoom(counts.get(id) ?? 0, MAX_EXAMPLES, 'examples', 'examples');
       if (added > 0) {

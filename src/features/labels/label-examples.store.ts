@@ -39,19 +39,42 @@ export async function countExamples(
   return new Map(rows.map(({ id, count }) => [id, count]));
 }
 
-/** False when the same range is an example of the same kind already. */
-export async function insertExample(
+/** How many were stored: not those whose range is an example of the same kind already. */
+export async function insertExamples(
   tx: Queryable,
   workspaceId: string,
-  example: Omit<LabelExample, 'createdAt'>,
-): Promise<boolean> {
-  const { id, labelId, recordingId, startS, endS, kind, source } = example;
+  examples: readonly Omit<LabelExample, 'createdAt'>[],
+): Promise<number> {
   const rows = await tx.query(
     `insert into sound_label_example (workspace_id, id, label_id, recording_id, start_s, end_s, kind, source)
-     values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing returning id`,
-    [workspaceId, id, labelId, recordingId, startS, endS, kind, source],
+     select $1::uuid, e.* from unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::float8[], $6::float8[], $7::text[],
+       $8::text[]) as e
+     on conflict do nothing returning id`,
+    [
+      workspaceId,
+      examples.map(({ id }) => id),
+      examples.map(({ labelId }) => labelId),
+      examples.map(({ recordingId }) => recordingId),
+      examples.map(({ startS }) => startS),
+      examples.map(({ endS }) => endS),
+      examples.map(({ kind }) => kind),
+      examples.map(({ source }) => source),
+    ],
   );
-  return rows.length > 0;
+  return rows.length;
+}
+
+/** Those of the ids that examples have already, of any label. */
+export async function findTakenIds(
+  db: Queryable,
+  workspaceId: string,
+  ids: readonly string[],
+): Promise<Set<string>> {
+  const rows = await db.query<{ id: string }>(
+    'select id from sound_label_example where workspace_id = $1 and id = any($2::uuid[])',
+    [workspaceId, ids],
+  );
+  return new Set(rows.map(({ id }) => id));
 }
 
 export async function findExample(

@@ -20,7 +20,7 @@ import {
   deleteExample,
   deleteExamplesOf,
   findExample,
-  insertExample,
+  insertExamples,
   listExamples,
 } from './label-examples.store.ts';
 import {
@@ -223,7 +223,7 @@ export function createLabelsService({ db, recordings, enqueueLearning }: LabelsD
       });
     }
     const id = newId();
-    if (!(await insertExample(tx, workspaceId, { ...example, id }))) {
+    if ((await insertExamples(tx, workspaceId, [{ ...example, id }])) === 0) {
       throw new AppError('CONFLICT', 'This range is an example of the label already.', {
         field: 'input.startS',
       });

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Db } from '../../db/db.ts';
 import { CODEBOOK_SIZE, LAYER_COUNT } from '../../inference/tokenizer.ts';
-import { countTokens } from '../../tokens/index.ts';
+import { addCounts, countTokens } from '../../tokens/index.ts';
 import { inRange } from '../arguments.ts';
 import type { ArticlesService } from '../articles/index.ts';
 import { loadCodes, type RecordingFilter } from '../recordings/index.ts';
@@ -130,23 +130,12 @@ export function createExportService({ db, searchIndex, articles, embedderId, pro
 
   async function* recordingRows(workspaceId: string, filter: RecordingFilter, range: IdRange) {
     const { id: tokenizerId, histogramLayers } = await active(workspaceId);
-    let { after } = range;
-    for (;;) {
-      const found = await listExported(
-        db,
-        workspaceId,
-        tokenizerId,
-        filter,
-        { ...range, after },
-        ROWS_AT_ONCE,
-      );
-      for (const { id, ...recording } of found) {
-        const codes = await loadMatrix(workspaceId, { id, ...recording }, histogramLayers);
-        // Gone, or tokenized anew, since the page was read.
-        if (codes) yield { id, ...recording, ...codes };
-      }
-      if (found.length < ROWS_AT_ONCE) return;
-      after = found.at(-1)!.id;
+    const read = (after: string) =>
+      listExported(db, workspaceId, tokenizerId, filter, { ...range, after }, ROWS_AT_ONCE);
+    for await (const recording of inPages(read, ({ id }) => id, ROWS_AT_ONCE, range.after)) {
+      const codes = await loadMatrix(workspaceId, recording, histogramLayers);
+      // Gone, or tokenized anew, since the page was read.
+      if (codes) yield { ...recording, ...codes };
     }
   }
 
@@ -161,7 +150,7 @@ export function createExportService({ db, searchIndex, articles, embedderId, pro
     histogramLayers: readonly number[],
   ): Promise<{ codes: Uint8Array; histogram: Float32Array } | null> {
     const codes = Buffer.alloc(2 * LAYER_COUNT * frameCount);
-    const counts = new Float32Array(CODEBOOK_SIZE);
+    const counts = new Uint32Array(CODEBOOK_SIZE);
     for (let start = 0; start < frameCount; start += FRAMES_AT_ONCE) {
       const end = Math.min(frameCount, start + FRAMES_AT_ONCE);
       const part = await loadCodes(db, { workspaceId, recordingId, tokenizerId }, start, end);
@@ -172,25 +161,18 @@ export function createExportService({ db, searchIndex, articles, embedderId, pro
           codes.writeUInt16LE(token, 2 * (layer * frameCount + start + frame));
         }
       }
-      countTokens(part, histogramLayers).forEach((count, token) => {
-        counts[token]! += count;
-      });
+      addCounts(counts, countTokens(part, histogramLayers));
       await setImmediate();
     }
     const total = Math.max(1, frameCount * histogramLayers.length);
-    return { codes, histogram: counts.map((count) => count / total) };
+    return { codes, histogram: Float32Array.from(counts, (count) => count / total) };
   }
 
   async function* transcriptRows(workspaceId: string, filter: RecordingFilter, range: IdRange) {
     const tokenizerId = await activeId(workspaceId);
-    let { after } = range;
-    for (;;) {
-      const next = { ...range, after };
-      const found = await listExportedTranscripts(db, workspaceId, tokenizerId, filter, next, ROWS_AT_ONCE);
-      for (const { recordingId: _, ...row } of found) yield row;
-      if (found.length < ROWS_AT_ONCE) return;
-      after = found.at(-1)!.recordingId;
-    }
+    const read = (after: string) =>
+      listExportedTranscripts(db, workspaceId, tokenizerId, filter, { ...range, after }, ROWS_AT_ONCE);
+    yield* inPages(read, ({ recordingId }) => recordingId, ROWS_AT_ONCE, range.after);
   }
 
   async function* labelRows(workspaceId: string, filter: RecordingFilter) {
@@ -199,13 +181,9 @@ export function createExportService({ db, searchIndex, articles, embedderId, pro
 
   async function* linkRows(workspaceId: string, filter: RecordingFilter) {
     const tokenizerId = await activeId(workspaceId);
-    let afterId = BEFORE_ALL;
-    for (;;) {
-      const found = await listExportedLinks(db, workspaceId, tokenizerId, filter, afterId, LINKS_AT_ONCE);
-      for (const { id: _, ...row } of found) yield row;
-      if (found.length < LINKS_AT_ONCE) return;
-      afterId = found.at(-1)!.id;
-    }
+    const read = (after: string) =>
+      listExportedLinks(db, workspaceId, tokenizerId, filter, after, LINKS_AT_ONCE);
+    yield* inPages(read, ({ id }) => id, LINKS_AT_ONCE);
   }
 
   async function* articleRows(workspaceId: string) {
@@ -216,4 +194,19 @@ export function createExportService({ db, searchIndex, articles, embedderId, pro
   }
 
   return { manifest, rows };
+}
+
+/** Rows in order of an id, so many at a time: each page begins behind the last row of the one before. */
+async function* inPages<Row>(
+  read: (after: string) => Promise<readonly Row[]>,
+  idOf: (row: Row) => string,
+  size: number,
+  start: string | null = null,
+): AsyncGenerator<Row> {
+  for (let after = start ?? BEFORE_ALL; ; ) {
+    const found = await read(after);
+    yield* found;
+    if (found.length < size) return;
+    after = idOf(found.at(-1)!);
+  }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AppError } from '../../errors.ts';
+import { listOf } from './read-column.ts';
 import type { TransferRow } from './transfer-columns.ts';
 
 const exampleSchema = z.strictObject({
@@ -21,17 +21,9 @@ export interface TransferredLabel {
 
 /** Throws BAD_USER_INPUT naming the place. */
 export function readLabel(row: TransferRow): TransferredLabel {
-  const parsed = examplesSchema.safeParse(row['examples']);
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    const field = ['examples', ...(issue?.path ?? [])].join('.');
-    throw new AppError('BAD_USER_INPUT', `${field}: ${issue?.message ?? 'is no list of examples'}`, {
-      field,
-    });
-  }
   return {
     name: row['name'] as string,
     description: row['description'] as string | null,
-    examples: parsed.data,
+    examples: listOf(row, 'examples', examplesSchema),
   };
 }

@@ -1,7 +1,7 @@
 import { AppError } from '../../errors.ts';
 import { textUpTo } from '../arguments.ts';
+import { sha256Of } from './read-column.ts';
 import type { TransferRow } from './transfer-columns.ts';
-import { sha256Of } from './transferred-transcript.ts';
 
 /** What somebody decided of a recording, or a part of it, and an article, as a row of an export tells it. */
 export interface TransferredLink {

@@ -3,6 +3,7 @@ import type { Codes } from '../../inference/codes.ts';
 import { CODEBOOK_SIZE, FRAME_SAMPLES, LAYER_COUNT, SAMPLE_RATE_HZ } from '../../inference/tokenizer.ts';
 import { idArgument, languageArgument, metadataArgument, textUpTo } from '../arguments.ts';
 import type { ImportedCodes } from '../ingest/index.ts';
+import { sha256Of } from './read-column.ts';
 import type { TransferRow } from './transfer-columns.ts';
 
 /** A recording as a row of an export tells it, checked: whatever it says fits together. */
@@ -32,8 +33,7 @@ export function readRecording(row: TransferRow): TransferredRecording {
   const optionalText = (name: string, max: number) => (row[name] === null ? null : text(name, max));
   const optionalCount = (name: string) =>
     row[name] === null ? null : within(row[name] as number, name, 0, MAX_INT);
-  const sha256 = (row['sha256'] as string).toLowerCase();
-  if (!/^[0-9a-f]{64}$/.test(sha256)) throw refusal('sha256', 'sha256 must be 64 hex digits.');
+  const sha256 = sha256Of(row['sha256'] as string, 'sha256');
   const frameCount = within(row['frameCount'] as number, 'frameCount', 1, MAX_FRAMES);
   const sampleCount = within(row['sampleCount'] as number, 'sampleCount', 1, MAX_FRAMES * FRAME_SAMPLES);
   if (Math.ceil(sampleCount / FRAME_SAMPLES) !== frameCount) {

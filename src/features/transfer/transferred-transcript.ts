@@ -8,6 +8,7 @@ import {
   type TranscriptText,
 } from '../../text/index.ts';
 import { languageArgument } from '../arguments.ts';
+import { listOf, sha256Of } from './read-column.ts';
 import type { TransferRow } from './transfer-columns.ts';
 
 /** A transcript as a row of an export tells it. */
@@ -56,28 +57,15 @@ export function readTranscript(row: TransferRow): TransferredTranscript {
   if (source !== 'GIVEN' && source !== 'EDITED' && source !== 'RECOGNISED') {
     throw new AppError('BAD_USER_INPUT', 'source must be GIVEN, EDITED or RECOGNISED.', { field: 'source' });
   }
-  const parsed = segmentsSchema.safeParse(row['segments']);
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    const field = ['segments', ...(issue?.path ?? [])].join('.');
-    throw new AppError('BAD_USER_INPUT', `${field}: ${issue?.message ?? 'is no list of segments'}`, {
-      field,
-    });
-  }
+  const segments = listOf(row, 'segments', segmentsSchema);
   const language = row['language'] as string | null;
   return {
     recordingSha256: sha256Of(row['recordingSha256'] as string, 'recordingSha256'),
     text: {
       language: language === null ? null : languageArgument(language, 'language'),
-      segments: parsed.data,
+      segments,
     },
     source,
     recogniser: row['recogniser'] as string | null,
   };
-}
-
-/** Throws BAD_USER_INPUT. */
-export function sha256Of(value: string, field: string): string {
-  if (/^[0-9a-f]{64}$/i.test(value)) return value.toLowerCase();
-  throw new AppError('BAD_USER_INPUT', `${field} must be 64 hex digits.`, { field });
 }
