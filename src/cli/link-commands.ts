@@ -1,4 +1,5 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
+import { addConnectionOptions } from './connection-options.ts';
 import type { AddClientCommand, ClientOptions, WithService } from './program.ts';
 import { runAlignActivate, runAlignTrain, runAlignVersions, runLink } from './run-link.ts';
 
@@ -21,16 +22,7 @@ export function addLinkCommands(
   );
   program.addCommand(align);
   const add = (name: string, description: string) =>
-    align
-      .command(name)
-      .description(description)
-      .addOption(
-        new Option(
-          '--server <url>',
-          'a running server; default: the one that holds the data folder, or none',
-        ),
-      )
-      .option('--json', 'print one JSON object a line');
+    addConnectionOptions(align.command(name).description(description));
 
   add('train', 'learn from all links, wait for it, and let it answer unless it finds less')
     .option('--no-activate', 'leave the version that answers as it is')

@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import { keyOption, serverOption } from './connection-options.ts';
+import { addConnectionOptions, keyOption, serverOption } from './connection-options.ts';
 import type { ClientOptions, WithService } from './program.ts';
 import { runTranscribe, runTranscribers, type TranscribeOptions } from './run-transcribe.ts';
 import { runTranscriptGet, runTranscriptSet } from './run-transcript.ts';
@@ -62,9 +62,11 @@ export function addTranscriptCommands(program: Command, withService: WithService
         ),
     );
 
-  program
-    .command('transcribe')
-    .description('have speech recognised, and print what was said; files are brought in first')
+  addConnectionOptions(
+    program
+      .command('transcribe')
+      .description('have speech recognised, and print what was said; files are brought in first'),
+  )
     .argument('<recording...>', 'ids, file names of recordings, files or folders')
     .addOption(
       new Option('--with <transcriber>', 'default: whisper where a model is here, else pocketsphinx').choices(
@@ -81,20 +83,13 @@ export function addTranscriptCommands(program: Command, withService: WithService
       ]),
     )
     .option('--replace', 'replace a transcript that somebody gave or edited')
-    .addOption(serverOption())
-    .addOption(keyOption())
-    .option('--json', 'print one JSON object a line')
     .action((recordings: string[], options: ClientOptions & TranscribeOptions) =>
       withService(options, ({ client }) => runTranscribe(client, recordings, options)),
     );
 
-  program
-    .command('transcribers')
-    .description('what can recognise speech here, and why what cannot cannot')
-    .addOption(serverOption())
-    .addOption(keyOption())
-    .option('--json', 'print one JSON object a line')
-    .action((options: ClientOptions) =>
-      withService(options, ({ client }) => runTranscribers(client, options.json ?? false)),
-    );
+  addConnectionOptions(
+    program.command('transcribers').description('what can recognise speech here, and why what cannot cannot'),
+  ).action((options: ClientOptions) =>
+    withService(options, ({ client }) => runTranscribers(client, options.json ?? false)),
+  );
 }

@@ -31,7 +31,9 @@ export function addTransferCommands(client: AddClientCommand, withService: WithS
             console.log(options.json ? JSON.stringify({ file, byteCount }) : `${file}\t${byteCount} bytes`),
         });
         if (manifest.leftOut > 0) {
-          console.error(`${manifest.leftOut} recordings were left out: they are not ready.`);
+          console.error(
+            `${manifest.leftOut} recordings were left out: they are not ready, or wait for \`reindex\`.`,
+          );
         }
         return exitCodes.ok;
       }),

@@ -1,5 +1,5 @@
 import { RequestError } from './request-error.ts';
-import { wait } from './wait.ts';
+import { createPauses } from './wait.ts';
 
 /** An event of `GET /events`: what its kind tells stands beside these. */
 export interface ServerEvent extends Readonly<Record<string, unknown>> {
@@ -9,23 +9,20 @@ export interface ServerEvent extends Readonly<Record<string, unknown>> {
   readonly recordingId: string;
 }
 
-const FIRST_RETRY_MS = 100;
-const MAX_RETRY_MS = 5_000;
-
 /** Server-sent events over as many connections as it takes; `open` asks for what follows a cursor. */
 export async function* followEvents(
   open: (after: string | null) => Promise<Response>,
   signal?: AbortSignal,
 ): AsyncGenerator<ServerEvent, void, void> {
   let after: string | null = null;
-  let retryMs = FIRST_RETRY_MS;
+  const pauses = createPauses(signal);
   while (!signal?.aborted) {
     try {
       const response = await open(after);
       for await (const { id, data } of readEvents(response.body!)) {
         after = id ?? after;
         if (data === '') continue;
-        retryMs = FIRST_RETRY_MS;
+        pauses.reset();
         yield JSON.parse(data) as ServerEvent;
       }
     } catch (error) {
@@ -33,8 +30,7 @@ export async function* followEvents(
       // Whatever a broken connection throws is no refusal.
       if (error instanceof RequestError && error.code !== 'UNAVAILABLE') throw error;
     }
-    await wait(retryMs * (0.5 + Math.random() / 2), signal);
-    retryMs = Math.min(MAX_RETRY_MS, retryMs * 2);
+    await pauses.next();
   }
 }
 

@@ -1,6 +1,6 @@
 import { createClient } from 'graphql-ws';
 import { fromGraphql, RequestError } from './request-error.ts';
-import { wait } from './wait.ts';
+import { createPauses } from './wait.ts';
 
 export interface SubscriptionServer {
   /** ws://… or wss://… */
@@ -19,8 +19,6 @@ const lastingRefusals: Record<number, string> = {
   4406: 'BAD_USER_INPUT',
 };
 
-const FIRST_RETRY_MS = 100;
-const MAX_RETRY_MS = 5_000;
 /** The server's pings come every 12 s, and the socket answers them itself; here we ask too, to notice a dead server. */
 const KEEP_ALIVE_MS = 10_000;
 
@@ -33,14 +31,14 @@ export async function* followSubscription<Result>(
 ): AsyncGenerator<Result, void, void> {
   const resumes = /\$after\s*:/.test(query);
   let after = variables['after'] as string | null | undefined;
-  let retryMs = FIRST_RETRY_MS;
+  const pauses = createPauses(signal);
   while (!signal?.aborted) {
     try {
       // A connection may break before its first event: the place to go on from must be known before.
       if (resumes) after ??= await server.readCursor();
       const results = connect<Result>(server, query, resumes ? { ...variables, after } : variables, signal);
       for await (const result of results) {
-        retryMs = FIRST_RETRY_MS;
+        pauses.reset();
         after = cursorOf(result) ?? after;
         yield result;
       }
@@ -49,8 +47,7 @@ export async function* followSubscription<Result>(
       if (signal?.aborted) return;
       if (error instanceof RequestError && error.code !== 'UNAVAILABLE') throw error;
     }
-    await wait(retryMs * (0.5 + Math.random() / 2), signal);
-    retryMs = Math.min(MAX_RETRY_MS, retryMs * 2);
+    await pauses.next();
   }
 }
 

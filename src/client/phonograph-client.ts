@@ -59,7 +59,7 @@ export interface ServedManifest {
   readonly tokenizerId: string;
   readonly embedderId: string | null;
   readonly recordings: number;
-  /** Recordings that are not READY. */
+  /** Recordings that are not READY, or have the codes of another tokenizer. */
   readonly leftOut: number;
   readonly parts: readonly ExportPart[];
 }
@@ -112,17 +112,21 @@ export class PhonographClient extends ApiClient {
     parameters: Readonly<Record<string, string>>,
     signal?: AbortSignal,
   ): Promise<ArticlesReport> {
-    return this.ask<ArticlesReport>(`articles?${new URLSearchParams(parameters)}`, {
-      method: 'PUT',
-      body: Readable.toWeb(Readable.from(bytes)) as ReadableStream<Uint8Array>,
-      duplex: 'half',
-      signal: signal ?? null,
-    } as RequestInit);
+    return this.#putStream(`articles?${new URLSearchParams(parameters)}`, bytes, signal);
   }
 
   /** All articles as newline-delimited JSON. */
   async exportArticles(): Promise<AsyncIterable<Uint8Array>> {
     return this.#stream('articles.ndjson');
+  }
+
+  #putStream<Report>(place: string, bytes: AsyncIterable<Uint8Array>, signal?: AbortSignal): Promise<Report> {
+    return this.ask<Report>(place, {
+      method: 'PUT',
+      body: Readable.toWeb(Readable.from(bytes)) as ReadableStream<Uint8Array>,
+      duplex: 'half',
+      signal: signal ?? null,
+    } as RequestInit);
   }
 
   async #stream(place: string): Promise<AsyncIterable<Uint8Array>> {
@@ -148,11 +152,7 @@ export class PhonographClient extends ApiClient {
 
   /** Streams a part of an export up. */
   async importPart(table: string, format: string, bytes: AsyncIterable<Uint8Array>): Promise<TransferReport> {
-    return this.ask<TransferReport>(`import/${table}?${new URLSearchParams({ format })}`, {
-      method: 'PUT',
-      body: Readable.toWeb(Readable.from(bytes)) as ReadableStream<Uint8Array>,
-      duplex: 'half',
-    } as RequestInit);
+    return this.#putStream(`import/${table}?${new URLSearchParams({ format })}`, bytes);
   }
 
   /** A recording's original file; null where the server does not have it. */

@@ -44,7 +44,6 @@ export function bodyOf(source: UploadSource, onProgress?: OnProgress): ReadableS
 /** The part of XMLHttpRequest that is used: browsers tell the progress of an upload through nothing else. */
 interface ProgressRequest {
   readonly upload: { onprogress: ((event: { loaded: number; total: number }) => void) | null };
-  readonly status: number;
   readonly responseText: string;
   onload: (() => void) | null;
   onerror: (() => void) | null;

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { FindBySha256Document } from '../../client/generated/operations.ts';
 import type { PhonographClient, TransferReport } from '../../client/phonograph-client.ts';
 import { AppError } from '../../errors.ts';
-import { hashFile, readManifest } from './export-folder.ts';
+import { hashFile } from '../hash-file.ts';
+import { readManifest } from './export-folder.ts';
 
 /** What became of a file of the folder. */
 export interface ImportedFile extends TransferReport {

@@ -1,6 +1,3 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { pipeline } from 'node:stream/promises';
 import {
   CreateAudioRecordDocument,
   FindBySha256Document,
@@ -11,6 +8,7 @@ import { type PhonographClient, RequestError } from '../../client/phonograph-cli
 import { AppError } from '../../errors.ts';
 import { forEachAtMost } from '../../lib/for-each-at-most.ts';
 import type { FoundFile } from '../find-audio-files.ts';
+import { hashFile } from '../hash-file.ts';
 import { sendTranscript } from './transcript.ts';
 
 /** How one file ended. */
@@ -152,10 +150,4 @@ function refused({ path }: FoundFile, error: unknown, signal: AbortSignal): Inge
   if (error.code === 'UNAVAILABLE') throw error;
   const { code, message } = error;
   return { file: path, status: 'failed', recording: null, id: null, durationS: null, code, message };
-}
-
-async function hashFile(path: string, signal: AbortSignal): Promise<string> {
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(path), hash, { signal });
-  return hash.digest('hex');
 }

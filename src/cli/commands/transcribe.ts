@@ -6,6 +6,7 @@ import {
   TranscriptionStateDocument,
 } from '../../client/generated/operations.ts';
 import { type PhonographClient, RequestError } from '../../client/phonograph-client.ts';
+import { wait } from '../../client/wait.ts';
 import { AppError } from '../../errors.ts';
 import { isUuid } from '../../lib/uuid.ts';
 import { findAudioFiles } from '../find-audio-files.ts';
@@ -74,7 +75,7 @@ async function transcribe(
         const { code, message } = state.failure ?? { code: 'CANCELLED', message: 'Somebody cancelled it.' };
         return { ...nothing(recording, id), recogniser: state.recogniser, code, message };
       }
-      await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+      await wait(POLL_MS, signal);
     }
   } catch (error) {
     // Whoever stops the command does not want the work to go on either.
