@@ -37,6 +37,7 @@ import {
   defineReindexJobs,
   ingestJob,
 } from './features/ingest/index.ts';
+import { createModelsService } from './features/models/index.ts';
 import { createQualityService } from './features/quality/index.ts';
 import {
   createCodesService,
@@ -199,6 +200,12 @@ async function composeInto(
   });
   const loggedSearches = { hybridSearch, locatePhrase, searchArticles };
   const analyticsParts = { db, searchIndex, logger, clusters: sounds.services.clusters };
+  const models = await createModelsService({
+    ...{ db, settings: config },
+    running: { tokenizer: tokenizer.name, embedder: embedder.facts().name },
+    onError: (error) => logger.warn({ error }, 'a pull of a model could not be told'),
+  });
+  closing.defer(models.close);
   const services: Omit<Services, keyof ComposedAccess['services']> = {
     ...linking.services,
     transcription,
@@ -220,6 +227,7 @@ async function composeInto(
     ...transcriptParts,
     ...articleParts,
     ...composeAnalytics(closing, { ...analyticsParts, searchLogDays: config.searchLogDays }, loggedSearches),
+    models,
     quality: createQualityService({ audio, blobs, tokenizer }),
     system: createSystemService({
       db,

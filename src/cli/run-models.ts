@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { Config } from '../config.ts';
-import { listModels, pullModel, useModel, verifyModels } from './commands/models.ts';
+import { chooseModel, listModels, modelInSettings, pullModel, verifyModels } from '../models/index.ts';
 import { exitCodes } from './exit-codes.ts';
 import { createPullReporter } from './pull-reporter.ts';
 import { stopSignal } from './stop-signal.ts';
@@ -49,12 +49,8 @@ export function addModelCommands(program: Command, readSettings: () => Config): 
     'make a tokenizer, an embedder (or the one in a folder) or a speech model the one that the service loads when it starts next',
   ).action(async (name: string, { json }: JsonOption) => {
     const config = readSettings();
-    const kind = await useModel(config, name, whenStopped());
-    const set = {
-      tokenizer: config.tokenizerName,
-      embedder: config.embedderName,
-      recogniser: config.whisperName,
-    }[kind];
+    const kind = await chooseModel(config, name, whenStopped());
+    const set = modelInSettings(config, kind);
     const isOverruled = set !== null && set !== name;
     if (json) console.log(JSON.stringify({ event: 'used', name, isOverruled }));
     else console.log(describeUse(kind, name, isOverruled));
@@ -95,7 +91,11 @@ async function printFindings(config: Config, name: string | undefined, json: boo
   if (findings.some(({ problems }) => problems.length > 0)) process.exitCode = exitCodes.someFailed;
 }
 
-function describeUse(kind: Awaited<ReturnType<typeof useModel>>, name: string, isOverruled: boolean): string {
+function describeUse(
+  kind: Awaited<ReturnType<typeof chooseModel>>,
+  name: string,
+  isOverruled: boolean,
+): string {
   const setting = `PHONOGRAPH_${kind === 'recogniser' ? 'WHISPER' : kind.toUpperCase()}`;
   const overruled = isOverruled ? ` But ${setting} names another one, and that counts.` : '';
   if (kind === 'recogniser') return `${name} recognises speech from the next start on.${overruled}`;

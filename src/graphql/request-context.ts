@@ -21,6 +21,7 @@ import type {
 } from '../features/linking/index.ts';
 import type { LocateService } from '../features/locate/index.ts';
 import type { LocateAnywhereService } from '../features/locate-anywhere/index.ts';
+import type { ModelsService } from '../features/models/index.ts';
 import type { RhythmService } from '../features/patterns/index.ts';
 import type { QualityService } from '../features/quality/index.ts';
 import type {
@@ -71,6 +72,7 @@ export interface Services {
   readonly quality: QualityService;
   readonly tokenSearch: TokenSearchService;
   readonly system: SystemService;
+  readonly models: ModelsService;
   readonly events: EventsService;
   readonly duplicates: DuplicatesService;
   readonly ingestProgress: IngestProgressService;

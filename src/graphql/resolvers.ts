@@ -11,6 +11,7 @@ import { labelsResolvers } from '../features/labels/labels.resolvers.ts';
 import { linkingResolvers } from '../features/linking/linking.resolvers.ts';
 import { locateResolvers } from '../features/locate/locate.resolvers.ts';
 import { locateAnywhereResolvers } from '../features/locate-anywhere/locate-anywhere.resolvers.ts';
+import { modelsResolvers } from '../features/models/models.resolvers.ts';
 import { patternsResolvers } from '../features/patterns/patterns.resolvers.ts';
 import { qualityResolvers } from '../features/quality/quality.resolvers.ts';
 import { recordingsResolvers } from '../features/recordings/recordings.resolvers.ts';
@@ -45,6 +46,7 @@ export const resolvers: Resolvers[] = [
   labelsResolvers,
   qualityResolvers,
   systemResolvers,
+  modelsResolvers,
   eventsResolvers,
   transcriptsResolvers,
   transcriptionResolvers,

@@ -3,6 +3,15 @@ export { defaultEmbedder, embedderRemedy, findEmbedder, isFolderName } from './f
 export { findTokenizer, tokenizerRemedy } from './find-tokenizer.ts';
 export { findWhisper, listWhisperModels } from './find-whisper.ts';
 export {
+  chooseModel,
+  type ListedModel,
+  listModels,
+  type ModelSettings,
+  modelInSettings,
+  pullModel,
+  verifyModels,
+} from './manage-models.ts';
+export {
   BUNDLED_TOKENIZER,
   getKnownModel,
   type KnownModel,

@@ -3,9 +3,10 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { listModels, pullModel, useModel, verifyModels } from '../../src/cli/commands/models.ts';
+
 import { shippedModelsFolder } from '../../src/compose.ts';
 import { readConfig } from '../../src/config.ts';
+import { chooseModel, listModels, pullModel, verifyModels } from '../../src/models/index.ts';
 import { openWhisper } from '../../src/recognition/index.ts';
 import { writeTinyWhisper } from '../support/write-tiny-whisper.ts';
 
@@ -87,8 +88,8 @@ test('a speech model is pulled from a folder, listed, verified and chosen', asyn
   assert.deepEqual([state, isInUse], ['pulled', true]);
   const [finding] = await verifyModels(config, 'whisper-tiny', signal);
   assert.deepEqual([finding!.problems, finding!.files.length], [[], 7]);
-  assert.equal(await useModel(config, 'whisper-tiny', signal), 'recogniser');
-  await assert.rejects(useModel(config, 'whisper-small', signal), { code: 'MODEL_UNAVAILABLE' });
+  assert.equal(await chooseModel(config, 'whisper-tiny', signal), 'recogniser');
+  await assert.rejects(chooseModel(config, 'whisper-small', signal), { code: 'MODEL_UNAVAILABLE' });
   const nothing = join(root, 'empty');
   await assert.rejects(
     pullModel(config, 'whisper-base', { from: nothing }, () => undefined, signal),

@@ -335,6 +335,37 @@ export type LocateMatch =
   /** Another take: the same said again, faster or slower by up to a half. */
   | 'SAME_WORDS';
 
+/** What a model is for. */
+export type ModelKind =
+  /** Turns texts into vectors. */
+  | 'EMBEDDER'
+  /** Turns speech into text. */
+  | 'RECOGNISER'
+  /** Turns sound into codes. */
+  | 'TOKENIZER';
+
+/** How far a pull is. */
+export type ModelPullStatus =
+  /** Somebody ended it, or the server stopped. */
+  | 'CANCELLED'
+  /** The model is here, and its files were checked. */
+  | 'DONE'
+  /** It was given up. */
+  | 'FAILED'
+  /** Files are coming. */
+  | 'RUNNING';
+
+/** What of a model is here. */
+export type ModelState =
+  /** Nothing; `pullModel` brings it. */
+  | 'ABSENT'
+  /** All of it; it comes with Phonograph. */
+  | 'BUNDLED'
+  /** A part; `pullModel` goes on. */
+  | 'INCOMPLETE'
+  /** All of it; it was pulled. */
+  | 'PULLED';
+
 /** A stored recording, or a part of it. */
 export type RecordingRange = {
   /** End in seconds. Default: the end of the recording, or `Limits.maxQueryClipS` after the start. */
@@ -810,6 +841,43 @@ export type LocateQueryVariables = Exact<{
 
 export type LocateQuery = { locate: { example: { soundStartS: number, soundEndS: number, searchedRecordings: number, searchedS: number, scanMs: number, query: { durationS: number, tokenizeMs: number, databaseMs: number } }, edges: Array<{ cursor: string }>, nodes: Array<{ number: number, numberInRecording: number, startS: number, endS: number, soundStartS: number, soundEndS: number, similarity: number, match: LocateMatch, recording: { id: string, fileName: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null }, total: { count: number, exact: boolean } } };
 
+export type ModelsQueryVariables = Exact<{
+  kind?: ModelKind | null | undefined;
+}>;
+
+
+export type ModelsQuery = { models: Array<{ name: string, kind: ModelKind, description: string, licence: string, state: ModelState, inUse: boolean, chosen: boolean, repository: string | null, approximateBytes: number | null, pull: { name: string, status: ModelPullStatus, file: string | null, receivedBytes: number, totalBytes: number, note: string | null, startedAt: string, endedAt: string | null, failure: { code: string, message: string } | null } | null }> };
+
+export type PullModelMutationVariables = Exact<{
+  name: string;
+}>;
+
+
+export type PullModelMutation = { pullModel: { pull: { name: string, status: ModelPullStatus, file: string | null, receivedBytes: number, totalBytes: number, note: string | null, startedAt: string, endedAt: string | null, failure: { code: string, message: string } | null } } };
+
+export type CancelModelPullMutationVariables = Exact<{
+  name: string;
+}>;
+
+
+export type CancelModelPullMutation = { cancelModelPull: { pull: { name: string, status: ModelPullStatus, file: string | null, receivedBytes: number, totalBytes: number, note: string | null, startedAt: string, endedAt: string | null, failure: { code: string, message: string } | null } } };
+
+export type UseModelMutationVariables = Exact<{
+  name: string;
+}>;
+
+
+export type UseModelMutation = { useModel: { overruledBy: string | null, model: { name: string, kind: ModelKind, chosen: boolean, inUse: boolean } } };
+
+export type FollowModelPullSubscriptionVariables = Exact<{
+  name?: string | null | undefined;
+}>;
+
+
+export type FollowModelPullSubscription = { modelPullProgress: { name: string, status: ModelPullStatus, file: string | null, receivedBytes: number, totalBytes: number, note: string | null, startedAt: string, endedAt: string | null, failure: { code: string, message: string } | null } };
+
+export type PullProgressFragment = { name: string, status: ModelPullStatus, file: string | null, receivedBytes: number, totalBytes: number, note: string | null, startedAt: string, endedAt: string | null, failure: { code: string, message: string } | null };
+
 export type RecordingSummaryFragment = { id: string, fileName: string, status: IngestStatus, durationS: number | null, warnings: Array<string>, ingest: { stage: string, progress: number | null, attempt: number }, failure: { code: string, message: string } | null };
 
 export type CreateAudioRecordMutationVariables = Exact<{
@@ -1002,6 +1070,22 @@ export const LearnedVersionFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"LearnedVersion"}) as unknown as TypedDocumentString<LearnedVersionFragment, unknown>;
+export const PullProgressFragmentDoc = new TypedDocumentString(`
+    fragment PullProgress on ModelPull {
+  name
+  status
+  file
+  receivedBytes
+  totalBytes
+  note
+  failure {
+    code
+    message
+  }
+  startedAt
+  endedAt
+}
+    `, {"fragmentName":"PullProgress"}) as unknown as TypedDocumentString<PullProgressFragment, unknown>;
 export const RecordingSummaryFragmentDoc = new TypedDocumentString(`
     fragment RecordingSummary on AudioRecord {
   id
@@ -1704,6 +1788,114 @@ export const LocateDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<LocateQuery, LocateQueryVariables>;
+export const ModelsDocument = new TypedDocumentString(`
+    query Models($kind: ModelKind) {
+  models(kind: $kind) {
+    name
+    kind
+    description
+    licence
+    state
+    inUse
+    chosen
+    repository
+    approximateBytes
+    pull {
+      ...PullProgress
+    }
+  }
+}
+    fragment PullProgress on ModelPull {
+  name
+  status
+  file
+  receivedBytes
+  totalBytes
+  note
+  failure {
+    code
+    message
+  }
+  startedAt
+  endedAt
+}`) as unknown as TypedDocumentString<ModelsQuery, ModelsQueryVariables>;
+export const PullModelDocument = new TypedDocumentString(`
+    mutation PullModel($name: String!) {
+  pullModel(input: {name: $name}) {
+    pull {
+      ...PullProgress
+    }
+  }
+}
+    fragment PullProgress on ModelPull {
+  name
+  status
+  file
+  receivedBytes
+  totalBytes
+  note
+  failure {
+    code
+    message
+  }
+  startedAt
+  endedAt
+}`) as unknown as TypedDocumentString<PullModelMutation, PullModelMutationVariables>;
+export const CancelModelPullDocument = new TypedDocumentString(`
+    mutation CancelModelPull($name: String!) {
+  cancelModelPull(input: {name: $name}) {
+    pull {
+      ...PullProgress
+    }
+  }
+}
+    fragment PullProgress on ModelPull {
+  name
+  status
+  file
+  receivedBytes
+  totalBytes
+  note
+  failure {
+    code
+    message
+  }
+  startedAt
+  endedAt
+}`) as unknown as TypedDocumentString<CancelModelPullMutation, CancelModelPullMutationVariables>;
+export const UseModelDocument = new TypedDocumentString(`
+    mutation UseModel($name: String!) {
+  useModel(input: {name: $name}) {
+    model {
+      name
+      kind
+      chosen
+      inUse
+    }
+    overruledBy
+  }
+}
+    `) as unknown as TypedDocumentString<UseModelMutation, UseModelMutationVariables>;
+export const FollowModelPullDocument = new TypedDocumentString(`
+    subscription FollowModelPull($name: String) {
+  modelPullProgress(name: $name) {
+    ...PullProgress
+  }
+}
+    fragment PullProgress on ModelPull {
+  name
+  status
+  file
+  receivedBytes
+  totalBytes
+  note
+  failure {
+    code
+    message
+  }
+  startedAt
+  endedAt
+}`) as unknown as TypedDocumentString<FollowModelPullSubscription, FollowModelPullSubscriptionVariables>;
 export const CreateAudioRecordDocument = new TypedDocumentString(`
     mutation CreateAudioRecord($input: CreateAudioRecordInput!) {
   createAudioRecord(input: $input) {

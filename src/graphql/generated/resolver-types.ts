@@ -1014,6 +1014,19 @@ export type AuditFilter = {
   until?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
+/** Whose pull to end. */
+export type CancelModelPullInput = {
+  /** The model's name. */
+  name: Scalars['String']['input'];
+};
+
+/** A pull that is being ended. */
+export type CancelModelPullPayload = {
+  __typename?: 'CancelModelPullPayload';
+  /** How it stands. */
+  pull: ModelPull;
+};
+
 /** Whose transcription to end. */
 export type CancelTranscriptionInput = {
   /** The recording. */
@@ -2008,6 +2021,96 @@ export type LocatedExample = {
   soundStartS: Scalars['Float']['output'];
 };
 
+/** A model. */
+export type Model = {
+  __typename?: 'Model';
+  /** Size of its download in bytes, roughly; null likewise. */
+  approximateBytes?: Maybe<Scalars['SafeInt']['output']>;
+  /** Whether the server will load it when it starts next. */
+  chosen: Scalars['Boolean']['output'];
+  /** What it is good for, in a sentence. */
+  description: Scalars['String']['output'];
+  /** Whether this server runs it now. Recognisers run when they are asked for; of them, the one that runs unless another is named. */
+  inUse: Scalars['Boolean']['output'];
+  /** What it is for. */
+  kind: ModelKind;
+  /** Licence as an SPDX identifier. */
+  licence: Scalars['String']['output'];
+  /** Its name, as `pullModel` and `phonograph models pull` take it; for models that Phonograph does not list itself, the hub's `owner/name`. */
+  name: Scalars['String']['output'];
+  /** Its pull since this server started, under way or the last one; null when there was none. */
+  pull?: Maybe<ModelPull>;
+  /** Where it comes from: a repository of the hub; null for what comes with Phonograph. */
+  repository?: Maybe<Scalars['String']['output']>;
+  /** Which revision of that; null likewise. */
+  revision?: Maybe<Scalars['String']['output']>;
+  /** What of it is here, by names and sizes of its files. */
+  state: ModelState;
+};
+
+/** What a model is for. */
+export type ModelKind =
+  /** Turns texts into vectors. */
+  | 'EMBEDDER'
+  /** Turns speech into text. */
+  | 'RECOGNISER'
+  /** Turns sound into codes. */
+  | 'TOKENIZER';
+
+/** A pull of a model. */
+export type ModelPull = {
+  __typename?: 'ModelPull';
+  /** When it ended; null until then. */
+  endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why it was given up; null unless FAILED. */
+  failure?: Maybe<ModelPullFailure>;
+  /** The file that is coming; null between files. */
+  file?: Maybe<Scalars['String']['output']>;
+  /** The model. */
+  name: Scalars['String']['output'];
+  /** Why it waits or what was odd, in words; null when all goes well. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** Bytes that are here, of all files. */
+  receivedBytes: Scalars['SafeInt']['output'];
+  /** When it began. */
+  startedAt: Scalars['DateTime']['output'];
+  /** How far it is. */
+  status: ModelPullStatus;
+  /** Bytes of all files: as the hub tells them, roughly before it did. */
+  totalBytes: Scalars['SafeInt']['output'];
+};
+
+/** Why a pull was given up. */
+export type ModelPullFailure = {
+  __typename?: 'ModelPullFailure';
+  /** A code of the table of errors. */
+  code: Scalars['String']['output'];
+  /** What went wrong and what to do, for people. */
+  message: Scalars['String']['output'];
+};
+
+/** How far a pull is. */
+export type ModelPullStatus =
+  /** Somebody ended it, or the server stopped. */
+  | 'CANCELLED'
+  /** The model is here, and its files were checked. */
+  | 'DONE'
+  /** It was given up. */
+  | 'FAILED'
+  /** Files are coming. */
+  | 'RUNNING';
+
+/** What of a model is here. */
+export type ModelState =
+  /** Nothing; `pullModel` brings it. */
+  | 'ABSENT'
+  /** All of it; it comes with Phonograph. */
+  | 'BUNDLED'
+  /** A part; `pullModel` goes on. */
+  | 'INCOMPLETE'
+  /** All of it; it was pulled. */
+  | 'PULLED';
+
 /** What the API changes. Every change is complete when it is answered; ingest goes on in the background. */
 export type Mutation = {
   __typename?: 'Mutation';
@@ -2027,6 +2130,8 @@ export type Mutation = {
    * `trainAlignment(input: {speak: true})` the sound path too. A question that its article has already is left alone.
    */
   addTypedQuestions: AddTypedQuestionsPayload;
+  /** Ends a pull; what it has brought stays, and the next one goes on from there. Errors: CONFLICT when none is under way. */
+  cancelModelPull: CancelModelPullPayload;
   /** Ends a transcription that is QUEUED or RUNNING; nothing of it is kept. CONFLICT when it has ended. */
   cancelTranscription: CancelTranscriptionPayload;
   /**
@@ -2069,6 +2174,13 @@ export type Mutation = {
   deleteWorkspace: Workspace;
   /** Forgets what was looked for: one text however it was written, or everything. */
   forgetSearchTerms: ForgetSearchTermsPayload;
+  /**
+   * Brings a model from the hub into this server's folder of models, in the background, and goes on where an earlier pull
+   * stopped: `Model.pull` and `modelPullProgress` tell how far that is. A pull that is under way is answered as it is. The
+   * model runs once it was chosen by `useModel` and the server started anew; a speech model at once. Errors: NOT_FOUND,
+   * BAD_USER_INPUT for a model that comes with Phonograph.
+   */
+  pullModel: PullModelPayload;
   /** Queues the computing of clusters now, instead of some time after the next upload. */
   refreshRecordingClusters: RefreshRecordingClustersPayload;
   /**
@@ -2144,6 +2256,12 @@ export type Mutation = {
    * `PUT /articles?format=ndjson|csv`, which streams.
    */
   upsertArticles: UpsertArticlesPayload;
+  /**
+   * Makes a model that is installed the one of its kind that the server loads from its next start on. Reads every byte of
+   * it first. Searches go on with the model that made the index until `reindex`. Errors: NOT_FOUND, BAD_USER_INPUT,
+   * MODEL_UNAVAILABLE when its files are not in order.
+   */
+  useModel: UseModelPayload;
 };
 
 
@@ -2162,6 +2280,12 @@ export type MutationAddLabelExampleArgs = {
 /** What the API changes. Every change is complete when it is answered; ingest goes on in the background. */
 export type MutationAddTypedQuestionsArgs = {
   input: AddTypedQuestionsInput;
+};
+
+
+/** What the API changes. Every change is complete when it is answered; ingest goes on in the background. */
+export type MutationCancelModelPullArgs = {
+  input: CancelModelPullInput;
 };
 
 
@@ -2240,6 +2364,12 @@ export type MutationDeleteWorkspaceArgs = {
 /** What the API changes. Every change is complete when it is answered; ingest goes on in the background. */
 export type MutationForgetSearchTermsArgs = {
   input?: InputMaybe<ForgetSearchTermsInput>;
+};
+
+
+/** What the API changes. Every change is complete when it is answered; ingest goes on in the background. */
+export type MutationPullModelArgs = {
+  input: PullModelInput;
 };
 
 
@@ -2356,6 +2486,12 @@ export type MutationUpsertArticleArgs = {
 /** What the API changes. Every change is complete when it is answered; ingest goes on in the background. */
 export type MutationUpsertArticlesArgs = {
   input: UpsertArticlesInput;
+};
+
+
+/** What the API changes. Every change is complete when it is answered; ingest goes on in the background. */
+export type MutationUseModelArgs = {
+  input: UseModelInput;
 };
 
 /** A place where an example is heard. */
@@ -2518,6 +2654,19 @@ export type PhraseOccurrenceEdge = {
   node: PhraseOccurrence;
 };
 
+/** Which model to bring. */
+export type PullModelInput = {
+  /** Its name. */
+  name: Scalars['String']['input'];
+};
+
+/** A pull that began, or was under way already. */
+export type PullModelPayload = {
+  __typename?: 'PullModelPayload';
+  /** How it stands. */
+  pull: ModelPull;
+};
+
 /** A number that a share of the others does not exceed. */
 export type Quantile = {
   __typename?: 'Quantile';
@@ -2631,6 +2780,11 @@ export type Query = {
    * Occurrences that would overlap the one before are not counted (`na na` occurs once in `na na na`).
    */
   locatePhrase: PhraseOccurrenceConnection;
+  /**
+   * Every model that this server can use: what is installed, what can be pulled, what runs, and what will from the next
+   * start on. Where several servers have folders of their own, it tells of the one that answers.
+   */
+  models: Array<Model>;
   /**
    * Recordings grouped by how alike they sound, largest group first. Groups are computed in the background, some time after
    * the last of several uploads; until then those computed before are shown, and `upToDate` is false.
@@ -2938,6 +3092,16 @@ export type QueryLocatePhraseArgs = {
   match?: InputMaybe<PhraseMatch>;
   occurrence?: InputMaybe<Scalars['Int']['input']>;
   phrase: Scalars['String']['input'];
+};
+
+
+/**
+ * What the API answers. Every refusal is a GraphQL error with `extensions.code` (a stable word from the table in the
+ * README) and `extensions.requestId`; where a rule refused an argument also `extensions.field` and `extensions.limit`.
+ * A value of the wrong type is refused by GraphQL itself, whose message names the place.
+ */
+export type QueryModelsArgs = {
+  kind?: InputMaybe<ModelKind>;
 };
 
 
@@ -4607,6 +4771,11 @@ export type Subscription = {
   ingestProgress: IngestProgressed;
   /** Links that a person confirmed. */
   linkConfirmed: LinkConfirmed;
+  /**
+   * Pulls of models: where each stands now, then its steps, whichever server does them. With a name it ends with that
+   * pull, or at once where none is under way.
+   */
+  modelPullProgress: ModelPull;
   /** Recordings that were deleted. */
   recordingDeleted: RecordingDeleted;
   /** Recordings whose ingest was given up. */
@@ -4665,6 +4834,17 @@ export type SubscriptionIngestProgressArgs = {
 export type SubscriptionLinkConfirmedArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   recordingId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/**
+ * What is told live: over WebSocket at `/graphql` (protocol `graphql-transport-ws`), and the same events without GraphQL
+ * as server-sent events at `GET /events`. Each event carries a cursor: whoever was cut off subscribes again with the last
+ * one as `after` and misses nothing, whichever server answers. Events are kept for 7 days; an older cursor is refused
+ * with EVENTS_EXPIRED. The progress of an ingest is told in passing and not kept.
+ */
+export type SubscriptionModelPullProgressArgs = {
+  name?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -5452,6 +5632,21 @@ export type UpsertedArticle = {
   outcome: UpsertOutcome;
 };
 
+/** Which model to load from the next start on. */
+export type UseModelInput = {
+  /** Its name. */
+  name: Scalars['String']['input'];
+};
+
+/** The choice. */
+export type UseModelPayload = {
+  __typename?: 'UseModelPayload';
+  /** The model, chosen now unless a setting names another one. */
+  model: Model;
+  /** The model that a setting of the server names in its place, e.g. by PHONOGRAPH_TOKENIZER; null when none does. */
+  overruledBy?: Maybe<Scalars['String']['output']>;
+};
+
 /** Who asks. */
 export type Viewer = {
   __typename?: 'Viewer';
@@ -5623,6 +5818,8 @@ export type ResolversTypes = {
   AuditEntryEdge: ResolverTypeWrapper<Omit<AuditEntryEdge, 'node'> & { node: ResolversTypes['AuditEntry'] }>;
   AuditFilter: AuditFilter;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  CancelModelPullInput: CancelModelPullInput;
+  CancelModelPullPayload: ResolverTypeWrapper<CancelModelPullPayload>;
   CancelTranscriptionInput: CancelTranscriptionInput;
   CancelTranscriptionPayload: ResolverTypeWrapper<Omit<CancelTranscriptionPayload, 'transcription'> & { transcription: ResolversTypes['Transcription'] }>;
   ClusterKind: ClusterKind;
@@ -5711,6 +5908,12 @@ export type ResolversTypes = {
   LinkedSegmentInput: LinkedSegmentInput;
   LocateMatch: LocateMatch;
   LocatedExample: ResolverTypeWrapper<LocatedExampleModel>;
+  Model: ResolverTypeWrapper<Model>;
+  ModelKind: ModelKind;
+  ModelPull: ResolverTypeWrapper<ModelPull>;
+  ModelPullFailure: ResolverTypeWrapper<ModelPullFailure>;
+  ModelPullStatus: ModelPullStatus;
+  ModelState: ModelState;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Occurrence: ResolverTypeWrapper<OccurrenceModel>;
   OccurrenceConnection: ResolverTypeWrapper<OccurrencePage>;
@@ -5724,6 +5927,8 @@ export type ResolversTypes = {
   PhraseOccurrence: ResolverTypeWrapper<PhraseOccurrenceModel>;
   PhraseOccurrenceConnection: ResolverTypeWrapper<PhraseOccurrencePage>;
   PhraseOccurrenceEdge: ResolverTypeWrapper<Omit<PhraseOccurrenceEdge, 'node'> & { node: ResolversTypes['PhraseOccurrence'] }>;
+  PullModelInput: PullModelInput;
+  PullModelPayload: ResolverTypeWrapper<PullModelPayload>;
   Quantile: ResolverTypeWrapper<Quantile>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   QuestionGroup: ResolverTypeWrapper<QuestionGroupModel>;
@@ -5882,6 +6087,8 @@ export type ResolversTypes = {
   UpsertArticlesPayload: ResolverTypeWrapper<Omit<UpsertArticlesPayload, 'results'> & { results: Array<ResolversTypes['UpsertedArticle']> }>;
   UpsertOutcome: UpsertOutcome;
   UpsertedArticle: ResolverTypeWrapper<UpsertedArticleModel>;
+  UseModelInput: UseModelInput;
+  UseModelPayload: ResolverTypeWrapper<UseModelPayload>;
   Viewer: ResolverTypeWrapper<Viewer>;
   Vocabulary: Vocabulary;
   Workspace: ResolverTypeWrapper<Workspace>;
@@ -5939,6 +6146,8 @@ export type ResolversParentTypes = {
   AuditEntryEdge: Omit<AuditEntryEdge, 'node'> & { node: ResolversParentTypes['AuditEntry'] };
   AuditFilter: AuditFilter;
   Boolean: Scalars['Boolean']['output'];
+  CancelModelPullInput: CancelModelPullInput;
+  CancelModelPullPayload: CancelModelPullPayload;
   CancelTranscriptionInput: CancelTranscriptionInput;
   CancelTranscriptionPayload: Omit<CancelTranscriptionPayload, 'transcription'> & { transcription: ResolversParentTypes['Transcription'] };
   ClusterMember: ClusterMemberModel;
@@ -6012,6 +6221,9 @@ export type ResolversParentTypes = {
   LinkedRangeInput: LinkedRangeInput;
   LinkedSegmentInput: LinkedSegmentInput;
   LocatedExample: LocatedExampleModel;
+  Model: Model;
+  ModelPull: ModelPull;
+  ModelPullFailure: ModelPullFailure;
   Mutation: Record<PropertyKey, never>;
   Occurrence: OccurrenceModel;
   OccurrenceConnection: OccurrencePage;
@@ -6023,6 +6235,8 @@ export type ResolversParentTypes = {
   PhraseOccurrence: PhraseOccurrenceModel;
   PhraseOccurrenceConnection: PhraseOccurrencePage;
   PhraseOccurrenceEdge: Omit<PhraseOccurrenceEdge, 'node'> & { node: ResolversParentTypes['PhraseOccurrence'] };
+  PullModelInput: PullModelInput;
+  PullModelPayload: PullModelPayload;
   Quantile: Quantile;
   Query: Record<PropertyKey, never>;
   QuestionGroup: QuestionGroupModel;
@@ -6165,6 +6379,8 @@ export type ResolversParentTypes = {
   UpsertArticlesInput: UpsertArticlesInput;
   UpsertArticlesPayload: Omit<UpsertArticlesPayload, 'results'> & { results: Array<ResolversParentTypes['UpsertedArticle']> };
   UpsertedArticle: UpsertedArticleModel;
+  UseModelInput: UseModelInput;
+  UseModelPayload: UseModelPayload;
   Viewer: Viewer;
   Workspace: Workspace;
 };
@@ -6482,6 +6698,10 @@ export type AuditEntryConnectionResolvers<ContextType = RequestContext, ParentTy
 export type AuditEntryEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AuditEntryEdge'] = ResolversParentTypes['AuditEntryEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['AuditEntry'], ParentType, ContextType>;
+};
+
+export type CancelModelPullPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CancelModelPullPayload'] = ResolversParentTypes['CancelModelPullPayload']> = {
+  pull?: Resolver<ResolversTypes['ModelPull'], ParentType, ContextType>;
 };
 
 export type CancelTranscriptionPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CancelTranscriptionPayload'] = ResolversParentTypes['CancelTranscriptionPayload']> = {
@@ -6833,10 +7053,42 @@ export type LocatedExampleResolvers<ContextType = RequestContext, ParentType ext
   soundStartS?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
+export type ModelResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Model'] = ResolversParentTypes['Model']> = {
+  approximateBytes?: Resolver<Maybe<ResolversTypes['SafeInt']>, ParentType, ContextType>;
+  chosen?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  inUse?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ModelKind'], ParentType, ContextType>;
+  licence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  pull?: Resolver<Maybe<ResolversTypes['ModelPull']>, ParentType, ContextType>;
+  repository?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  revision?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ModelState'], ParentType, ContextType>;
+};
+
+export type ModelPullResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ModelPull'] = ResolversParentTypes['ModelPull']> = {
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  failure?: Resolver<Maybe<ResolversTypes['ModelPullFailure']>, ParentType, ContextType>;
+  file?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  receivedBytes?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ModelPullStatus'], ParentType, ContextType>;
+  totalBytes?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+};
+
+export type ModelPullFailureResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ModelPullFailure'] = ResolversParentTypes['ModelPullFailure']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   activateAlignment?: Resolver<ResolversTypes['ActivateAlignmentPayload'], ParentType, ContextType, RequireFields<MutationActivateAlignmentArgs, 'input'>>;
   addLabelExample?: Resolver<ResolversTypes['AddLabelExamplePayload'], ParentType, ContextType, RequireFields<MutationAddLabelExampleArgs, 'input'>>;
   addTypedQuestions?: Resolver<ResolversTypes['AddTypedQuestionsPayload'], ParentType, ContextType, RequireFields<MutationAddTypedQuestionsArgs, 'input'>>;
+  cancelModelPull?: Resolver<ResolversTypes['CancelModelPullPayload'], ParentType, ContextType, RequireFields<MutationCancelModelPullArgs, 'input'>>;
   cancelTranscription?: Resolver<ResolversTypes['CancelTranscriptionPayload'], ParentType, ContextType, RequireFields<MutationCancelTranscriptionArgs, 'input'>>;
   confirmLink?: Resolver<ResolversTypes['DecideLinkPayload'], ParentType, ContextType, RequireFields<MutationConfirmLinkArgs, 'input'>>;
   createApiKey?: Resolver<ResolversTypes['CreateApiKeyPayload'], ParentType, ContextType, RequireFields<MutationCreateApiKeyArgs, 'input'>>;
@@ -6850,6 +7102,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   deleteTranscript?: Resolver<ResolversTypes['DeleteTranscriptPayload'], ParentType, ContextType, RequireFields<MutationDeleteTranscriptArgs, 'input'>>;
   deleteWorkspace?: Resolver<ResolversTypes['Workspace'], ParentType, ContextType, RequireFields<MutationDeleteWorkspaceArgs, 'input'>>;
   forgetSearchTerms?: Resolver<ResolversTypes['ForgetSearchTermsPayload'], ParentType, ContextType, Partial<MutationForgetSearchTermsArgs>>;
+  pullModel?: Resolver<ResolversTypes['PullModelPayload'], ParentType, ContextType, RequireFields<MutationPullModelArgs, 'input'>>;
   refreshRecordingClusters?: Resolver<ResolversTypes['RefreshRecordingClustersPayload'], ParentType, ContextType, RequireFields<MutationRefreshRecordingClustersArgs, 'input'>>;
   reindex?: Resolver<ResolversTypes['ReindexPayload'], ParentType, ContextType, Partial<MutationReindexArgs>>;
   rejectLabelHit?: Resolver<ResolversTypes['AddLabelExamplePayload'], ParentType, ContextType, RequireFields<MutationRejectLabelHitArgs, 'input'>>;
@@ -6869,6 +7122,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   updateSegment?: Resolver<ResolversTypes['UpdateSegmentPayload'], ParentType, ContextType, RequireFields<MutationUpdateSegmentArgs, 'input'>>;
   upsertArticle?: Resolver<ResolversTypes['UpsertedArticle'], ParentType, ContextType, RequireFields<MutationUpsertArticleArgs, 'input'>>;
   upsertArticles?: Resolver<ResolversTypes['UpsertArticlesPayload'], ParentType, ContextType, RequireFields<MutationUpsertArticlesArgs, 'input'>>;
+  useModel?: Resolver<ResolversTypes['UseModelPayload'], ParentType, ContextType, RequireFields<MutationUseModelArgs, 'input'>>;
 };
 
 export type OccurrenceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Occurrence'] = ResolversParentTypes['Occurrence']> = {
@@ -6947,6 +7201,10 @@ export type PhraseOccurrenceEdgeResolvers<ContextType = RequestContext, ParentTy
   node?: Resolver<ResolversTypes['PhraseOccurrence'], ParentType, ContextType>;
 };
 
+export type PullModelPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PullModelPayload'] = ResolversParentTypes['PullModelPayload']> = {
+  pull?: Resolver<ResolversTypes['ModelPull'], ParentType, ContextType>;
+};
+
 export type QuantileResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Quantile'] = ResolversParentTypes['Quantile']> = {
   at?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
@@ -6972,6 +7230,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   locate?: Resolver<ResolversTypes['OccurrenceConnection'], ParentType, ContextType, RequireFields<QueryLocateArgs, 'example' | 'first' | 'match' | 'minSimilarity'>>;
   locateAnywhere?: Resolver<ResolversTypes['AnywhereConnection'], ParentType, ContextType, RequireFields<QueryLocateAnywhereArgs, 'example' | 'first' | 'minSimilarity' | 'phrase' | 'phraseMatch' | 'soundMatch'>>;
   locatePhrase?: Resolver<ResolversTypes['PhraseOccurrenceConnection'], ParentType, ContextType, RequireFields<QueryLocatePhraseArgs, 'first' | 'match' | 'phrase'>>;
+  models?: Resolver<Array<ResolversTypes['Model']>, ParentType, ContextType, Partial<QueryModelsArgs>>;
   recordingClusters?: Resolver<ResolversTypes['RecordingClusterConnection'], ParentType, ContextType, RequireFields<QueryRecordingClustersArgs, 'by' | 'first' | 'minSimilarity'>>;
   recordingsAsking?: Resolver<Array<ResolversTypes['AskingRecording']>, ParentType, ContextType, RequireFields<QueryRecordingsAskingArgs, 'first' | 'text'>>;
   savedSearch?: Resolver<Maybe<ResolversTypes['SavedSearch']>, ParentType, ContextType, RequireFields<QuerySavedSearchArgs, 'id'>>;
@@ -7536,6 +7795,7 @@ export type SubscriptionResolvers<ContextType = RequestContext, ParentType exten
   events?: SubscriptionResolver<ResolversTypes['Event'], "events", ParentType, ContextType, Partial<SubscriptionEventsArgs>>;
   ingestProgress?: SubscriptionResolver<ResolversTypes['IngestProgressed'], "ingestProgress", ParentType, ContextType, RequireFields<SubscriptionIngestProgressArgs, 'recordingId'>>;
   linkConfirmed?: SubscriptionResolver<ResolversTypes['LinkConfirmed'], "linkConfirmed", ParentType, ContextType, Partial<SubscriptionLinkConfirmedArgs>>;
+  modelPullProgress?: SubscriptionResolver<ResolversTypes['ModelPull'], "modelPullProgress", ParentType, ContextType, Partial<SubscriptionModelPullProgressArgs>>;
   recordingDeleted?: SubscriptionResolver<ResolversTypes['RecordingDeleted'], "recordingDeleted", ParentType, ContextType, Partial<SubscriptionRecordingDeletedArgs>>;
   recordingFailed?: SubscriptionResolver<ResolversTypes['RecordingFailed'], "recordingFailed", ParentType, ContextType, Partial<SubscriptionRecordingFailedArgs>>;
   recordingReady?: SubscriptionResolver<ResolversTypes['RecordingReady'], "recordingReady", ParentType, ContextType, Partial<SubscriptionRecordingReadyArgs>>;
@@ -7822,6 +8082,11 @@ export type UpsertedArticleResolvers<ContextType = RequestContext, ParentType ex
   outcome?: Resolver<ResolversTypes['UpsertOutcome'], ParentType, ContextType>;
 };
 
+export type UseModelPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UseModelPayload'] = ResolversParentTypes['UseModelPayload']> = {
+  model?: Resolver<ResolversTypes['Model'], ParentType, ContextType>;
+  overruledBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type ViewerResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
   expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   keyId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -7878,6 +8143,7 @@ export type Resolvers<ContextType = RequestContext> = {
   AuditEntry?: AuditEntryResolvers<ContextType>;
   AuditEntryConnection?: AuditEntryConnectionResolvers<ContextType>;
   AuditEntryEdge?: AuditEntryEdgeResolvers<ContextType>;
+  CancelModelPullPayload?: CancelModelPullPayloadResolvers<ContextType>;
   CancelTranscriptionPayload?: CancelTranscriptionPayloadResolvers<ContextType>;
   ClusterMember?: ClusterMemberResolvers<ContextType>;
   ClusterMemberConnection?: ClusterMemberConnectionResolvers<ContextType>;
@@ -7928,6 +8194,9 @@ export type Resolvers<ContextType = RequestContext> = {
   LinkPathScore?: LinkPathScoreResolvers<ContextType>;
   LinkSuggestion?: LinkSuggestionResolvers<ContextType>;
   LocatedExample?: LocatedExampleResolvers<ContextType>;
+  Model?: ModelResolvers<ContextType>;
+  ModelPull?: ModelPullResolvers<ContextType>;
+  ModelPullFailure?: ModelPullFailureResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Occurrence?: OccurrenceResolvers<ContextType>;
   OccurrenceConnection?: OccurrenceConnectionResolvers<ContextType>;
@@ -7939,6 +8208,7 @@ export type Resolvers<ContextType = RequestContext> = {
   PhraseOccurrence?: PhraseOccurrenceResolvers<ContextType>;
   PhraseOccurrenceConnection?: PhraseOccurrenceConnectionResolvers<ContextType>;
   PhraseOccurrenceEdge?: PhraseOccurrenceEdgeResolvers<ContextType>;
+  PullModelPayload?: PullModelPayloadResolvers<ContextType>;
   Quantile?: QuantileResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   QuestionGroup?: QuestionGroupResolvers<ContextType>;
@@ -8048,6 +8318,7 @@ export type Resolvers<ContextType = RequestContext> = {
   UpdateSegmentPayload?: UpdateSegmentPayloadResolvers<ContextType>;
   UpsertArticlesPayload?: UpsertArticlesPayloadResolvers<ContextType>;
   UpsertedArticle?: UpsertedArticleResolvers<ContextType>;
+  UseModelPayload?: UseModelPayloadResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
   Workspace?: WorkspaceResolvers<ContextType>;
 };
