@@ -17,38 +17,42 @@ export interface LinkPosition {
   readonly id: string;
 }
 
-/** `best`: as they stand; `newest`: the last suggested or decided first. */
-export type LinkOrder = 'best' | 'newest';
+/** The last decided or suggested first. */
+const lastTold = `extract(epoch from coalesce(l.decided_at, l.created_at))::float8`;
 
-const sortValues: Record<LinkOrder, string> = {
-  best: standing,
-  newest: `extract(epoch from coalesce(l.decided_at, l.created_at))::float8`,
-};
+export interface SortedLink {
+  readonly link: ArticleLink;
+  /** What it is sorted by, before its id. */
+  readonly sortValue: number;
+}
 
-/** Links after a position, in order. */
+/** Links after a position, the last decided or suggested first. */
 export async function listLinks(
   db: Queryable,
   workspaceId: string,
-  conditions: LinkConditions & { readonly statuses?: readonly LinkStatus[] },
-  order: LinkOrder,
+  conditions: LinkConditions,
   after: LinkPosition | null,
   limit: number,
-): Promise<{ link: ArticleLink; sortValue: number }[]> {
+): Promise<SortedLink[]> {
   const params = new SqlParams();
   const where = conditionsOf(workspaceId, conditions, params);
-  const value = sortValues[order];
   if (after) {
     where.push(
-      `(${value}, l.id) < (${params.bind(after.sortValue)}::float8, ${params.bind(after.id)}::uuid)`,
+      `(${lastTold}, l.id) < (${params.bind(after.sortValue)}::float8, ${params.bind(after.id)}::uuid)`,
     );
   }
   const rows = await db.query<ArticleLink & { sortValue: number }>(
-    `select ${columns}, ${value} as "sortValue" from article_link l where ${where.join(' and ')}
-     order by ${value} desc, l.id desc limit ${params.bind(limit)}`,
+    `select ${columns}, ${lastTold} as "sortValue" from article_link l where ${where.join(' and ')}
+     order by ${lastTold} desc, l.id desc limit ${params.bind(limit)}`,
     params.values,
   );
-  return rows.map(({ sortValue, ...link }) => ({ link, sortValue }));
+  return rows.map(toSorted);
 }
+
+const toSorted = ({ sortValue, ...link }: ArticleLink & { sortValue: number }): SortedLink => ({
+  link,
+  sortValue,
+});
 
 /** Whose links: of recordings or of articles. */
 export type LinkSide = 'recording' | 'article';
@@ -62,7 +66,7 @@ export async function listLinksOfMany(
   side: LinkSide,
   ownerIds: readonly string[],
   { statuses, after, limit }: { statuses: readonly LinkStatus[]; after: LinkPosition | null; limit: number },
-): Promise<{ link: ArticleLink; sortValue: number }[]> {
+): Promise<SortedLink[]> {
   const rows = await db.query<ArticleLink & { sortValue: number }>(
     `select found.* from unnest($2::uuid[]) as owner(id)
      cross join lateral (
@@ -73,7 +77,7 @@ export async function listLinksOfMany(
      order by found."sortValue" desc, found.id desc`,
     [workspaceId, ownerIds, statuses, after?.sortValue ?? null, after?.id ?? null, limit],
   );
-  return rows.map(({ sortValue, ...link }) => ({ link, sortValue }));
+  return rows.map(toSorted);
 }
 
 /** How many links each owner has; an owner without any is absent. */
@@ -96,7 +100,7 @@ export async function countLinksOfMany(
 export async function countLinks(
   db: Queryable,
   workspaceId: string,
-  conditions: LinkConditions & { readonly statuses?: readonly LinkStatus[] },
+  conditions: LinkConditions,
 ): Promise<number> {
   const params = new SqlParams();
   const where = conditionsOf(workspaceId, conditions, params);
@@ -107,15 +111,10 @@ export async function countLinks(
   return row?.count ?? 0;
 }
 
-function conditionsOf(
-  workspaceId: string,
-  conditions: LinkConditions & { readonly statuses?: readonly LinkStatus[] },
-  params: SqlParams,
-): string[] {
-  const { status, statuses, recordingId, articleId } = conditions;
+function conditionsOf(workspaceId: string, conditions: LinkConditions, params: SqlParams): string[] {
+  const { status, recordingId, articleId } = conditions;
   const where = [`l.workspace_id = ${params.bind(workspaceId)}`];
   if (status) where.push(`l.status = ${params.bind(status)}`);
-  if (statuses) where.push(`l.status = any(${params.bind([...statuses])}::text[])`);
   if (recordingId) where.push(`l.recording_id = ${params.bind(recordingId)}::uuid`);
   if (articleId) where.push(`l.article_id = ${params.bind(articleId)}::uuid`);
   return where;
@@ -177,18 +176,25 @@ export async function replaceSuggestions(
     `delete from article_link where workspace_id = $1 and recording_id = $2::uuid and status = 'SUGGESTED'`,
     [workspaceId, recordingId],
   );
-  for (const { articleId, probability, answeredBy } of suggestions) {
-    await tx.query(
-      `insert into article_link (workspace_id, id, recording_id, article_id, status, probability, answered_by, alignment_version)
-       select $1, $2::uuid, $3::uuid, a.id, 'SUGGESTED', $5::real, $6, $7::int
-       from article a where a.workspace_id = $1 and a.id = $4::uuid
-       on conflict (workspace_id, recording_id, start_s, end_s, article_id) do nothing`,
-      [workspaceId, newId(), recordingId, articleId, probability, answeredBy, alignmentVersion],
-    );
-  }
+  await tx.query(
+    `insert into article_link (workspace_id, id, recording_id, article_id, status, probability, answered_by, alignment_version)
+     select $1, s.id, $2::uuid, a.id, 'SUGGESTED', s.probability, s.answered_by, $3::int
+     from unnest($4::uuid[], $5::uuid[], $6::real[], $7::text[]) as s(id, article_id, probability, answered_by)
+     join article a on a.workspace_id = $1 and a.id = s.article_id
+     on conflict (workspace_id, recording_id, start_s, end_s, article_id) do nothing`,
+    [
+      workspaceId,
+      recordingId,
+      alignmentVersion,
+      suggestions.map(() => newId()),
+      suggestions.map(({ articleId }) => articleId),
+      suggestions.map(({ probability }) => probability),
+      suggestions.map(({ answeredBy }) => answeredBy),
+    ],
+  );
 }
 
-/** What people decided about a recording, or the parts of it that a range touches. */
+/** What people decided about a recording as a whole, or about exactly this part of it. */
 export async function listDecisions(
   db: Queryable,
   workspaceId: string,

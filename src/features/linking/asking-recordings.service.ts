@@ -1,7 +1,7 @@
 import type { Db } from '../../db/db.ts';
 import { inRange, textUpTo } from '../arguments.ts';
 import type { AnswerQuestionsService } from './answer-questions.service.ts';
-import { listLinks } from './article-links.store.ts';
+import { listLinksOfMany } from './article-links.store.ts';
 import type { AskingRecording } from './linking.types.ts';
 
 export type AskingRecordingsService = ReturnType<typeof createAskingRecordingsService>;
@@ -27,14 +27,16 @@ export function createAskingRecordingsService({
       textUpTo(text, 'text', 1_000);
       const limit = inRange(first, 'first', 1, 100);
       const { suggestions } = await answers.link(workspaceId, { text }, ARTICLES, signal);
-      const asking: AskingRecording[] = [];
-      for (const { articleId, probability } of suggestions) {
-        const conditions = { articleId, statuses: ['CONFIRMED', 'SUGGESTED'] as const };
-        for (const { link } of await listLinks(db, workspaceId, conditions, 'best', null, limit)) {
+      const articleIds = suggestions.map(({ articleId }) => articleId);
+      const wanted = { statuses: ['CONFIRMED', 'SUGGESTED'], after: null, limit } as const;
+      const found = await listLinksOfMany(db, workspaceId, 'article', articleIds, wanted);
+      const byArticle = Map.groupBy(found, ({ link }) => link.articleId);
+      const asking = suggestions.flatMap(({ articleId, probability }) =>
+        (byArticle.get(articleId) ?? []).map(({ link }): AskingRecording => {
           const ofLink = link.status === 'CONFIRMED' ? 1 : (link.probability ?? 1);
-          asking.push({ link, probability: (probability ?? 1) * ofLink });
-        }
-      }
+          return { link, probability: (probability ?? 1) * ofLink };
+        }),
+      );
       const seen = new Set<string>();
       return asking
         .sort((one, other) => other.probability - one.probability)

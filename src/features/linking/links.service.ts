@@ -11,15 +11,15 @@ import {
   countLinksOfMany,
   decideLink,
   deleteLink,
-  type LinkOrder,
   type LinkPosition,
   type LinkSide,
   listLinks,
   listLinksOfMany,
+  type SortedLink,
 } from './article-links.store.ts';
 import { checkArticleRef, checkRange, type LinkedRangeInput } from './linked-range.ts';
 import type { ArticleLink, ArticleLinkPage, LinkConditions, LinkStatus } from './linking.types.ts';
-import { addTypedQuestion } from './typed-questions.store.ts';
+import { addTypedQuestions, type TypedQuestion } from './typed-questions.store.ts';
 
 export interface LinksDependencies {
   readonly db: Db;
@@ -79,24 +79,18 @@ export function createLinksService({ db, recordings, articles, onConfirmed }: Li
       questions: readonly (ArticleRefInput & { readonly text: string })[],
     ): Promise<{ added: number; unchanged: number }> {
       listUpTo(questions, 'input.questions', MAX_TYPED);
-      const checked: { articleId: string; text: string }[] = [];
+      const checked: TypedQuestion[] = [];
       for (const [index, question] of questions.entries()) {
         const prefix = `input.questions[${index}].`;
         const text = textUpTo(question.text.trim(), `${prefix}text`, MAX_QUESTION_UNITS);
         checked.push({ articleId: await checkArticleRef(articles, workspaceId, question, prefix), text });
       }
-      const added = await db.transaction(async (tx) => {
-        let count = 0;
-        for (const { articleId, text } of checked) {
-          if (await addTypedQuestion(tx, workspaceId, articleId, text)) count++;
-        }
-        return count;
-      });
+      const added = await addTypedQuestions(db, workspaceId, checked);
       return { added, unchanged: checked.length - added };
     },
 
     /** All links, the last decided or suggested first. */
-    list(
+    async list(
       workspaceId: string,
       page: PageArguments,
       filter: LinkConditions | null | undefined,
@@ -107,7 +101,13 @@ export function createLinksService({ db, recordings, articles, onConfirmed }: Li
         recordingId: recordingId == null ? null : idArgument(recordingId, 'filter.recordingId'),
         articleId: articleId == null ? null : idArgument(articleId, 'filter.articleId'),
       };
-      return listPage(workspaceId, page, conditions, 'newest');
+      const window = pageWindow({ first: page.first ?? null });
+      const after = fromLinkCursor(page.after, 'newest');
+      const found = await listLinks(db, workspaceId, conditions, after, window.size + 1);
+      return toPage(toEdges(found, 'newest'), window, { after: page.after ?? null }, async () => ({
+        count: await countLinks(db, workspaceId, conditions),
+        exact: true,
+      }));
     },
 
     /** A page of links of each recording or article as they stand, best first, in the order of the owners. */
@@ -125,10 +125,7 @@ export function createLinksService({ db, recordings, articles, onConfirmed }: Li
       );
       const counts = once(() => countLinksOfMany(db, workspaceId, side, ownerIds, statuses));
       return ownerIds.map((id) => {
-        const edges = (byOwner.get(id) ?? []).map(({ link, sortValue }) => ({
-          cursor: encodeCursor(['best', sortValue, link.id]),
-          node: link,
-        }));
+        const edges = toEdges(byOwner.get(id) ?? [], 'best');
         return toPage(edges, window, { after: page.after ?? null }, async () => ({
           count: (await counts()).get(id) ?? 0,
           exact: true,
@@ -136,26 +133,13 @@ export function createLinksService({ db, recordings, articles, onConfirmed }: Li
       });
     },
   };
-
-  async function listPage(
-    workspaceId: string,
-    page: PageArguments,
-    conditions: LinkConditions & { readonly statuses?: readonly LinkStatus[] },
-    order: LinkOrder,
-  ): Promise<ArticleLinkPage> {
-    const window = pageWindow({ first: page.first ?? null });
-    const after = fromLinkCursor(page.after, order);
-    const found = await listLinks(db, workspaceId, conditions, order, after, window.size + 1);
-    const edges = found.map(({ link, sortValue }) => ({
-      cursor: encodeCursor([order, sortValue, link.id]),
-      node: link,
-    }));
-    return toPage(edges, window, { after: page.after ?? null }, async () => ({
-      count: await countLinks(db, workspaceId, conditions),
-      exact: true,
-    }));
-  }
 }
+
+/** Links as they stand, or the last suggested or decided first. */
+type LinkOrder = 'best' | 'newest';
+
+const toEdges = (found: readonly SortedLink[], order: LinkOrder) =>
+  found.map(({ link, sortValue }) => ({ cursor: encodeCursor([order, sortValue, link.id]), node: link }));
 
 function fromLinkCursor(cursor: string | null | undefined, order: LinkOrder): LinkPosition | null {
   if (cursor == null) return null;

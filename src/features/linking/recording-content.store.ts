@@ -24,12 +24,22 @@ export async function loadContent(
   recordingId: string,
   contentId: string,
 ): Promise<Uint8Array | null> {
-  const [row] = await db.query<{ frames: Uint8Array }>(
-    `select frames from recording_content
-     where workspace_id = $1 and recording_id = $2::uuid and content_id = $3`,
-    [workspaceId, recordingId, contentId],
+  return (await loadContents(db, workspaceId, [recordingId], contentId)).get(recordingId) ?? null;
+}
+
+/** The same of many recordings in one statement; those not heard yet are absent. */
+export async function loadContents(
+  db: Queryable,
+  workspaceId: string,
+  recordingIds: readonly string[],
+  contentId: string,
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  const rows = await db.query<{ id: string; frames: Uint8Array }>(
+    `select recording_id as id, frames from recording_content
+     where workspace_id = $1 and recording_id = any($2::uuid[]) and content_id = $3`,
+    [workspaceId, recordingIds, contentId],
   );
-  return row?.frames ?? null;
+  return new Map(rows.map(({ id, frames }) => [id, frames]));
 }
 
 /** READY recordings after `afterId` that these features have not heard, in order of their ids. */

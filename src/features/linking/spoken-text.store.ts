@@ -8,15 +8,34 @@ export const MAX_TEXT_UNITS = 4_000;
 export async function loadSpokenText(
   db: Queryable,
   workspaceId: string,
-  { recordingId, startS, endS }: LinkedRange,
+  range: LinkedRange,
 ): Promise<string | null> {
-  const [row] = await db.query<{ text: string | null }>(
-    `select string_agg(s.text, ' ' order by s.segment_index) as text from transcript_segment s
-     where s.workspace_id = $1 and s.recording_id = $2::uuid
-       and ($3::float8 is null or (s.start_s < $4::float8 and s.end_s > $3::float8))`,
-    [workspaceId, recordingId, startS, endS],
+  return (await loadSpokenTexts(db, workspaceId, [range]))[0]!;
+}
+
+/** The same of many ranges in one statement, in their order. */
+export async function loadSpokenTexts(
+  db: Queryable,
+  workspaceId: string,
+  ranges: readonly LinkedRange[],
+): Promise<(string | null)[]> {
+  const rows = await db.query<{ number: number; text: string }>(
+    `select w.number::int as number, left(string_agg(s.text, ' ' order by s.segment_index), $5::int) as text
+     from unnest($2::uuid[], $3::float8[], $4::float8[]) with ordinality as w(recording_id, start_s, end_s, number)
+     join transcript_segment s on s.workspace_id = $1 and s.recording_id = w.recording_id
+       and (w.start_s is null or (s.start_s < w.end_s and s.end_s > w.start_s))
+     group by w.number`,
+    [
+      workspaceId,
+      ranges.map(({ recordingId }) => recordingId),
+      ranges.map(({ startS }) => startS),
+      ranges.map(({ endS }) => endS),
+      MAX_TEXT_UNITS,
+    ],
   );
-  return row?.text?.slice(0, MAX_TEXT_UNITS) ?? null;
+  // The database counts characters, of which some are two units.
+  const byNumber = new Map(rows.map(({ number, text }) => [number, text.slice(0, MAX_TEXT_UNITS)]));
+  return ranges.map((_, index) => byNumber.get(index + 1) ?? null);
 }
 
 /** Times of a segment; null when there is no such segment, times null when it has none. */

@@ -1,19 +1,29 @@
 import type { Queryable } from '../../db/db.ts';
 import { newId } from '../../lib/uuid.ts';
 
-/** False when the article has that question already. */
-export async function addTypedQuestion(
-  tx: Queryable,
+export interface TypedQuestion {
+  readonly articleId: string;
+  readonly text: string;
+}
+
+/** Adds those that their article does not have already, and gives how many these were. */
+export async function addTypedQuestions(
+  db: Queryable,
   workspaceId: string,
-  articleId: string,
-  text: string,
-): Promise<boolean> {
-  const rows = await tx.query(
-    `insert into typed_question (workspace_id, id, article_id, text) values ($1, $2::uuid, $3::uuid, $4)
+  questions: readonly TypedQuestion[],
+): Promise<number> {
+  const rows = await db.query(
+    `insert into typed_question (workspace_id, id, article_id, text)
+     select $1, id, article_id, text from unnest($2::uuid[], $3::uuid[], $4::text[]) as q(id, article_id, text)
      on conflict do nothing returning id`,
-    [workspaceId, newId(), articleId, text],
+    [
+      workspaceId,
+      questions.map(() => newId()),
+      questions.map(({ articleId }) => articleId),
+      questions.map(({ text }) => text),
+    ],
   );
-  return rows.length > 0;
+  return rows.length;
 }
 
 /** Adds the title of every article that has no question, so that there is something to be spoken. */
@@ -24,7 +34,8 @@ export async function addTitlesAsQuestions(tx: Queryable, workspaceId: string, l
      order by a.id limit $2`,
     [workspaceId, limit],
   );
-  for (const { id, title } of articles) await addTypedQuestion(tx, workspaceId, id, title.slice(0, 1_000));
+  const questions = articles.map(({ id, title }) => ({ articleId: id, text: title.slice(0, 1_000) }));
+  await addTypedQuestions(tx, workspaceId, questions);
 }
 
 export async function listUnspoken(

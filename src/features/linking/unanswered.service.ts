@@ -3,7 +3,7 @@ import type { LinkingPool } from '../../workers/linking-pool.ts';
 import { inRange } from '../arguments.ts';
 import type { QuestionGroup } from './linking.types.ts';
 import { countUnanswered, listUnanswered } from './recording-content.store.ts';
-import { loadSpokenText } from './spoken-text.store.ts';
+import { loadSpokenTexts } from './spoken-text.store.ts';
 
 export type UnansweredService = ReturnType<typeof createUnansweredService>;
 
@@ -19,11 +19,9 @@ export function createUnansweredService({ db, pool }: { readonly db: Db; readonl
       inRange(maxProbability, 'maxProbability', 0, 1);
       const contentId = await pool.contentId();
       const found = await listUnanswered(db, workspaceId, contentId, maxProbability, MAX_FRAMES, GROUPED);
-      const questions: { content: Uint8Array; text: string | null }[] = [];
-      for (const { recordingId, frames } of found) {
-        const range = { recordingId, startS: null, endS: null };
-        questions.push({ content: frames, text: await loadSpokenText(db, workspaceId, range) });
-      }
+      const ranges = found.map(({ recordingId }) => ({ recordingId, startS: null, endS: null }));
+      const texts = await loadSpokenTexts(db, workspaceId, ranges);
+      const questions = found.map(({ frames }, index) => ({ content: frames, text: texts[index]! }));
       const groups = questions.length === 0 ? [] : await pool.group({ questions });
       return {
         groups: groups.slice(0, limit).map(
