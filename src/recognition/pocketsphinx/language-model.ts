@@ -10,8 +10,6 @@ export interface LanguageModel {
   readonly grams: string;
   /** In the form of CMU's dictionary. */
   readonly dictionary: string;
-  readonly wordCount: number;
-  readonly sentenceCount: number;
 }
 
 export const DICTIONARY_FILE = 'cmudict-en-us.dict';
@@ -42,7 +40,5 @@ export async function makeLanguageModel(
   return {
     grams: trigramModel(sentences),
     dictionary: writePronunciations(Array.from(words).sort(), dictionary),
-    wordCount: words.size,
-    sentenceCount: sentences.length,
   };
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { AppError } from '../../errors.ts';
+import { isSilent } from '../is-silent.ts';
 import {
   RECOGNITION_RATE_HZ,
   type RecognisedPiece,
@@ -24,8 +25,6 @@ const MAX_START_MS = 60_000;
 const MAX_TIMES_REAL_TIME = 10;
 /** Less than this makes the program read past the end of its window. */
 const MIN_SAMPLES = RECOGNITION_RATE_HZ / 4;
-/** -60 dBFS. */
-const SILENT_PEAK = 0.001;
 /** Printed after it: the shell itself goes on waiting for input. */
 const ENDED = 'phonograph: the recogniser ended';
 /** Kept of what it says, for the message when it ends. */
@@ -58,8 +57,7 @@ export async function openPocketsphinx({ place, languageModel }: PocketsphinxOpt
   return {
     id: `${place.id}+${languageModel === null ? 'general' : 'articles'}`,
     async recognise(samples) {
-      // It hears short words in digital silence.
-      if (!samples.some((value) => Math.abs(value) > SILENT_PEAK)) return { words: [], language: 'en' };
+      if (isSilent(samples)) return { words: [], language: 'en' };
       const name = `piece-${count++}`;
       const file = join(folder, `${name}.raw`);
       await writeFile(file, toPcm16(samples));

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '../../errors.ts';
+import { isSilent } from '../is-silent.ts';
 import { RECOGNITION_RATE_HZ, type RecognisedWord, type Recogniser } from '../recogniser.types.ts';
 import type { PipelineWord, SpeechPipeline } from './speech-pipeline.ts';
 import { findWhisperFiles } from './whisper-files.ts';
@@ -19,8 +20,6 @@ export interface WhisperOptions extends WhisperPlace {
 
 /** Raised when the same files give other words. */
 const RULES_VERSION = 1;
-/** -60 dBFS: below, words are made up. */
-const SILENT_PEAK = 0.001;
 /** A word whose end is not told. */
 const ASSUMED_WORD_S = 0.3;
 
@@ -57,7 +56,7 @@ export async function openWhisper(options: WhisperOptions): Promise<Recogniser> 
   return {
     id,
     async recognise(samples) {
-      if (!samples.some((value) => Math.abs(value) > SILENT_PEAK)) return { words: [], language: known };
+      if (isSilent(samples)) return { words: [], language: known };
       try {
         // Models for English alone refuse to be told a language.
         const spoken = found.languages === null ? null : (known ?? (await findLanguage(samples)));
