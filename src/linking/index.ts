@@ -6,9 +6,15 @@ export {
   type PathAnswer,
   type QuestionAnswer,
 } from './answer-question.ts';
+export type { PathWeights } from './calibration.ts';
 export { type GroupedQuestions, groupQuestions } from './group-questions.ts';
 export { type AlignedStretch, alignLocally } from './local-alignment.ts';
 export { rankOf, recallOf } from './recall.ts';
 export { fitRidge, ridgeScores } from './ridge.ts';
 export { countTextWords, textRarity, textVector } from './text-words.ts';
-export { type AlignmentExample, type TrainedAlignment, trainAlignment } from './train-alignment.ts';
+export {
+  type AlignmentExample,
+  type TrainedAlignment,
+  type TrainOptions,
+  trainAlignment,
+} from './train-alignment.ts';

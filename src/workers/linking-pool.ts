@@ -51,7 +51,7 @@ export function createLinkingPool(settings: LinkingWorkerSettings): LinkingPool 
   };
   const bulk = new Piscina(options);
   const interactive = new Piscina({ ...options, maxQueue: MAX_WAITING });
-  let describing: Promise<{ id: string }> | null = null;
+  let contentId: Promise<string> | null = null;
 
   async function hear(
     pool: Piscina,
@@ -72,9 +72,13 @@ export function createLinkingPool(settings: LinkingWorkerSettings): LinkingPool 
   }
 
   return {
-    async contentId() {
-      describing ??= run(interactive, 'describeContent', {});
-      return (await describing).id;
+    contentId() {
+      contentId ??= run<string>(interactive, 'contentId', {}).catch((error) => {
+        // Asked again next time: there may only have been too many waiting.
+        contentId = null;
+        throw error;
+      });
+      return contentId;
     },
     hearFile: (path, signal) => hear(bulk, { path, startS: 0, maxS: Number.POSITIVE_INFINITY }, signal),
     hearClip: (path, startS, maxS, signal) => hear(interactive, { path, startS, maxS }, signal),

@@ -1,5 +1,11 @@
 import type { MessagePort } from 'node:worker_threads';
-import type { AlignedStretch, AlignmentExample, AlignmentMaps, TrainedAlignment } from '../linking/index.ts';
+import type {
+  AlignedStretch,
+  AlignmentExample,
+  AlignmentMaps,
+  TrainedAlignment,
+  TrainOptions,
+} from '../linking/index.ts';
 import type { StopFlag } from './stop-flag.ts';
 
 /** What every linking worker is started with. */
@@ -41,13 +47,8 @@ export interface StoredExample extends Omit<AlignmentExample, 'words'> {
   readonly content: Uint8Array | null;
 }
 
-export interface TrainTask {
+export interface TrainTask extends Pick<TrainOptions, 'columns' | 'previous'> {
   readonly examples: readonly StoredExample[];
-  readonly columns: number;
-  readonly previous: {
-    readonly soundPenalty: number | null;
-    readonly transcriptPenalty: number | null;
-  } | null;
   /** Told the share that is done. */
   readonly port: MessagePort;
 }

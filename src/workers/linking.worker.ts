@@ -3,7 +3,6 @@ import { Piscina } from 'piscina';
 import { openAudio } from '../audio/open-audio.ts';
 import {
   acousticWords,
-  CONTENT_WIDTH,
   type ContentModel,
   contentOfStream,
   loadContentModel,
@@ -126,6 +125,6 @@ export async function train({ examples, columns, previous, port }: TrainTask): P
   }
 }
 
-export async function describeContent(): Promise<{ id: string; width: number }> {
-  return { id: (await getModel()).id, width: CONTENT_WIDTH };
+export async function contentId(): Promise<string> {
+  return (await getModel()).id;
 }

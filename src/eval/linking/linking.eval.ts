@@ -5,6 +5,7 @@ import { acousticWords, loadContentModel, unpackContent, vocabularySize } from '
 import { findProgram } from '../../lib/find-program.ts';
 import { type HeardStretch, hearStretches } from '../../linking/index.ts';
 import { findPocketsphinx, recogniseWithTexts } from '../../recognition/index.ts';
+import { RECOGNITION_RATE_HZ } from '../../recognition/recogniser.types.ts';
 import type { EvalOptions } from '../eval-options.ts';
 import type { EvalRow } from '../eval-row.ts';
 import { createQuestionHearing, type QuestionHearing } from './hear-questions.ts';
@@ -31,7 +32,6 @@ import type { VoiceCondition } from './voices.ts';
 
 /** Links whose sound a recogniser hears as well, so that it is known how far its words can be trusted. */
 const RECOGNISED_LINKS = 308;
-const RECOGNITION_RATE_HZ = 16_000;
 /** Links at which all methods stand beside each other: 20 of each of 77 intents. */
 const MAIN_LINKS = 1_540;
 const conditions = ['links', 'other', 'flite'] as const;

@@ -1,3 +1,4 @@
+import type { TrainedAlignment } from '../../linking/index.ts';
 import type { Page } from '../recordings/index.ts';
 
 export type LinkStatus = 'SUGGESTED' | 'CONFIRMED' | 'REJECTED';
@@ -74,21 +75,9 @@ export interface LinkAnswer {
   readonly databaseMs: number;
 }
 
-export interface RecallMeasures {
-  readonly count: number;
-  readonly recallAt1: number;
-  readonly recallAt5: number;
-  readonly mrr: number;
-}
-
-export interface AlignmentRecall {
-  readonly sound: RecallMeasures;
-  readonly transcript: RecallMeasures;
-  readonly fused: RecallMeasures;
-}
-
 /** What is known of a version once it was learned. */
-export interface AlignmentFacts {
+export interface AlignmentFacts
+  extends Pick<TrainedAlignment, 'soundPenalty' | 'transcriptPenalty' | 'calibration' | 'before' | 'after'> {
   readonly learnedFrom: {
     readonly confirmedLinks: number;
     readonly rejectedLinks: number;
@@ -96,15 +85,6 @@ export interface AlignmentFacts {
     readonly spokenQuestions: number;
     readonly articles: number;
   };
-  readonly soundPenalty: number | null;
-  readonly transcriptPenalty: number | null;
-  readonly calibration: {
-    readonly soundTemperature: number;
-    readonly transcriptTemperature: number;
-    readonly weights: { readonly sound: number; readonly transcript: number };
-  };
-  readonly before: AlignmentRecall | null;
-  readonly after: AlignmentRecall;
   readonly notes: readonly string[];
 }
 

@@ -1,10 +1,10 @@
-import type { PathAnswer, QuestionAnswer } from '../../linking/index.ts';
+import type { PathAnswer, PathWeights, QuestionAnswer } from '../../linking/index.ts';
 import { framesToSeconds } from './content.service.ts';
 import type { LinkPath, LinkPathScore, LinkSuggestion } from './linking.types.ts';
 
 export interface RankOptions {
   readonly articleIds: readonly string[];
-  readonly weights: { readonly sound: number; readonly transcript: number };
+  readonly weights: PathWeights;
   /** What people decided about this very question. */
   readonly decisions: ReadonlyMap<string, 'CONFIRMED' | 'REJECTED'>;
   readonly limit: number;
