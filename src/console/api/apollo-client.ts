@@ -1,0 +1,44 @@
+import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/client';
+import { GraphQLWsLink } from '@apollo/client/link/subscriptions';
+import { isSubscriptionOperation } from '@apollo/client/utilities';
+import { createClient } from 'graphql-ws';
+import { recordOperations } from './recorded-operations.ts';
+import { authorization, onKeyChange } from './session.ts';
+
+/** One client for the page: queries by HTTP, subscriptions by WebSocket, things kept once by type and id. */
+export function createApolloClient(): ApolloClient {
+  const http = new HttpLink({
+    uri: '/graphql',
+    fetch: (url, options) => {
+      const header = authorization();
+      const headers = { ...(options?.headers as Record<string, string>), ...(header && { authorization: header }) };
+      return fetch(url, { ...options, headers });
+    },
+  });
+  const socket = createClient({
+    url: new URL('/graphql', location.href).href.replace(/^http/, 'ws'),
+    lazy: true,
+    retryAttempts: Number.POSITIVE_INFINITY,
+    shouldRetry: () => true,
+    connectionParams: () => ({ authorization: authorization() }),
+  });
+  // Another key is another caller: the connection of the one before says nothing any more.
+  onKeyChange(() => socket.terminate());
+  return new ApolloClient({
+    link: recordOperations.concat(
+      ApolloLink.split(({ query }) => isSubscriptionOperation(query), new GraphQLWsLink(socket), http),
+    ),
+    cache: new InMemoryCache({
+      typePolicies: {
+        // No ids of their own: parts of what holds them.
+        PageInfo: { keyFields: false },
+        Total: { keyFields: false },
+        System: { keyFields: [], merge: true },
+        RecordingUrls: { merge: true },
+        TranscriptSegment: { keyFields: false },
+        Article: { keyFields: ['id'] },
+      },
+    }),
+    defaultOptions: { watchQuery: { fetchPolicy: 'cache-and-network' } },
+  });
+}

@@ -1,0 +1,42 @@
+import { useEffect, useRef } from 'react';
+import WaveSurfer from 'wavesurfer.js';
+import { cspNonce } from '../design/csp-nonce.ts';
+import styles from './player.module.css';
+import { usePlayer } from './player-context.tsx';
+import type { Playable } from './player-state.ts';
+
+/** The whole recording as a line of levels; a click goes there. */
+export function PlayerWave({ recording }: { readonly recording: Playable }) {
+  const player = usePlayer();
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const colours = getComputedStyle(document.documentElement);
+    const wave = WaveSurfer.create({
+      container: place.current!,
+      height: 40,
+      peaks: [recording.levels ?? [0]],
+      duration: recording.durationS ?? 1,
+      normalize: true,
+      barWidth: 2,
+      barGap: 1,
+      barRadius: 2,
+      cursorWidth: 2,
+      waveColor: colours.getPropertyValue('--wave-soft'),
+      progressColor: colours.getPropertyValue('--wave'),
+      cursorColor: colours.getPropertyValue('--playhead'),
+      cspNonce: cspNonce(),
+    });
+    wave.on('interaction', (timeS) => player.seek(timeS));
+    let frame = 0;
+    const follow = () => {
+      wave.setTime(player.timeS);
+      frame = requestAnimationFrame(follow);
+    };
+    follow();
+    return () => {
+      cancelAnimationFrame(frame);
+      wave.destroy();
+    };
+  }, [player, recording]);
+  return <div ref={place} className={styles.wave} aria-hidden />;
+}

@@ -1,0 +1,5 @@
+import { Page } from '../design/page.tsx';
+
+export default function SearchView() {
+  return <Page title="Search">{null}</Page>;
+}
