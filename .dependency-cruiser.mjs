@@ -48,8 +48,10 @@ const knownRooms = [
     'features',
     'watching',
   ],
-  ...['graphql', 'http', 'client', 'cli', 'demo', 'bench', 'eval', 'training', 'setup'],
+  ...['graphql', 'http', 'client', 'console', 'cli', 'demo', 'bench', 'eval', 'training', 'setup'],
 ];
+
+const consoleViews = 'library|recording|search|locate|copies|desk|analytics|system';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
@@ -76,7 +78,8 @@ export default {
     rule(
       'no-development-packages',
       'An installation without development packages must still run the product.',
-      { path: '^src/', pathNot: '^src/setup/' },
+      // The console is built beforehand and comes with what it needs.
+      { path: '^src/', pathNot: '^src/(setup|console)/' },
       { dependencyTypes: ['npm-dev'], ...values },
     ),
 
@@ -172,6 +175,17 @@ export default {
       '^src/client/',
       [],
       'The client is what any other program would be: it knows the schema and nothing of the server.',
+    ),
+    room(
+      '^src/console/',
+      ['^src/client/'],
+      'The page is an ordinary client in a browser: what it can do, any other program can.',
+    ),
+    rule(
+      'console-views-apart',
+      'A view of the console loads without the others; what two of them need lies in a room of its own.',
+      { path: `^src/console/(${consoleViews})/` },
+      { path: `^src/console/(${consoleViews})/`, pathNot: '^src/console/$1/' },
     ),
     room(
       '^src/graphql/',

@@ -1,3 +1,5 @@
+import { globSync } from 'node:fs';
+import { dirname } from 'node:path';
 import type { CodegenConfig } from '@graphql-codegen/cli';
 
 const recordings = '../../features/recordings/recordings.types.ts';
@@ -42,6 +44,11 @@ const clientTypes = {
     JSONObject: 'Record<string, unknown>',
   },
 };
+
+/** Rooms of the console with operations: each has its own documents, which load with its view. */
+const consoleRooms = [
+  ...new Set(globSync('src/console/*/*.graphql', { cwd: import.meta.dirname }).map(dirname)),
+].sort();
 
 /** schema/ to resolver types for the server and typed documents for every client in this repository. */
 const config: CodegenConfig = {
@@ -173,6 +180,16 @@ const config: CodegenConfig = {
       plugins: ['typescript-operations', 'typed-document-node'],
       config: clientTypes,
     },
+    ...Object.fromEntries(
+      consoleRooms.map((room) => [
+        `${room}/generated/operations.ts`,
+        {
+          documents: [`${room}/*.graphql`],
+          plugins: ['typescript-operations', 'typed-document-node'],
+          config: clientTypes,
+        },
+      ]),
+    ),
   },
 };
 

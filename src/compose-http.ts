@@ -17,6 +17,7 @@ import { guardFields } from './graphql/guard-fields.ts';
 import { createLoaders } from './graphql/loaders.ts';
 import type { CreateContext, Identity, Services } from './graphql/request-context.ts';
 import { createGraphqlServer, createSchema } from './graphql/server.ts';
+import { createConsoleRouter } from './http/console.ts';
 import { createHttpApp } from './http/create-http-app.ts';
 import { createGraphiqlRouter } from './http/graphiql.ts';
 import { createMetricsRouter } from './http/metrics.ts';
@@ -92,6 +93,7 @@ export async function composeHttp(closing: AsyncDisposableStack, parts: HttpPart
   });
   closing.defer(() => live.close());
   const reconstruction = createReconstructionService({ db, blobs, audio, searchIndex });
+  const page = createConsoleRouter();
   const app = createHttpApp({
     graphql,
     createContext,
@@ -104,7 +106,8 @@ export async function composeHttp(closing: AsyncDisposableStack, parts: HttpPart
     doorkeepers: [traceRequests, ...limits.doorkeepers],
     timeoutMs: 1_000 * config.limits.timeoutS,
     corsOrigins: config.corsOrigins,
-    pages: introspection ? [createGraphiqlRouter()] : [],
+    pageLinks: { ...(introspection && { graphiql: '/graphiql' }), ...(page && { console: '/' }) },
+    pages: [...(introspection ? [createGraphiqlRouter()] : []), ...(page ? [page] : [])],
     routers: [
       createMetricsRouter(watching.metrics.registry),
       live.router,

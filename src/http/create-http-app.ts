@@ -27,6 +27,8 @@ export interface HttpAppDependencies {
   readonly doorkeepers: readonly Doorkeeper[];
   /** Pages for browsers; open to all, since they hold nothing but what asks the API. */
   readonly pages: readonly Router[];
+  /** Where they are, by name, for programs that ask for `/`. */
+  readonly pageLinks: Readonly<Record<string, string>>;
   readonly routers: readonly Router[];
   /** Whether the service can do its work now, part by part. */
   readonly readReadiness: () => Promise<Readiness>;
@@ -52,11 +54,12 @@ export function createHttpApp(dependencies: HttpAppDependencies): Express {
   app.use(apiHeaders(corsOrigins));
   if (corsOrigins.length > 0) app.use(allowOrigins(corsOrigins));
 
+  for (const page of dependencies.pages) app.use(page);
   app.get('/', (_, response) => {
     response.json({
       name: 'phonograph',
       graphql: '/graphql',
-      ...(dependencies.pages.length > 0 && { graphiql: '/graphiql' }),
+      ...dependencies.pageLinks,
       upload: 'PUT /uploads?fileName=NAME',
       health: '/healthz',
       ready: '/readyz',
@@ -70,7 +73,6 @@ export function createHttpApp(dependencies: HttpAppDependencies): Express {
     response.status(ready ? 200 : 503).json({ status: ready ? 'ready' : 'not ready', checks });
   });
 
-  for (const page of dependencies.pages) app.use(page);
   app.use(authenticate);
   for (const doorkeeper of dependencies.doorkeepers) app.use(doorkeeper);
   app.use(

@@ -23,7 +23,7 @@ export function createGraphiqlRouter(): Router {
   const files = filesOfPage();
   const router = express.Router();
   // CodeMirror, in it, writes its measures into elements.
-  router.use('/graphiql', pageHeaders(true));
+  router.use('/graphiql', pageHeaders({ styles: 'inline' }));
   router.get('/graphiql', (_, response) => {
     response.sendFile(join(pageFolder, 'index.html'), { cacheControl: false });
   });

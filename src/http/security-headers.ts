@@ -15,15 +15,21 @@ export const apiHeaders = (origins: readonly string[]): RequestHandler =>
 
 /**
  * For pages that this server serves itself: everything from here, no inline script, no evaluation, framed by nobody.
- * `inlineStyles` is for pages whose libraries write styles into elements.
+ * `styles: 'inline'` is for pages whose libraries write styles into elements; `nonce` lets in styles that bear it.
  */
-export const pageHeaders = (inlineStyles = false): RequestHandler =>
+export const pageHeaders = (
+  allowed: { readonly styles?: 'inline'; readonly nonce?: string } = {},
+): RequestHandler =>
   helmet.contentSecurityPolicy({
     useDefaults: false,
     directives: {
       defaultSrc: ["'none'"],
       scriptSrc: ["'self'"],
-      styleSrc: inlineStyles ? ["'self'", "'unsafe-inline'"] : ["'self'"],
+      styleSrc: [
+        "'self'",
+        ...(allowed.styles === 'inline' ? ["'unsafe-inline'"] : []),
+        ...(allowed.nonce === undefined ? [] : [`'nonce-${allowed.nonce}'`]),
+      ],
       fontSrc: ["'self'", 'data:'],
       imgSrc: ["'self'", 'data:', 'blob:'],
       mediaSrc: ["'self'", 'blob:'],

@@ -13,6 +13,7 @@ const typesCache = 'node_modules/.cache/phonograph/types.tsbuildinfo';
 /** The slowest first, so that the quick ones fill the gaps. */
 const checks: readonly HouseCheck[] = [
   programCheck('types', 'tsc', ['-p', '.', '--incremental', '--tsBuildInfoFile', typesCache, '--pretty']),
+  programCheck('types of the console', 'tsc', ['-p', 'src/console', '--pretty']),
   programCheck('types of the examples', 'tsc', ['-p', 'examples', '--pretty']),
   programCheck('unused code', 'knip', ['--treat-config-hints-as-errors']),
   programCheck('import rules', 'depcruise', [

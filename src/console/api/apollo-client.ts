@@ -11,7 +11,10 @@ export function createApolloClient(): ApolloClient {
     uri: '/graphql',
     fetch: (url, options) => {
       const header = authorization();
-      const headers = { ...(options?.headers as Record<string, string>), ...(header && { authorization: header }) };
+      const headers = {
+        ...(options?.headers as Record<string, string>),
+        ...(header && { authorization: header }),
+      };
       return fetch(url, { ...options, headers });
     },
   });

@@ -1,6 +1,10 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useEffect, useRef } from 'react';
-import { EventCursorDocument, FollowEventsDocument, type FollowEventsSubscription } from './generated/operations.ts';
+import {
+  EventCursorDocument,
+  FollowEventsDocument,
+  type FollowEventsSubscription,
+} from './generated/operations.ts';
 
 export type LiveEvent = FollowEventsSubscription['events'];
 
@@ -24,21 +28,24 @@ export function useEvents(onEvent: (event: LiveEvent) => void): void {
     };
     const follow = async () => {
       try {
-        cursor ??= (await client.query({ query: EventCursorDocument, fetchPolicy: 'network-only' })).data!.eventCursor;
+        cursor ??= (await client.query({ query: EventCursorDocument, fetchPolicy: 'network-only' })).data!
+          .eventCursor;
         if (ended) return;
-        subscription = client.subscribe({ query: FollowEventsDocument, variables: { after: cursor } }).subscribe({
-          next({ data }) {
-            if (!data) {
-              // Events are kept for days, not for ever: go on from now.
-              cursor = null;
-              return;
-            }
-            cursor = data.events.cursor;
-            hear.current(data.events);
-          },
-          error: again,
-          complete: again,
-        });
+        subscription = client
+          .subscribe({ query: FollowEventsDocument, variables: { after: cursor } })
+          .subscribe({
+            next({ data }) {
+              if (!data) {
+                // Events are kept for days, not for ever: go on from now.
+                cursor = null;
+                return;
+              }
+              cursor = data.events.cursor;
+              hear.current(data.events);
+            },
+            error: again,
+            complete: again,
+          });
       } catch {
         again();
       }

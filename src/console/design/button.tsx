@@ -22,5 +22,13 @@ interface IconButtonProps extends ButtonProps {
 }
 
 export function IconButton({ label, look = 'plain', className = '', ...rest }: IconButtonProps) {
-  return <Button look={look} className={`${styles.icon} ${className}`} aria-label={label} title={label} {...rest} />;
+  return (
+    <Button
+      look={look}
+      className={`${styles.icon} ${className}`}
+      aria-label={label}
+      title={label}
+      {...rest}
+    />
+  );
 }

@@ -18,7 +18,12 @@ export function TextField({
   const id = useId();
   return (
     <Row id={id} label={label} hideLabel={hideLabel} {...(hint !== undefined && { hint })}>
-      <input id={id} className={`${styles.input} ${className}`} {...(hint && { 'aria-describedby': `${id}-hint` })} {...rest} />
+      <input
+        id={id}
+        className={`${styles.input} ${className}`}
+        {...(hint && { 'aria-describedby': `${id}-hint` })}
+        {...rest}
+      />
     </Row>
   );
 }
@@ -40,7 +45,13 @@ export function SelectField({
   );
 }
 
-function Row({ id, label, hint, hideLabel, children }: Labelled & { readonly id: string; readonly children: ReactNode }) {
+function Row({
+  id,
+  label,
+  hint,
+  hideLabel,
+  children,
+}: Labelled & { readonly id: string; readonly children: ReactNode }) {
   return (
     <div className={styles.field}>
       <label htmlFor={id} className={hideLabel ? 'only-spoken' : styles.label}>

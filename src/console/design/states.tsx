@@ -58,7 +58,13 @@ export function Notice({ children }: { readonly children: ReactNode }) {
 
 export type Tone = 'neutral' | 'good' | 'bad' | 'busy' | 'warning';
 
-export function Badge({ tone = 'neutral', children }: { readonly tone?: Tone; readonly children: ReactNode }) {
+export function Badge({
+  tone = 'neutral',
+  children,
+}: {
+  readonly tone?: Tone;
+  readonly children: ReactNode;
+}) {
   return (
     <span className={styles.badge} data-tone={tone}>
       {children}

@@ -6,8 +6,8 @@ import { defineTexts, useTexts } from '../i18n/define-texts.ts';
 import { formatTime } from '../i18n/format.ts';
 import { recordingPath } from '../shell/routes.tsx';
 import styles from './player.module.css';
-import { PlayerWave } from './player-wave.tsx';
 import { usePlayer, usePlayerState } from './player-context.tsx';
+import { PlayerWave } from './player-wave.tsx';
 
 const texts = defineTexts('player', {
   en: {
@@ -83,7 +83,8 @@ function Clock({ durationS }: { readonly durationS: number }) {
   useEffect(() => {
     let frame = 0;
     const show = () => {
-      if (text.current) text.current.textContent = `${formatTime(player.timeS, 1)} / ${formatTime(durationS)}`;
+      if (text.current)
+        text.current.textContent = `${formatTime(player.timeS, 1)} / ${formatTime(durationS)}`;
       frame = requestAnimationFrame(show);
     };
     show();

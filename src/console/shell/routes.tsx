@@ -1,4 +1,13 @@
-import { ChartColumn, Copy, Headset, LibraryBig, LocateFixed, type LucideIcon, Search, Settings2 } from 'lucide-react';
+import {
+  ChartColumn,
+  Copy,
+  Headset,
+  LibraryBig,
+  LocateFixed,
+  type LucideIcon,
+  Search,
+  Settings2,
+} from 'lucide-react';
 import { type ComponentType, lazy } from 'react';
 
 export interface Route {

@@ -29,7 +29,8 @@ export const shellTexts = defineTexts('shell', {
     broken: 'This view failed. Nothing was lost; load it again.',
     reload: 'Load again',
     key_title: 'Phonograph',
-    key_lead: 'This server asks for an API key. It stays in this tab and is forgotten when the tab is closed.',
+    key_lead:
+      'This server asks for an API key. It stays in this tab and is forgotten when the tab is closed.',
     key: 'API key',
     key_hint: 'An administrator makes one with: phonograph keys create',
     enter: 'Enter',

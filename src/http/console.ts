@@ -1,0 +1,41 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type RequestHandler, Router } from 'express';
+import sirv from 'sirv';
+import { pageHeaders } from './security-headers.ts';
+
+/** Where `npm run build:console` puts the page. */
+export const consoleFolder = fileURLToPath(new URL('../../dist/console/', import.meta.url));
+
+/** Addresses of the page's views; `src/console/shell/routes.tsx` decides what each shows. */
+const viewPaths = [
+  ...['/', '/recording/:id', '/search', '/locate', '/copies'],
+  ...['/desk', '/analytics', '/system'],
+];
+
+/**
+ * The page for browsers, from the folder that it was built into; null when it was not built. Programs that ask for `/`
+ * still get what the routes behind answer. Only its own files, and no inline script, run on it; styles that libraries
+ * add need the word that is made for each page that is sent.
+ */
+export function createConsoleRouter(folder: string = consoleFolder): Router | null {
+  const pagePath = join(folder, 'index.html');
+  if (!existsSync(pagePath)) return null;
+  const page = readFileSync(pagePath, 'utf8');
+  const router = Router();
+  const files = sirv(folder, { brotli: true, gzip: true, immutable: true, maxAge: 31_536_000, etag: true });
+  // Names in assets/ hold a hash of the content.
+  router.get(['/assets/*path', '/icon.svg'], (request, response, next) => files(request, response, next));
+  const sendPage: RequestHandler = (request, response, next) => {
+    if (request.accepts(['json', 'html']) !== 'html') return next();
+    const nonce = randomBytes(16).toString('base64');
+    pageHeaders({ nonce })(request, response, () => {
+      response.setHeader('Cache-Control', 'no-cache');
+      response.type('html').send(page.replaceAll('__CSP_NONCE__', nonce));
+    });
+  };
+  for (const path of viewPaths) router.get(path, sendPage);
+  return router;
+}

@@ -1,0 +1,27 @@
+import { existsSync } from 'node:fs';
+import { after, before, describe } from 'node:test';
+import { consoleFolder } from '../../src/http/console.ts';
+import { shellSuite } from './shell.suite.ts';
+import { findChromium } from './support/find-chromium.ts';
+import { Stage } from './support/stage.ts';
+
+// One process for all views: a server with sound in it and a browser take longer to start than a view to test.
+// One view alone: node --test --test-name-pattern='library' test/console/console.test.ts
+const skip = !findChromium()
+  ? 'no Chromium: install it, or name it in PHONOGRAPH_CHROMIUM'
+  : !existsSync(consoleFolder)
+    ? 'the page is not built: npm run build:console'
+    : false;
+
+describe('console', { skip, concurrency: false }, () => {
+  let stage: Stage;
+  before(async () => {
+    stage = await Stage.open();
+  });
+  after(() => stage?.[Symbol.asyncDispose]());
+
+  const views = {
+    shell: shellSuite,
+  };
+  for (const [name, suite] of Object.entries(views)) describe(name, () => suite(() => stage));
+});
