@@ -856,12 +856,14 @@ create table upload (
   id uuid not null,
   file_name text not null,
   byte_count bigint not null,
-  sha256 bytea not null,
+  sha256 bytea,
   storage_key text not null,
   created_at timestamp with time zone not null default now(),
   expires_at timestamp with time zone not null,
+  announced_sha256 bytea,
   constraint upload_pkey PRIMARY KEY (workspace_id, id),
   constraint upload_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
+  constraint upload_announced_sha256_check CHECK ((octet_length(announced_sha256) = 32)),
   constraint upload_byte_count_check CHECK ((byte_count >= 0)),
   constraint upload_sha256_check CHECK ((octet_length(sha256) = 32))
 );

@@ -11,7 +11,11 @@ import { createArticlesRouter } from './features/articles/index.ts';
 import { createPlaybackRouter, createReconstructionService } from './features/playback/index.ts';
 import { createTranscriptsRouter } from './features/transcripts/index.ts';
 import { createTransferRouter } from './features/transfer/index.ts';
-import { createUploadsRouter, type UploadsService } from './features/uploads/index.ts';
+import {
+  createResumableUploadsRouter,
+  createUploadsRouter,
+  type UploadsService,
+} from './features/uploads/index.ts';
 import { createViewsRouter, createViewsService } from './features/views/index.ts';
 import { guardFields } from './graphql/guard-fields.ts';
 import { createLoaders } from './graphql/loaders.ts';
@@ -111,6 +115,11 @@ export async function composeHttp(closing: AsyncDisposableStack, parts: HttpPart
     routers: [
       createMetricsRouter(watching.metrics.registry),
       live.router,
+      createResumableUploadsRouter({
+        uploads: uploads.resumable,
+        maxUploadBytes: config.maxUploadBytes,
+        workspaceOf,
+      }),
       createUploadsRouter({ uploads, workspaceOf }),
       createTranscriptsRouter({ transcripts, workspaceOf }),
       createArticlesRouter({ articles, importArticles, workspaceOf }),

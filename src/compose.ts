@@ -19,6 +19,7 @@ import { composeSpeech } from './compose-speech.ts';
 import { composeTranscription } from './compose-transcription.ts';
 import { composeTranscripts } from './compose-transcripts.ts';
 import { composeTransfer } from './compose-transfer.ts';
+import { startSweeping } from './compose-uploads.ts';
 import { composeWatching, watchSearches } from './compose-watching.ts';
 import { composeWorkspaces } from './compose-workspaces.ts';
 import type { Config } from './config.ts';
@@ -26,7 +27,6 @@ import type { Queryable } from './db/db.ts';
 import { migrate } from './db/migrate.ts';
 import { openDb } from './db/open-db.ts';
 import { requireReach } from './db/require-reach.ts';
-import { acrossWorkspaces } from './db/workspace-reach.ts';
 import { forgetRecording } from './features/clusters/index.ts';
 import { forgetTextsOf } from './features/embeddings/index.ts';
 import { createEventsService, createIngestProgressService } from './features/events/index.ts';
@@ -308,7 +308,7 @@ async function composeInto(
   const access = await composeAccess(closing, { config, db, blobs, queue, recordings, prepare, logger });
   await forEach(prepare);
   if (options.work) {
-    await acrossWorkspaces(uploads.sweep);
+    closing.defer(await startSweeping(uploads, logger));
     closing.defer(await startPruning(events, logger));
     const runner = await startJobs(queue, jobs, {
       concurrency: config.workerCount,

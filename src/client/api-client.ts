@@ -1,20 +1,17 @@
 import { followEvents, type ServerEvent } from './follow-events.ts';
 import { followSubscription } from './follow-subscription.ts';
 import { type Operation, textOf } from './operation.ts';
-import {
-  fromGraphql,
-  fromRoute,
-  type GraphqlRefusal,
-  RequestError,
-  type RouteRefusal,
-} from './request-error.ts';
+import { parseAnswer, type Refusable, refusalOf, refuseOr } from './read-answer.ts';
+import { fromGraphql, type GraphqlRefusal, RequestError } from './request-error.ts';
+import { resumableRequests, uploadPlace } from './resumable-requests.ts';
+import { type ResumableUploadOptions, sendResumably } from './resumable-upload.ts';
 import {
   bodyOf,
   isBlob,
   nameOf,
-  type OnProgress,
   progressRequest,
   sendBlob,
+  type UploadOptions,
   type UploadSource,
 } from './upload-source.ts';
 import { wait } from './wait.ts';
@@ -36,18 +33,6 @@ export interface Uploaded {
   readonly byteCount: number;
   readonly sha256: string;
 }
-
-export interface UploadOptions {
-  /** Default: the file's own name. */
-  readonly fileName?: string;
-  /** Hears the bytes sent so far and in all. */
-  readonly onProgress?: OnProgress;
-  /** 64 hex digits, when they are known: the server refuses other bytes with UPLOAD_CHECKSUM_MISMATCH. */
-  readonly sha256?: string;
-  readonly signal?: AbortSignal;
-}
-
-export type Refusable<Answer> = Answer & { readonly error?: RouteRefusal };
 
 /** A client of the GraphQL endpoint, of uploads and of events, for browsers and Node alike. */
 export class ApiClient {
@@ -96,8 +81,16 @@ export class ApiClient {
     return this.#repeat(signal, async () => {
       if (Request && isBlob(source)) {
         const allHeaders = await this.#headers(headers);
-        const text = await sendBlob(Request, new URL(path, this.url), allHeaders, source, onProgress, signal);
-        return refuseOr<Uploaded>(parse(text, this.url));
+        const text = await sendBlob(
+          Request,
+          'PUT',
+          new URL(path, this.url),
+          allHeaders,
+          source,
+          onProgress,
+          signal,
+        );
+        return refuseOr<Uploaded>(parseAnswer(text, this.url));
       }
       return this.ask<Uploaded>(path, {
         method: 'PUT',
@@ -109,9 +102,24 @@ export class ApiClient {
     });
   }
 
+  /**
+   * Uploads like `upload`, but goes on behind the last byte that the server has when the connection breaks, for minutes,
+   * and with `uploadId` also from another page or process. `onProgress` steps back to what the server has when it does.
+   */
+  async uploadResumable(source: UploadSource, options: ResumableUploadOptions = {}): Promise<Uploaded> {
+    const { signal = null } = options;
+    const server = resumableRequests({
+      url: this.url,
+      send: (path, init) => this.send(path, init),
+      headers: (given) => this.#headers(given),
+    });
+    const uploadId = await sendResumably(server, source, options);
+    return this.#repeat(options.signal, () => this.ask<Uploaded>(uploadPlace(uploadId), { signal }));
+  }
+
   /** Forgets an upload that was only searched with; one that is gone already is no error. */
   async discard(uploadId: string): Promise<void> {
-    const response = await this.send(`uploads/${encodeURIComponent(uploadId)}`, { method: 'DELETE' });
+    const response = await this.send(uploadPlace(uploadId), { method: 'DELETE' });
     await response.body?.cancel();
   }
 
@@ -223,26 +231,5 @@ export class ApiClient {
     if (init.signal?.aborted) return error;
     const reason = (error as { cause?: Error }).cause?.message ?? (error as Error).message;
     return new RequestError('UNAVAILABLE', `No answer from ${this.url.origin}: ${reason}`);
-  }
-}
-
-function refuseOr<Answer>(answer: Refusable<Answer>): Answer {
-  if (answer.error) throw fromRoute(answer.error);
-  return answer;
-}
-
-/** The refusal that a response holds. */
-export async function refusalOf(response: Response, url: URL): Promise<RequestError> {
-  const { error } = parse<{ error?: RouteRefusal }>(await response.text(), url);
-  return error
-    ? fromRoute(error)
-    : new RequestError('UNAVAILABLE', `${url.origin} answers ${response.status}.`);
-}
-
-function parse<Answer>(text: string, url: URL): Answer {
-  try {
-    return JSON.parse(text) as Answer;
-  } catch {
-    throw new RequestError('UNAVAILABLE', `${url.origin} answers no JSON.`);
   }
 }

@@ -1,4 +1,4 @@
-export type { ClientOptions, Credentials, Uploaded, UploadOptions } from './api-client.ts';
+export type { ClientOptions, Credentials, Uploaded } from './api-client.ts';
 export type { ServerEvent } from './follow-events.ts';
 export type { Operation } from './operation.ts';
 export {
@@ -9,4 +9,5 @@ export {
   type TranscriptSaved,
 } from './phonograph-client.ts';
 export { RequestError } from './request-error.ts';
-export type { OnProgress, UploadSource, UploadStream } from './upload-source.ts';
+export type { ResumableUploadOptions } from './resumable-upload.ts';
+export type { OnProgress, UploadOptions, UploadSource, UploadStream } from './upload-source.ts';

@@ -2,9 +2,11 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { Readable } from 'node:stream';
-import { ApiClient, refusalOf, type Uploaded, type UploadOptions } from './api-client.ts';
+import { ApiClient, type Uploaded } from './api-client.ts';
+import { refusalOf } from './read-answer.ts';
 import { RequestError } from './request-error.ts';
-import type { UploadSource, UploadStream } from './upload-source.ts';
+import type { ResumableUploadOptions } from './resumable-upload.ts';
+import type { UploadOptions, UploadSource, UploadStream } from './upload-source.ts';
 
 export type { Uploaded } from './api-client.ts';
 export { RequestError } from './request-error.ts';
@@ -83,6 +85,14 @@ export class PhonographClient extends ApiClient {
   /** Streams a file, by its path, or other bytes up. */
   override async upload(source: string | UploadSource, options: UploadOptions = {}): Promise<Uploaded> {
     return super.upload(typeof source === 'string' ? await fileSource(source) : source, options);
+  }
+
+  /** Uploads a file, by its path, or other bytes, and goes on after a broken connection. */
+  override async uploadResumable(
+    source: string | UploadSource,
+    options: ResumableUploadOptions = {},
+  ): Promise<Uploaded> {
+    return super.uploadResumable(typeof source === 'string' ? await fileSource(source) : source, options);
   }
 
   /** Sets a recording's transcript; the parameters are those of `PUT /recordings/ID/transcript`. */
@@ -169,5 +179,10 @@ export class PhonographClient extends ApiClient {
 /** A file that is read as it is sent. */
 export async function fileSource(path: string): Promise<UploadStream> {
   const { size } = await stat(path);
-  return { name: basename(path), size, open: () => createReadStream(path) };
+  return {
+    name: basename(path),
+    size,
+    open: () => createReadStream(path),
+    openAt: (startByte) => createReadStream(path, { start: startByte }),
+  };
 }

@@ -9,10 +9,22 @@ export interface UploadStream {
   /** In bytes. */
   readonly size: number;
   open(): AsyncIterable<Uint8Array>;
+  /** The bytes behind the first so many, for an upload that goes on; without it, those before are read and left out. */
+  openAt?(startByte: number): AsyncIterable<Uint8Array>;
 }
 
 /** Bytes sent so far, and in all. */
 export type OnProgress = (sent: number, total: number) => void;
+
+export interface UploadOptions {
+  /** Default: the file's own name. */
+  readonly fileName?: string;
+  /** Hears the bytes sent so far and in all. */
+  readonly onProgress?: OnProgress;
+  /** 64 hex digits, when they are known: the server refuses other bytes with UPLOAD_CHECKSUM_MISMATCH. */
+  readonly sha256?: string;
+  readonly signal?: AbortSignal;
+}
 
 export const isBlob = (source: UploadSource): source is Blob =>
   typeof Blob === 'function' && source instanceof Blob;
@@ -22,11 +34,15 @@ export function nameOf(source: UploadSource): string | undefined {
   return (source as { readonly name?: string }).name;
 }
 
-/** The bytes as the body of a request; progress is told as they are taken. */
-export function bodyOf(source: UploadSource, onProgress?: OnProgress): ReadableStream<Uint8Array> {
-  const bytes = isBlob(source) ? source.stream() : source.open();
-  let sent = 0;
-  const iterator = (bytes as AsyncIterable<Uint8Array>)[Symbol.asyncIterator]();
+/** The bytes behind the first `startByte` ones as the body of a request; progress is told as they are taken. */
+export function bodyOf(
+  source: UploadSource,
+  onProgress?: OnProgress,
+  startByte = 0,
+): ReadableStream<Uint8Array> {
+  const bytes = bytesFrom(source, startByte);
+  let sent = startByte;
+  const iterator = bytes[Symbol.asyncIterator]();
   return new ReadableStream<Uint8Array>({
     async pull(controller) {
       const { value, done } = await iterator.next();
@@ -39,6 +55,20 @@ export function bodyOf(source: UploadSource, onProgress?: OnProgress): ReadableS
       await iterator.return?.();
     },
   });
+}
+
+function bytesFrom(source: UploadSource, startByte: number): AsyncIterable<Uint8Array> {
+  if (isBlob(source)) return source.slice(startByte).stream() as unknown as AsyncIterable<Uint8Array>;
+  if (startByte === 0) return source.open();
+  return source.openAt?.(startByte) ?? without(source.open(), startByte);
+}
+
+async function* without(bytes: AsyncIterable<Uint8Array>, startByte: number): AsyncGenerator<Uint8Array> {
+  let left = startByte;
+  for await (const chunk of bytes) {
+    if (left < chunk.length) yield chunk.subarray(left);
+    left = Math.max(0, left - chunk.length);
+  }
 }
 
 /** The part of XMLHttpRequest that is used: browsers tell the progress of an upload through nothing else. */
@@ -61,6 +91,7 @@ export const progressRequest = (): (new () => ProgressRequest) | undefined =>
 /** Sends a Blob in a browser; gives the text of the answer. Rejects with UNAVAILABLE, or the signal's reason. */
 export function sendBlob(
   Request: new () => ProgressRequest,
+  method: 'PUT' | 'PATCH',
   url: URL,
   headers: Headers,
   blob: Blob,
@@ -69,7 +100,7 @@ export function sendBlob(
 ): Promise<string> {
   const { promise, resolve, reject } = Promise.withResolvers<string>();
   const request = new Request();
-  request.open('PUT', url.href);
+  request.open(method, url.href);
   for (const [name, value] of headers) request.setRequestHeader(name, value);
   request.upload.onprogress = ({ loaded, total }) => onProgress?.(loaded, total);
   request.onload = () => resolve(request.responseText);

@@ -38,6 +38,8 @@ export function createHttpErrorHandler(logger: Logger): ErrorRequestHandler {
       refusal ??
       new AppError('INTERNAL_SERVER_ERROR', 'Something went wrong here. The request id leads to the log.');
     const { retryAfterMs } = facts;
+    // Set by a route whose protocol asks for a status of its own.
+    const statusWanted = response.locals['refusalStatus'] as number | undefined;
     if (typeof retryAfterMs === 'number') response.setHeader('Retry-After', Math.ceil(retryAfterMs / 1_000));
     response.locals['errorCode'] = code;
     if (code === 'UNAUTHENTICATED') response.setHeader('WWW-Authenticate', 'Bearer');
@@ -47,7 +49,7 @@ export function createHttpErrorHandler(logger: Logger): ErrorRequestHandler {
     // Refused before GraphQL was asked; its clients look for `errors`.
     const isGraphql = code === 'UNAUTHENTICATED' && request.path.startsWith('/graphql');
     response
-      .status(statusOf[code] ?? (refusal ? 422 : 500))
+      .status(statusWanted ?? statusOf[code] ?? (refusal ? 422 : 500))
       .json({ ...(isGraphql && { errors: [{ message, extensions: { code, requestId } }] }), error: body });
   };
 }

@@ -46,7 +46,11 @@ export const pageHeaders = (
 export const allowOrigins = (origins: readonly string[]): RequestHandler =>
   cors({
     origin: [...origins],
-    methods: ['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'OPTIONS'],
-    exposedHeaders: ['X-Request-Id', 'Retry-After', 'Content-Range', 'Accept-Ranges', 'ETag'],
+    methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],
+    exposedHeaders: [
+      ...['X-Request-Id', 'Retry-After', 'Content-Range', 'Accept-Ranges', 'ETag', 'Location'],
+      ...['Tus-Resumable', 'Tus-Version', 'Tus-Extension', 'Tus-Max-Size'],
+      ...['Upload-Offset', 'Upload-Length', 'Upload-Metadata', 'Upload-Expires'],
+    ],
     maxAge: 600,
   });

@@ -1,28 +1,12 @@
-import { createHash } from 'node:crypto';
-import { copyFile, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { AppError } from '../errors.ts';
-
-/** Bytes received: counted and hashed while they were written. */
-export interface StagedFile {
-  readonly stagedPath: string;
-  readonly byteCount: number;
-  /** 64 hex digits. */
-  readonly sha256: string;
-}
+import { createStaging, type Staging } from './staging.ts';
 
 /** Files of one data folder: originals by content, uploads on their way, and derived files that can be made again. */
-export interface BlobStore {
-  /**
-   * Writes a stream to the staging folder. Throws UPLOAD_TOO_LARGE as soon as the limit is passed;
-   * whatever fails, nothing stays behind.
-   */
-  stage(id: string, bytes: Readable, maxBytes: number): Promise<StagedFile>;
+export interface BlobStore extends Staging {
   /** All bytes of a staged upload: for small ones. */
   readStaged(id: string): Promise<Uint8Array>;
-  /** Path of a staged upload that `stage` completed earlier. */
+  /** Path of a staged upload that is complete. */
   stagedPath(id: string): string;
   removeStaged(id: string): Promise<void>;
   /** Staged files not written to for that long: an upload under way is not among them. */
@@ -62,34 +46,11 @@ export function createFolderBlobStore(dataFolder: string): BlobStore {
   const remove = (path: string) => rm(path, { recursive: true, force: true });
 
   return {
+    ...createStaging(staging),
     stagedPath,
     originalPath,
     derivedFolder,
     clipPath,
-    async stage(id, bytes, maxBytes) {
-      await mkdir(staging, { recursive: true });
-      const path = stagedPath(id);
-      const hash = createHash('sha256');
-      let byteCount = 0;
-      async function* measured() {
-        // A refused upload must leave its request open: the refusal is still to be answered through it.
-        for await (const chunk of bytes.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
-          byteCount += chunk.length;
-          if (byteCount > maxBytes) throw tooLarge(maxBytes);
-          hash.update(chunk);
-          yield chunk;
-        }
-      }
-      // Open before the first byte: a stream that opens by itself may do so after a refusal was tidied up.
-      const file = await open(path, 'w');
-      try {
-        await pipeline(measured, file.createWriteStream({ flush: true }));
-      } catch (error) {
-        await remove(path);
-        throw error;
-      }
-      return { stagedPath: path, byteCount, sha256: hash.digest('hex') };
-    },
     readStaged: (id) => readFile(stagedPath(id)),
     removeStaged: (id) => remove(stagedPath(id)),
     listStaged: (olderThanS) => listOlder(staging, olderThanS),
@@ -119,13 +80,6 @@ export function createFolderBlobStore(dataFolder: string): BlobStore {
       await remove(join(clips, workspaceId));
     },
   };
-}
-
-function tooLarge(maxBytes: number): AppError {
-  return new AppError('UPLOAD_TOO_LARGE', `An upload may have at most ${maxBytes} bytes.`, {
-    field: 'body',
-    limit: maxBytes,
-  });
 }
 
 async function exists(path: string): Promise<boolean> {

@@ -246,13 +246,14 @@ describe('every route', () => {
       for (const [what, headers] of Object.entries(refused)) {
         const { status, body } = await fetchRoute(app, url, { method, headers });
         assert.equal(status, 401, `${method} ${path}, key: ${what}`);
-        assert.equal(body.error.code, 'UNAUTHENTICATED', path);
+        // An answer to HEAD has no body.
+        if (method !== 'HEAD') assert.equal(body.error.code, 'UNAUTHENTICATED', path);
       }
       const scope = scopeOfRoute(method, url) ?? 'READ';
       const key = keys.get(lacking[scope].join())!;
       const { status, body } = await fetchRoute(app, url, { method, headers: bearer(key) });
       assert.equal(status, 403, `${method} ${path}`);
-      assert.equal(body.error.scope, scope);
+      if (method !== 'HEAD') assert.equal(body.error.scope, scope);
     }
   });
 
@@ -265,7 +266,12 @@ describe('every route', () => {
     for (const { method, path } of routes()) {
       // It goes on until somebody leaves; access.test.ts follows it.
       if (path === '/events') continue;
-      const headers = { ...bearer(foreigner), 'content-type': 'text/plain' };
+      const headers = {
+        ...bearer(foreigner),
+        'content-type': method === 'PATCH' ? 'application/offset+octet-stream' : 'text/plain',
+        'tus-resumable': '1.0.0',
+        'upload-offset': '0',
+      };
       const send = (id: string) =>
         fetchRoute(app, fill(path, id), { method, headers, ...(method === 'PUT' && { body: '{}' }) });
       for (const id of [ids['recording']!, ids['upload']!]) {

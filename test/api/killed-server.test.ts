@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
+import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -95,6 +95,42 @@ test(`after ${KILLS} kills during an ingest of ${FILES} files all are READY exac
     originals.map((path) => path.split('/').at(-1)).sort(),
     files.map(({ sha256 }) => sha256).sort(),
   );
+});
+
+test('an upload that a kill cut off goes on in the next process, and has the same hash', async () => {
+  const file = await makeFile(FILES);
+  const bytes = await readFile(file.path);
+  let server = await startServer(home.environment);
+  const begun = Promise.withResolvers<string>();
+  const stop = new AbortController();
+  const half = Math.floor(bytes.length / 2);
+  const first = new PhonographClient(server.url).uploadResumable(
+    {
+      name: 'cut.wav',
+      size: bytes.length,
+      async *open() {
+        yield bytes.subarray(0, half);
+        await new Promise(() => undefined);
+      },
+    },
+    { onBegun: begun.resolve, signal: stop.signal },
+  );
+  first.catch(() => undefined);
+  const uploadId = await begun.promise;
+  const staged = join(home.dataFolder, 'uploads', uploadId);
+  await waitUntil('half of it is there', async () => (await stat(staged)).size === half);
+  server.command.process.kill('SIGKILL');
+  await server.command.ended;
+  stop.abort();
+
+  server = await startServer(home.environment);
+  const sent: number[] = [];
+  const onProgress = (count: number) => sent.push(count);
+  const upload = await new PhonographClient(server.url).uploadResumable(file.path, { uploadId, onProgress });
+  assert.deepEqual([upload.uploadId, upload.sha256], [uploadId, file.sha256]);
+  assert.ok(sent[0]! > half, `${sent[0]} of ${bytes.length}: it began anew`);
+  server.command.process.kill('SIGINT');
+  await server.command.ended;
 });
 
 interface TestFile {

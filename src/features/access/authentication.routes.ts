@@ -31,7 +31,7 @@ const needs: readonly { readonly method: RegExp; readonly path: RegExp; readonly
   { method: /^(GET|HEAD)$/, path: /^\/metrics(\/|$)/i, scope: 'OPERATOR' },
   { method: /^(GET|HEAD)$/, path: /^/, scope: 'READ' },
   // A clip to search with is an upload too; it becomes a recording only by a mutation, and is gone after a day.
-  { method: /^(PUT|DELETE)$/, path: /^\/uploads(\/|$)/, scope: 'READ' },
+  { method: /^(PUT|POST|PATCH|DELETE|OPTIONS)$/, path: /^\/uploads(\/|$)/, scope: 'READ' },
   { method: /^(PUT|DELETE)$/, path: /^\/recordings\/[^/]+\/transcript$/, scope: 'CURATE' },
   { method: /^PUT$/, path: /^\/articles$/, scope: 'CURATE' },
 ];

@@ -1,6 +1,7 @@
 import { type Request, Router } from 'express';
 import { AppError } from '../../errors.ts';
 import type { UploadsService } from './uploads.service.ts';
+import type { Upload } from './uploads.store.ts';
 
 export interface UploadsRouterDependencies {
   readonly uploads: UploadsService;
@@ -11,7 +12,7 @@ export interface UploadsRouterDependencies {
 /**
  * `PUT /uploads?fileName=NAME` with the bytes as body; `X-Content-SHA256` (hex) is checked when given.
  * Answers 201 with `{ uploadId, fileName, byteCount, sha256 }`. `DELETE /uploads/ID` forgets one that was only
- * searched with: 204; otherwise it goes after a day.
+ * searched with: 204; otherwise it goes after a day. `GET /uploads/ID` answers what PUT answered.
  */
 export function createUploadsRouter({ uploads, workspaceOf }: UploadsRouterDependencies): Router {
   const router = Router();
@@ -23,19 +24,16 @@ export function createUploadsRouter({ uploads, workspaceOf }: UploadsRouterDepen
       });
     }
     const sha256 = request.get('x-content-sha256') ?? null;
-    if (sha256 !== null && !/^[0-9a-f]{64}$/i.test(sha256)) {
-      throw new AppError('BAD_USER_INPUT', 'X-Content-SHA256 must be 64 hex digits.', {
-        field: 'X-Content-SHA256',
-      });
-    }
     const length = request.get('content-length');
     const upload = await uploads.receive(workspaceOf(request), request, {
       fileName,
       byteCount: length === undefined ? null : Number(length),
       sha256,
     });
-    const { id, ...facts } = upload;
-    response.status(201).json({ uploadId: id, ...facts });
+    response.status(201).json(toAnswer(upload));
+  });
+  router.get('/uploads/:id', async (request, response) => {
+    response.json(toAnswer(await uploads.get(workspaceOf(request), request.params.id, 'id')));
   });
   router.delete('/uploads/:id', async (request, response) => {
     await uploads.discard(workspaceOf(request), request.params.id);
@@ -43,3 +41,10 @@ export function createUploadsRouter({ uploads, workspaceOf }: UploadsRouterDepen
   });
   return router;
 }
+
+const toAnswer = ({ id, fileName, byteCount, sha256 }: Upload) => ({
+  uploadId: id,
+  fileName,
+  byteCount,
+  sha256,
+});

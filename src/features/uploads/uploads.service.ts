@@ -4,14 +4,9 @@ import { AppError } from '../../errors.ts';
 import { newId } from '../../lib/uuid.ts';
 import type { BlobStore } from '../../storage/blob-store.ts';
 import { idArgument } from '../arguments.ts';
-import {
-  createUpload,
-  deleteExpiredUploads,
-  findUpload,
-  listUploadIds,
-  takeUpload,
-  type Upload,
-} from './uploads.store.ts';
+import { assertSameSha256, checkByteCount, checkFileName, checkSha256 } from './announced-upload.ts';
+import { createResumableUploadsService } from './resumable-uploads.service.ts';
+import { createUpload, deleteExpiredUploads, listUploadIds, type Upload } from './uploads.store.ts';
 
 export interface UploadsDependencies {
   readonly db: Db;
@@ -19,13 +14,15 @@ export interface UploadsDependencies {
   readonly maxUploadBytes: number;
 }
 
-/** An upload that nobody used within a day is swept. */
+/** An upload that nobody used, or sent more bytes for, within a day is swept. */
 const UPLOAD_LIFETIME_S = 24 * 60 * 60;
-const MAX_FILE_NAME_LENGTH = 255;
 
 export type UploadsService = ReturnType<typeof createUploadsService>;
 
 export function createUploadsService({ db, blobs, maxUploadBytes }: UploadsDependencies) {
+  const lifetimeS = UPLOAD_LIFETIME_S;
+  const resumable = createResumableUploadsService({ db, blobs, maxUploadBytes, lifetimeS });
+
   /**
    * Receives bytes. `announcedBytes` over the limit is refused before the first byte; an announced SHA-256 that
    * does not come true is UPLOAD_CHECKSUM_MISMATCH. A refused or cut upload leaves nothing behind.
@@ -40,38 +37,17 @@ export function createUploadsService({ db, blobs, maxUploadBytes }: UploadsDepen
     },
   ): Promise<Upload> {
     const fileName = checkFileName(announced.fileName);
-    if ((announced.byteCount ?? 0) > maxUploadBytes) {
-      throw new AppError('UPLOAD_TOO_LARGE', `An upload may have at most ${maxUploadBytes} bytes.`, {
-        field: 'Content-Length',
-        limit: maxUploadBytes,
-      });
-    }
+    const announcedSha256 = checkSha256(announced.sha256, 'X-Content-SHA256');
+    checkByteCount(announced.byteCount ?? 0, maxUploadBytes, 'Content-Length');
     const id = newId();
     const staged = await blobs.stage(id, bytes, maxUploadBytes);
     const upload = { id, fileName, byteCount: staged.byteCount, sha256: staged.sha256 };
     try {
-      if (announced.sha256 !== null && announced.sha256.toLowerCase() !== staged.sha256) {
-        throw new AppError(
-          'UPLOAD_CHECKSUM_MISMATCH',
-          `The bytes received have SHA-256 ${staged.sha256}, not ${announced.sha256}.`,
-          { field: 'X-Content-SHA256' },
-        );
-      }
+      assertSameSha256(announcedSha256, staged.sha256, 'X-Content-SHA256');
       await createUpload(db, workspaceId, upload, UPLOAD_LIFETIME_S);
     } catch (error) {
       await blobs.removeStaged(id);
       throw error;
-    }
-    return upload;
-  }
-
-  /** Throws NOT_FOUND. */
-  async function get(workspaceId: string, id: string, field: string): Promise<Upload> {
-    const upload = await findUpload(db, workspaceId, idArgument(id, field));
-    if (!upload) {
-      throw new AppError('NOT_FOUND', 'There is no such upload; it may have been used or have expired.', {
-        field,
-      });
     }
     return upload;
   }
@@ -83,7 +59,7 @@ export function createUploadsService({ db, blobs, maxUploadBytes }: UploadsDepen
     field: string,
     maxBytes: number,
   ): Promise<Uint8Array> {
-    const upload = await get(workspaceId, id, field);
+    const upload = await resumable.get(workspaceId, id, field);
     if (upload.byteCount > maxBytes) {
       throw new AppError('UPLOAD_TOO_LARGE', `This upload may have at most ${maxBytes} bytes.`, {
         field,
@@ -94,35 +70,23 @@ export function createUploadsService({ db, blobs, maxUploadBytes }: UploadsDepen
   }
 
   /**
-   * Removes expired uploads and staged files that no upload knows (left by a killed process). With the embedded
-   * database, before it serves, this process alone can have staged files; on a server another one may be receiving.
+   * Removes expired uploads and staged files that no upload knows (left by a killed process). `whileStarting`, with the
+   * embedded database, this process alone can have staged files; otherwise one may be about to get its row.
    */
-  async function sweep(): Promise<void> {
+  async function sweep(whileStarting: boolean): Promise<void> {
     for (const id of await deleteExpiredUploads(db)) await blobs.removeStaged(id);
     const known = new Set(await listUploadIds(db));
-    for (const id of await blobs.listStaged(db.kind === 'pglite' ? 0 : UPLOAD_LIFETIME_S))
-      if (!known.has(id)) await blobs.removeStaged(id);
+    const abandonedS = whileStarting && db.kind === 'pglite' ? 0 : UPLOAD_LIFETIME_S;
+    for (const id of await blobs.listStaged(abandonedS)) if (!known.has(id)) await blobs.removeStaged(id);
   }
 
-  /** Forgets an upload that no recording was made of. Throws NOT_FOUND. */
+  /** Forgets an upload that no recording was made of, finished or not. Throws NOT_FOUND. */
   async function discard(workspaceId: string, id: string): Promise<void> {
-    const { id: known } = await get(workspaceId, id, 'id');
-    await takeUpload(db, workspaceId, known);
-    await blobs.removeStaged(known);
+    if (await resumable.discard(workspaceId, idArgument(id, 'id'))) return;
+    throw new AppError('NOT_FOUND', 'There is no such upload; it may have been used or have expired.', {
+      field: 'id',
+    });
   }
 
-  return { receive, get, readBytes, discard, sweep };
-}
-
-function checkFileName(fileName: string): string {
-  const name = fileName.replace(/^.*[\\/]/, '').trim();
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused here
-  if (name.length < 1 || name.length > MAX_FILE_NAME_LENGTH || /[\u0000-\u001f\u007f]/.test(name)) {
-    throw new AppError(
-      'BAD_USER_INPUT',
-      `fileName must have 1 to ${MAX_FILE_NAME_LENGTH} characters and no control characters.`,
-      { field: 'fileName', limit: MAX_FILE_NAME_LENGTH },
-    );
-  }
-  return name;
+  return { receive, get: resumable.get, readBytes, discard, sweep, resumable };
 }

@@ -36,9 +36,11 @@ export async function createUpload(
   );
 }
 
+/** One whose bytes are all here. */
 export async function findUpload(db: Queryable, workspaceId: string, id: string): Promise<Upload | null> {
   const rows = await db.query<UploadRow>(
-    `select ${columns} from upload where workspace_id = $1 and id = $2::uuid and expires_at > now()`,
+    `select ${columns} from upload
+     where workspace_id = $1 and id = $2::uuid and sha256 is not null and expires_at > now()`,
     [workspaceId, id],
   );
   return rows[0] ? toUpload(rows[0]) : null;
@@ -47,10 +49,19 @@ export async function findUpload(db: Queryable, workspaceId: string, id: string)
 /** Takes the upload away; null when another call was quicker. */
 export async function takeUpload(db: Queryable, workspaceId: string, id: string): Promise<Upload | null> {
   const rows = await db.query<UploadRow>(
-    `delete from upload where workspace_id = $1 and id = $2::uuid returning ${columns}`,
+    `delete from upload where workspace_id = $1 and id = $2::uuid and sha256 is not null returning ${columns}`,
     [workspaceId, id],
   );
   return rows[0] ? toUpload(rows[0]) : null;
+}
+
+/** Forgets an upload, finished or not; false when there is none. */
+export async function deleteUpload(db: Queryable, workspaceId: string, id: string): Promise<boolean> {
+  const rows = await db.query('delete from upload where workspace_id = $1 and id = $2::uuid returning id', [
+    workspaceId,
+    id,
+  ]);
+  return rows.length > 0;
 }
 
 /** Forgets expired uploads; gives their ids. */
