@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Db } from '../db/db.ts';
+import { isLoopbackHost } from '../lib/loopback.ts';
 
 /** Milliseconds of a clock tick of `/proc`, on every Linux that Node runs on. */
 const TICK_MS = 10;
@@ -23,7 +24,7 @@ export async function readBackendTimes(db: Db, databaseUrl: string | null): Prom
 
 /** Whether the server's processes are among this machine's: elsewhere others have their numbers. */
 export const runsHere = (databaseUrl: string | null): boolean =>
-  databaseUrl !== null && /^(127\.|localhost$|::1$)/.test(new URL(databaseUrl).hostname);
+  databaseUrl !== null && isLoopbackHost(new URL(databaseUrl).hostname);
 
 /** What the processes used between two readings; one that ended meanwhile is left out. */
 export function backendCpuMs(before: BackendTimes, after: BackendTimes): number | null {

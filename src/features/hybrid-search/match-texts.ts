@@ -1,4 +1,5 @@
 import type { Db } from '../../db/db.ts';
+import { once } from '../../lib/once.ts';
 import {
   collectWords,
   highlight,
@@ -75,12 +76,8 @@ export function createMatchTexts(
     );
   }
 
-  let marked: Promise<Map<string, TextSpan[]>> | null = null;
+  const marked = once(() => (query === null ? null : markAll(query)));
   return {
-    async highlights({ item }: Match): Promise<TextSpan[]> {
-      if (query === null) return [];
-      marked ??= markAll(query);
-      return (await marked).get(keyOf(item)) ?? [];
-    },
+    highlights: async ({ item }: Match): Promise<TextSpan[]> => (await marked())?.get(keyOf(item)) ?? [],
   };
 }

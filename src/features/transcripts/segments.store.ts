@@ -13,8 +13,11 @@ export interface SegmentWindow {
 
 /** The window of one segment; where there is none of that number, the next one lies in it. */
 export const windowOf = (recordingId: string, index: number): SegmentWindow => ({
-  ...{ recordingId, afterIndex: index - 1 },
-  ...{ startS: null, endS: null, limit: 1 },
+  recordingId,
+  afterIndex: index - 1,
+  startS: null,
+  endS: null,
+  limit: 1,
 });
 
 /** A moment is within the segments that touch it; segments without times are in no window. */
