@@ -1,5 +1,4 @@
 import type { Db } from '../../db/db.ts';
-import type { HistogramBin } from '../../tokens/index.ts';
 import type { TokenizerDescription } from '../../workers/audio-tasks.ts';
 import type { Embedder, TextIndexService } from '../embeddings/index.ts';
 import { type QueryAudioService, spreadAnchors } from '../search/index.ts';
@@ -7,24 +6,16 @@ import type { SearchIndexService } from '../search-index/index.ts';
 import { createActiveEmbedder, type EmbedderAnswered } from './active-embedder.ts';
 import { type CheckedSearch, renamed } from './check-search.ts';
 import { chooseLegs, defaultWeights, type Hindrances } from './choose-legs.ts';
-import { findChunkCandidates } from './chunk-candidates.store.ts';
 import { DIVERSIFIED_HITS, diversify } from './diversify.ts';
-import {
-  type CopiesByRecording,
-  compareSharedSound,
-  type FingerprintScope,
-  findSharedSound,
-  withFingerprint,
-} from './fingerprint-leg.ts';
 import type { LegPlans } from './fuse.ts';
+import { gatherCandidates, type Meaning, type Sound, type WantedCandidates } from './gather-candidates.ts';
 import type { Candidate, Leg, LegState } from './hybrid-search.types.ts';
 import type { RankedHit, SearchResult } from './kept-results.ts';
 import { compareHits } from './likeness.store.ts';
-import { type QuerySources, readSources } from './query-sources.ts';
+import { readSources } from './query-sources.ts';
 import type { QueryWords } from './query-words.ts';
 import { rankHits } from './rank-hits.ts';
-import { findSegmentCandidates } from './segment-candidates.store.ts';
-import { toKeywordLeg, type UnderstoodText, understandText } from './understand-text.ts';
+import { type UnderstoodText, understandText } from './understand-text.ts';
 import { type Answering, whileAnswering } from './while-answering.ts';
 
 export interface SearchRunnerDependencies {
@@ -37,12 +28,7 @@ export interface SearchRunnerDependencies {
 }
 
 /** One search on its way. */
-interface Searching {
-  readonly workspaceId: string;
-  readonly search: CheckedSearch;
-  readonly sources: QuerySources;
-  readonly text: UnderstoodText | null;
-  readonly asOf: Date | null;
+interface Searching extends WantedCandidates {
   readonly signal: AbortSignal;
 }
 
@@ -101,7 +87,7 @@ export function createSearchRunner(dependencies: SearchRunnerDependencies) {
       (plans.ACOUSTIC || plans.FINGERPRINT) && hear(searching, tokenizer.thing!, plans),
     ]);
     const startedAt = performance.now();
-    const { candidates, complete, embedderId } = await gather(searching, plans, meaning, sound);
+    const { candidates, complete, embedderId } = await gatherCandidates(db, searching, plans, meaning, sound);
     const ranked = rankHits(candidates, plans, search);
     const hits = search.diversity > 0 ? await spread(searching, ranked) : ranked;
     const databaseMs = performance.now() - startedAt;
@@ -138,7 +124,7 @@ export function createSearchRunner(dependencies: SearchRunnerDependencies) {
     { workspaceId, sources, signal }: Searching,
     tokenizer: TokenizerDescription,
     plans: LegPlans,
-  ) {
+  ): Promise<Sound> {
     const startedAt = performance.now();
     const audio = sources.audio!;
     try {
@@ -157,93 +143,10 @@ export function createSearchRunner(dependencies: SearchRunnerDependencies) {
       throw renamed(error, 'query', 'audio');
     }
   }
-
-  async function gather(
-    searching: Searching,
-    plans: LegPlans,
-    meaning: Meaning | undefined,
-    sound: Sound | undefined,
-  ): Promise<Gathered> {
-    const { workspaceId, search, text, asOf, sources } = searching;
-    const scope: FingerprintScope | null = sound?.heard
-      ? {
-          db,
-          workspaceId,
-          tokenizerId: sound.tokenizerId,
-          filter: search.filter,
-          exceptRecordingId: sources.leftOut?.recordingId ?? null,
-        }
-      : null;
-    const copies: CopiesByRecording = scope
-      ? await findSharedSound(scope, sound!.heard!, plans.FINGERPRINT!.depth)
-      : new Map();
-    const keyword = plans.KEYWORD && text ? toKeywordLeg(text, plans.KEYWORD.depth) : null;
-    const sentence =
-      plans.SENTENCE && meaning
-        ? { ...meaning, depth: plans.SENTENCE.depth, texts: text!.known.texts }
-        : null;
-    const ofText = { workspaceId, asOf, excluded: text?.query.excluded ?? null, keyword, sentence };
-    const { target, filter, linkedTo, segmentFilter, articleFilter } = search;
-    const findSegments = () =>
-      findSegmentCandidates(db, {
-        ...ofText,
-        filter,
-        linkedTo,
-        segmentFilter,
-        leftOut: sources.leftOut,
-        acoustic:
-          plans.ACOUSTIC && sound
-            ? { tokenizerId: sound.tokenizerId, anchors: sound.anchors, depth: plans.ACOUSTIC.depth }
-            : null,
-        copies: [...copies].flatMap(([recordingId, { intervals }]) =>
-          intervals.map(({ startS, endS }) => ({ recordingId, startS, endS })),
-        ),
-      });
-    const found =
-      target === 'ARTICLES'
-        ? await findChunkCandidates(db, { ...ofText, filter: articleFilter })
-        : await findSegments();
-    const count = (leg: Leg) => found.candidates.filter(({ foundBy }) => foundBy.has(leg)).length;
-    const complete = {
-      KEYWORD:
-        keyword !== null &&
-        !found.capped &&
-        keyword.terms.every(({ finds }) => finds) &&
-        count('KEYWORD') < keyword.depth,
-      SENTENCE: found.allCompared && count('SENTENCE') < (plans.SENTENCE?.depth ?? 0),
-      ACOUSTIC: false,
-      FINGERPRINT: false,
-    };
-    const { embedderId } = found;
-    if (!scope) return { candidates: found.candidates, complete, embedderId };
-    const others = new Set(found.candidates.map(({ ownerId }) => ownerId).filter((id) => !copies.has(id)));
-    const compared = await compareSharedSound(scope, sound!.heard!, [...others]);
-    const all = new Map([...compared, ...copies]);
-    const candidates = found.candidates.map((candidate) => withFingerprint(candidate, all));
-    return { candidates, complete, embedderId };
-  }
 }
 
 interface Found extends EmbedderAnswered {
   readonly result: SearchResult;
-}
-
-interface Gathered extends EmbedderAnswered {
-  readonly candidates: readonly Candidate[];
-  readonly complete: Partial<Record<Leg, boolean>>;
-}
-
-interface Meaning {
-  readonly embedderId: string;
-  readonly vector: Float32Array;
-  readonly embedMs: number;
-}
-
-interface Sound {
-  readonly tokenizerId: string;
-  readonly heard: Awaited<ReturnType<QueryAudioService['hear']>> | null;
-  readonly anchors: readonly (readonly HistogramBin[])[];
-  readonly tokenizeMs: number;
 }
 
 async function embed(embedder: Embedder, { query }: UnderstoodText, signal: AbortSignal): Promise<Meaning> {
