@@ -1,3 +1,5 @@
+import { Stopwatch } from './stopwatch.ts';
+
 /** What a request waits for. */
 export type Waiting = 'database' | 'sql' | 'sound';
 
@@ -8,22 +10,17 @@ export type SpentReading = ReturnType<TimeSpent['read']>;
 export class TimeSpent {
   readonly #sums: Record<Waiting, number> = { database: 0, sql: 0, sound: 0 };
   readonly #startedMs = performance.now();
-  #under = 0;
-  #underSinceMs = 0;
-  #waitedMs = 0;
+  readonly #waiting = new Stopwatch();
   #statements = 0;
 
   /** Statements, and tasks of worker threads, that go on at the same time count each in its own sum. */
   async around<Result>(kind: Waiting, run: () => Promise<Result>): Promise<Result> {
     const startedMs = performance.now();
-    if (this.#under++ === 0) this.#underSinceMs = startedMs;
     if (kind === 'sql') this.#statements++;
     try {
-      return await run();
+      return await this.#waiting.around(run);
     } finally {
-      const endedMs = performance.now();
-      this.#sums[kind] += endedMs - startedMs;
-      if (--this.#under === 0) this.#waitedMs += endedMs - this.#underSinceMs;
+      this.#sums[kind] += performance.now() - startedMs;
     }
   }
 
@@ -35,7 +32,7 @@ export class TimeSpent {
       sqlMs: round(this.#sums.sql),
       databaseMs: round(this.#sums.database),
       soundMs: round(this.#sums.sound),
-      ownMs: round(totalMs - this.#waitedMs),
+      ownMs: round(totalMs - this.#waiting.ms),
       totalMs: round(totalMs),
     };
   }

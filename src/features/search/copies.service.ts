@@ -1,4 +1,5 @@
-import type { Db } from '../../db/db.ts';
+import type { Db, Queryable } from '../../db/db.ts';
+import { Stopwatch } from '../../lib/stopwatch.ts';
 import type { TokenizerDescription } from '../../workers/audio-tasks.ts';
 import { inRange, MAX_PAGE_SIZE } from '../arguments.ts';
 import {
@@ -51,37 +52,53 @@ export function createCopiesService({ db, queryAudio, searchIndex }: CopiesDepen
     signal?: AbortSignal,
   ): Promise<CopySearch> {
     const query = await queryAudio.hear(workspaceId, tokenizer, request.query, signal);
-    const startedAt = performance.now();
-    const hits = await findCopiesOfHeard(workspaceId, tokenizer, query, filter, request.minConfidence);
+    const [database, sound] = [new Stopwatch(), new Stopwatch()];
+    const timedDb: Queryable = { query: (sql, params) => database.around(() => db.query(sql, params)) };
+    const heard = withTimedSound(query, sound);
+    const hits = await findIn(timedDb)(workspaceId, tokenizer, heard, filter, request.minConfidence);
+    const tokenizeMs = query.tokenizeMs + sound.ms;
     return {
-      query: toQueryInfo(query, tokenizer.id, performance.now() - startedAt),
+      query: toQueryInfo({ ...query, tokenizeMs }, tokenizer.id, database.ms),
       hits: hits.slice(0, request.first),
       total: { count: hits.length, exact: false },
     };
   }
 
-  /** Copies of what was heard, best first. To be called while the tokenizer is the one that answers. */
-  async function findCopiesOfHeard(
-    workspaceId: string,
-    tokenizer: TokenizerDescription,
-    query: HeardAudio,
-    filter: RecordingFilter,
-    minConfidence: number,
-  ): Promise<CopyHit[]> {
-    const sources = placeSources(db, {
-      workspaceId,
-      tokenizerId: tokenizer.id,
-      filter,
-      exceptRecordingId: query.recordingId,
-    });
-    const [identical, copies] = await Promise.all([
-      findIdenticalCopies(db, workspaceId, tokenizer.id, query, filter),
-      findCopiesOf(query.heard, sources, minConfidence),
-    ]);
-    const settled = new Set(identical.map(({ recordingId }) => recordingId));
-    const others = copies.filter(({ hit }) => !settled.has(hit.recordingId));
-    return [...identical.map((each) => identicalHit(each, query)), ...rankCopies(others)];
-  }
+  const findIn =
+    (source: Queryable) =>
+    async (
+      workspaceId: string,
+      tokenizer: TokenizerDescription,
+      query: HeardAudio,
+      filter: RecordingFilter,
+      minConfidence: number,
+    ): Promise<CopyHit[]> => {
+      const sources = placeSources(source, {
+        workspaceId,
+        tokenizerId: tokenizer.id,
+        filter,
+        exceptRecordingId: query.recordingId,
+      });
+      const [identical, copies] = await Promise.all([
+        findIdenticalCopies(source, workspaceId, tokenizer.id, query, filter),
+        findCopiesOf(query.heard, sources, minConfidence),
+      ]);
+      const settled = new Set(identical.map(({ recordingId }) => recordingId));
+      const others = copies.filter(({ hit }) => !settled.has(hit.recordingId));
+      return [...identical.map((each) => identicalHit(each, query)), ...rankCopies(others)];
+    };
 
-  return { findCopies, findCopiesOfHeard };
+  return {
+    findCopies,
+    /** Copies of what was heard, best first. To be called while the tokenizer is the one that answers. */
+    findCopiesOfHeard: findIn(db),
+  };
+}
+
+/** The same, with the time of each further hearing of it, at other speeds and pitches, taken. */
+function withTimedSound(query: HeardAudio, stopwatch: Stopwatch): HeardAudio {
+  const { fingerprintsOf } = query.heard;
+  if (!fingerprintsOf) return query;
+  const timed: typeof fingerprintsOf = (request) => stopwatch.around(() => fingerprintsOf(request));
+  return { ...query, heard: { ...query.heard, fingerprintsOf: timed } };
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Db } from '../../db/db.ts';
+import type { Queryable } from '../../db/db.ts';
 import { packCodes } from '../../inference/codes.ts';
 import type { RecordingFilter } from '../recordings/index.ts';
 import { findIdentical, findIdenticalCodes } from './copies.store.ts';
@@ -16,7 +16,7 @@ export interface IdenticalCopy {
 
 /** All of them, the one with the query's bytes first; two reads of an index. */
 export async function findIdenticalCopies(
-  db: Db,
+  db: Queryable,
   workspaceId: string,
   tokenizerId: string,
   query: HeardAudio,

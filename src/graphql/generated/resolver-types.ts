@@ -687,7 +687,7 @@ export type AudioQuery =
 /** What was searched with, as it was understood. */
 export type AudioQueryInfo = {
   __typename?: 'AudioQueryInfo';
-  /** Milliseconds spent in the database. */
+  /** Milliseconds spent waiting for the search's statements, and for a session to run them in. */
   databaseMs: Scalars['Float']['output'];
   /** Seconds of sound that were used. */
   durationS: Scalars['Float']['output'];
@@ -695,7 +695,10 @@ export type AudioQueryInfo = {
   sha256?: Maybe<Scalars['String']['output']>;
   /** Start of the part used, in seconds of the clip or recording. */
   startS: Scalars['Float']['output'];
-  /** Milliseconds spent decoding and tokenizing the query. */
+  /**
+   * Milliseconds spent decoding and tokenizing the query; with `findCopies` also hearing it at other speeds and pitches,
+   * where it is not found as it is.
+   */
   tokenizeMs: Scalars['Float']['output'];
   /** The tokenizer that the query was tokenized with and that made all hits: that of the search index at this moment. */
   tokenizerId: Scalars['String']['output'];
@@ -4005,8 +4008,8 @@ export type SearchConnection = {
   __typename?: 'SearchConnection';
   /**
    * Time from the statement that finds this page's candidates to the last one's answer, in milliseconds: nearly all the
-   * database's; with FINGERPRINT also the comparing. What is read before, to understand the query, does not count: its
-   * segment, and stems and frequencies of words where they are not remembered.
+   * database's; with FINGERPRINT also the comparing, and the hearing at other speeds and pitches. What is read before, to
+   * understand the query, does not count: its segment, and stems and frequencies of words where they are not remembered.
    */
   databaseMs: Scalars['Float']['output'];
   /** The hits with their cursors. */
