@@ -39,6 +39,7 @@ const knownRooms = [
     'inference',
     'models',
     'quality',
+    'pictures',
     'learning',
     'content',
     'linking',
@@ -142,6 +143,11 @@ export default {
       'Measures compare two arrays of samples, wherever they come from.',
     ),
     room(
+      '^src/pictures/',
+      [lib, errors],
+      'Drawing knows samples, tiles and a file: who asked for a picture, and whose it is, is decided by the features.',
+    ),
+    room(
       '^src/learning/',
       ['^src/tokens/', contract, lib, errors],
       'Learning from marked sound is arithmetic over codes: pure, so that it can be measured without a service.',
@@ -165,7 +171,7 @@ export default {
     room(
       '^src/workers/',
       [
-        '^src/(audio|content|inference|learning|linking|locating|matching|quality|recognition|text|tokens)/',
+        '^src/(audio|content|inference|learning|linking|locating|matching|pictures|quality|recognition|text|tokens)/',
         lib,
         errors,
       ],

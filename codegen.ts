@@ -8,6 +8,7 @@ const locate = '../../features/locate/locate.types.ts';
 const events = '../../features/events/events.types.ts';
 const duplicates = '../../features/duplicates/duplicates.types.ts';
 const search = '../../features/search/search.types.ts';
+const pictures = '../../features/pictures/pictures.types.ts';
 const speech = '../../features/speech/speech.types.ts';
 const turningPoints = '../../features/turning-points/turning-points.types.ts';
 const anywhere = '../../features/locate-anywhere/locate-anywhere.types.ts';
@@ -88,6 +89,8 @@ const config: CodegenConfig = {
           SearchIndex: `${searchIndex}#SearchIndexStatus`,
           TextIndex: `${embeddings}#TextIndexStatus`,
           ReindexFailure: `${searchIndex}#ReindexFailure as ReindexFailureModel`,
+          RecordingPictures: `${pictures}#RecordingPictures as RecordingPicturesModel`,
+          PicturePyramid: `${pictures}#PicturePyramid as PicturePyramidModel`,
           SpeechActivity: `${speech}#SpeechActivity as SpeechActivityModel`,
           SpeechStretchConnection: `${speech}#SpeechStretchPage`,
           PauseConnection: `${speech}#PausePage`,

@@ -444,6 +444,21 @@ alter table recording_histogram alter column heaviest set statistics 0;
 alter table recording_histogram enable row level security;
 alter table recording_histogram force row level security;
 
+create table recording_picture (
+  workspace_id uuid not null,
+  recording_id uuid not null,
+  version integer not null,
+  waveform_columns integer not null,
+  spectrogram_columns integer not null,
+  byte_count bigint not null,
+  constraint recording_picture_pkey PRIMARY KEY (workspace_id, recording_id),
+  constraint recording_picture_workspace_id_recording_id_fkey FOREIGN KEY (workspace_id, recording_id) REFERENCES recording(workspace_id, id) ON DELETE CASCADE,
+  constraint recording_picture_spectrogram_columns_check CHECK ((spectrogram_columns >= 0)),
+  constraint recording_picture_waveform_columns_check CHECK ((waveform_columns >= 0))
+);
+alter table recording_picture enable row level security;
+alter table recording_picture force row level security;
+
 create table recording_profile (
   workspace_id uuid not null,
   recording_id uuid not null,
@@ -1116,6 +1131,10 @@ create policy own_workspace on recording_content as PERMISSIVE for ALL to phonog
 create policy all_workspaces on recording_histogram as PERMISSIVE for ALL to phonograph_maintenance using (true);
 
 create policy own_workspace on recording_histogram as PERMISSIVE for ALL to phonograph_app using ((workspace_id = (NULLIF(current_setting('phonograph.workspace_id'::text, true), ''::text))::uuid));
+
+create policy all_workspaces on recording_picture as PERMISSIVE for ALL to phonograph_maintenance using (true);
+
+create policy own_workspace on recording_picture as PERMISSIVE for ALL to phonograph_app using ((workspace_id = (NULLIF(current_setting('phonograph.workspace_id'::text, true), ''::text))::uuid));
 
 create policy all_workspaces on recording_profile as PERMISSIVE for ALL to phonograph_maintenance using (true);
 

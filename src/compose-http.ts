@@ -8,6 +8,7 @@ import type { Config } from './config.ts';
 import type { Db } from './db/db.ts';
 import { createAuthentication } from './features/access/index.ts';
 import { createArticlesRouter } from './features/articles/index.ts';
+import { createPicturesRouter, type TilesService } from './features/pictures/index.ts';
 import { createPlaybackRouter, createReconstructionService } from './features/playback/index.ts';
 import { createTranscriptsRouter } from './features/transcripts/index.ts';
 import { createTransferRouter } from './features/transfer/index.ts';
@@ -37,6 +38,7 @@ interface HttpParts {
   readonly blobs: BlobStore;
   readonly audio: AudioPool;
   readonly uploads: UploadsService;
+  readonly tiles: TilesService;
   readonly services: Services;
   readonly importArticles: Parameters<typeof createArticlesRouter>[0]['importArticles'];
   readonly transfer: ReturnType<typeof composeTransfer>;
@@ -47,8 +49,8 @@ interface HttpParts {
 
 /** GraphQL, subscriptions and routes on one server, which does not listen yet. */
 export async function composeHttp(closing: AsyncDisposableStack, parts: HttpParts): Promise<Server> {
-  const { access, db, blobs, audio, uploads, services, importArticles, transfer, watching, config, logger } =
-    parts;
+  const { access, db, blobs, audio, uploads, tiles, services, importArticles } = parts;
+  const { transfer, watching, config, logger } = parts;
   const { articles, recordings, searchIndex, transcripts } = services;
   // A large upload or import takes longer than the 5 minutes of the default; headers still have one.
   const httpServer = createServer({ requestTimeout: 0, headersTimeout: 60_000 });
@@ -71,6 +73,7 @@ export async function composeHttp(closing: AsyncDisposableStack, parts: HttpPart
     workspaceId: identity.workspaceId,
     urlOf: (path) => access.paths.sign(path, identity),
     signPath: (path) => access.paths.signChecked(path, identity),
+    signedQueryOf: (folder) => access.paths.signFolder(folder, identity),
     services,
     loaders: createLoaders(services),
     signal,
@@ -125,6 +128,7 @@ export async function composeHttp(closing: AsyncDisposableStack, parts: HttpPart
       createArticlesRouter({ articles, importArticles, workspaceOf }),
       createViewsRouter({ views: createViewsService({ db, recordings, searchIndex }), workspaceOf }),
       createTransferRouter({ ...transfer, blobs, maxUploadBytes: config.maxUploadBytes, workspaceOf }),
+      createPicturesRouter({ recordings, tiles, workspaceOf }),
       createPlaybackRouter({ db, blobs, recordings, reconstruction, workspaceOf }),
     ],
     readReadiness: watching.readReadiness,

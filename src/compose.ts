@@ -12,6 +12,7 @@ import { composeHttp } from './compose-http.ts';
 import { composeLabels } from './compose-labels.ts';
 import { composeLinking } from './compose-linking.ts';
 import { startPruning } from './compose-live.ts';
+import { composePictures } from './compose-pictures.ts';
 import { composeSavedSearches, queueEvaluations } from './compose-saved-searches.ts';
 import { composeSearchIndex } from './compose-search-index.ts';
 import { composeSearches } from './compose-searches.ts';
@@ -168,6 +169,7 @@ async function composeInto(
   const { speech, turningPoints, rhythm, ...listening } = composeSpeech({
     ...{ db, blobs, audio, recordings, searchIndex, queue },
   });
+  const { pictures, tiles, ...drawing } = composePictures({ db, blobs, audio, recordings, queue });
   const { maxUploadBytes, maxDurationS, maxQueryClipS } = config;
   const { locatePhrase } = transcriptParts;
   const { searchArticles } = articleParts;
@@ -224,6 +226,7 @@ async function composeInto(
     speech,
     turningPoints,
     rhythm,
+    pictures,
     ...transcriptParts,
     ...articleParts,
     ...composeAnalytics(closing, { ...analyticsParts, searchLogDays: config.searchLogDays }, loggedSearches),
@@ -246,6 +249,7 @@ async function composeInto(
   const followUps: readonly FollowUp[] = [
     tell('RECORDING_READY'),
     listening.followUp,
+    pictures.onReady,
     duplicates.enqueueCheck,
     services.transcripts.onReady,
     transcription.onReady,
@@ -276,6 +280,7 @@ async function composeInto(
         blobs,
         audio,
         searchIndex,
+        pictures,
         onReady,
         onFailed: (tx, workspaceId, recordingId, payload) =>
           events.append(tx, workspaceId, { type: 'RECORDING_FAILED', recordingId, payload }),
@@ -288,6 +293,7 @@ async function composeInto(
     ...embeddingJobs,
     ...defineReindexJobs(reindex),
     ...listening.jobs,
+    ...drawing.jobs,
     ...transcriptionJobs,
     ...sounds.lateJobs,
     ...duplicates.jobs,
@@ -319,6 +325,7 @@ async function composeInto(
     watching.watchJobs(runner);
     await forEach(async (id) => {
       await listening.enqueueMissing(id);
+      await pictures.enqueueMissing(id);
       await linking.enqueueMissing(id);
       // What an earlier version, or a killed process, left undone.
       await db.transaction((tx) => enqueueCheckPlan(queue, tx, id));
@@ -334,6 +341,7 @@ async function composeInto(
         blobs,
         audio,
         uploads,
+        tiles,
         services: watchSearches({ ...services, ...access.services }, watching.metrics),
         access,
         importArticles,

@@ -1,3 +1,4 @@
+import type { StoredPictures } from '../features/pictures/index.ts';
 import type { AnchorWindow, CodesReads, CodesRef, CodesStretchRef } from '../features/recordings/index.ts';
 import type { StoredSpeech } from '../features/speech/index.ts';
 import type { StoredTurningPoints, TurningPointsKey } from '../features/turning-points/index.ts';
@@ -9,6 +10,8 @@ export interface RecordingLoaders {
   readonly codesReads: CodesReads;
   /** Null while the speech was not measured. */
   speech(workspaceId: string, recordingId: string): Promise<StoredSpeech | null>;
+  /** Null while they were not drawn. */
+  pictures(workspaceId: string, recordingId: string): Promise<StoredPictures | null>;
   /** Null while they were not looked for. */
   turningPoints(key: TurningPointsKey): Promise<StoredTurningPoints>;
 }
@@ -16,13 +19,14 @@ export interface RecordingLoaders {
 export interface RecordingLoaderSources {
   readonly codes: Pick<Services['codes'], 'codesMany' | 'anchorsMany' | 'histogramsMany' | 'levelsMany'>;
   readonly speech: Pick<Services['speech'], 'storedMany'>;
+  readonly pictures: Pick<Services['pictures'], 'storedMany'>;
   readonly turningPoints: Pick<Services['turningPoints'], 'storedMany'>;
 }
 
 const refKey = ({ recordingId, tokenizerId }: CodesRef): string => `${recordingId} ${tokenizerId}`;
 
 export function createRecordingLoaders(sources: RecordingLoaderSources): RecordingLoaders {
-  const { codes, speech, turningPoints } = sources;
+  const { codes, speech, pictures, turningPoints } = sources;
   const stretchesOf = perWorkspace(
     codes.codesMany,
     (stretch: CodesStretchRef) => `${refKey(stretch)} ${stretch.startFrame} ${stretch.endFrame}`,
@@ -34,6 +38,7 @@ export function createRecordingLoaders(sources: RecordingLoaderSources): Recordi
   const histogramsOf = perWorkspace(codes.histogramsMany, refKey);
   const levelsOf = perWorkspace<string, Uint8Array | null>(codes.levelsMany);
   const speechOf = perWorkspace<string, StoredSpeech | null>(speech.storedMany);
+  const picturesOf = perWorkspace<string, StoredPictures | null>(pictures.storedMany);
   const turningPointsOf = perWorkspace<TurningPointsKey, StoredTurningPoints, string>(
     turningPoints.storedMany,
     refKey,
@@ -46,6 +51,7 @@ export function createRecordingLoaders(sources: RecordingLoaderSources): Recordi
       levels: (workspaceId, recordingId) => levelsOf(workspaceId).load(recordingId),
     },
     speech: (workspaceId, recordingId) => speechOf(workspaceId).load(recordingId),
+    pictures: (workspaceId, recordingId) => picturesOf(workspaceId).load(recordingId),
     turningPoints: (key) => turningPointsOf(key.workspaceId).load(key),
   };
 }

@@ -23,6 +23,7 @@ import type { LocateService } from '../features/locate/index.ts';
 import type { LocateAnywhereService } from '../features/locate-anywhere/index.ts';
 import type { ModelsService } from '../features/models/index.ts';
 import type { RhythmService } from '../features/patterns/index.ts';
+import type { PicturesService } from '../features/pictures/index.ts';
 import type { QualityService } from '../features/quality/index.ts';
 import type {
   CodesService,
@@ -69,6 +70,7 @@ export interface Services {
   readonly speech: SpeechService;
   readonly rhythm: RhythmService;
   readonly turningPoints: TurningPointsService;
+  readonly pictures: PicturesService;
   readonly quality: QualityService;
   readonly tokenSearch: TokenSearchService;
   readonly system: SystemService;
@@ -111,6 +113,8 @@ export interface RequestContext {
   readonly urlOf: (path: string) => string;
   /** The same for a path of the caller's. Throws BAD_USER_INPUT for what is no path to be read. */
   readonly signPath: (path: string) => string;
+  /** Query of a signed address that is good for every plain path below a folder, which begins and ends with `/`. */
+  readonly signedQueryOf: (folder: string) => string;
   /** Aborted when the client goes away. */
   readonly signal: AbortSignal;
 }

@@ -13,6 +13,7 @@ import { locateResolvers } from '../features/locate/locate.resolvers.ts';
 import { locateAnywhereResolvers } from '../features/locate-anywhere/locate-anywhere.resolvers.ts';
 import { modelsResolvers } from '../features/models/models.resolvers.ts';
 import { patternsResolvers } from '../features/patterns/patterns.resolvers.ts';
+import { picturesResolvers } from '../features/pictures/pictures.resolvers.ts';
 import { qualityResolvers } from '../features/quality/quality.resolvers.ts';
 import { recordingsResolvers } from '../features/recordings/recordings.resolvers.ts';
 import { savedSearchesResolvers } from '../features/saved-searches/saved-searches.resolvers.ts';
@@ -39,6 +40,7 @@ export const resolvers: Resolvers[] = [
   searchIndexResolvers,
   embeddingsResolvers,
   speechResolvers,
+  picturesResolvers,
   patternsResolvers,
   turningPointsResolvers,
   tokenSearchResolvers,

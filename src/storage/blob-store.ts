@@ -14,6 +14,7 @@ export interface BlobStore extends Staging {
   /** Makes a staged upload the original of that content; keeps an equal one that is there already. */
   keepOriginal(workspaceId: string, id: string, sha256: string): Promise<void>;
   originalPath(workspaceId: string, sha256: string): string;
+  hasOriginal(workspaceId: string, sha256: string): Promise<boolean>;
   listOriginals(workspaceId: string): Promise<string[]>;
   removeOriginal(workspaceId: string, sha256: string): Promise<void>;
   /** Copies a staged upload to where clips of saved searches lie. */
@@ -27,6 +28,14 @@ export interface BlobStore extends Staging {
   /** Ids of the recordings that have such a folder. */
   listDerived(workspaceId: string): Promise<string[]>;
   removeDerived(workspaceId: string, recordingId: string): Promise<void>;
+  /** What was decoded from a recording's codes, of all tokenizers; it is decoded again when somebody asks. */
+  removeDecoded(workspaceId: string, recordingId: string): Promise<void>;
+  /** Where a recording's pictures lie, in its folder of derived files. */
+  picturesPath(workspaceId: string, recordingId: string): string;
+  /** Where they are drawn; nobody reads them there. */
+  preparePictures(workspaceId: string, recordingId: string): Promise<string>;
+  /** Puts what was drawn in the place of what there was. */
+  keepPictures(workspaceId: string, recordingId: string): Promise<void>;
   /** Every file of the workspace but staged uploads, which have no workspace in their names. */
   removeWorkspace(workspaceId: string): Promise<void>;
 }
@@ -43,6 +52,10 @@ export function createFolderBlobStore(dataFolder: string): BlobStore {
     join(originalFolder(workspaceId, sha256), sha256);
   const clipPath = (workspaceId: string, clipId: string) => join(clips, workspaceId, clipId);
   const derivedFolder = (workspaceId: string, recordingId: string) => join(derived, workspaceId, recordingId);
+  const picturesPath = (workspaceId: string, recordingId: string) =>
+    join(derivedFolder(workspaceId, recordingId), 'pictures');
+  const picturesDraft = (workspaceId: string, recordingId: string) =>
+    `${picturesPath(workspaceId, recordingId)}.draft`;
   const remove = (path: string) => rm(path, { recursive: true, force: true });
 
   return {
@@ -51,6 +64,35 @@ export function createFolderBlobStore(dataFolder: string): BlobStore {
     originalPath,
     derivedFolder,
     clipPath,
+<<<<<<< HEAD
+=======
+    picturesPath,
+    hasOriginal: (workspaceId, sha256) => exists(originalPath(workspaceId, sha256)),
+    async stage(id, bytes, maxBytes) {
+      await mkdir(staging, { recursive: true });
+      const path = stagedPath(id);
+      const hash = createHash('sha256');
+      let byteCount = 0;
+      async function* measured() {
+        // A refused upload must leave its request open: the refusal is still to be answered through it.
+        for await (const chunk of bytes.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+          byteCount += chunk.length;
+          if (byteCount > maxBytes) throw tooLarge(maxBytes);
+          hash.update(chunk);
+          yield chunk;
+        }
+      }
+      // Open before the first byte: a stream that opens by itself may do so after a refusal was tidied up.
+      const file = await open(path, 'w');
+      try {
+        await pipeline(measured, file.createWriteStream({ flush: true }));
+      } catch (error) {
+        await remove(path);
+        throw error;
+      }
+      return { stagedPath: path, byteCount, sha256: hash.digest('hex') };
+    },
+>>>>>>> 205a454 (Pictures of recordings: waveform, spectrogram and codes as tiles of every zoom level)
     readStaged: (id) => readFile(stagedPath(id)),
     removeStaged: (id) => remove(stagedPath(id)),
     listStaged: (olderThanS) => listOlder(staging, olderThanS),
@@ -74,6 +116,18 @@ export function createFolderBlobStore(dataFolder: string): BlobStore {
     removeOriginal: (workspaceId, sha256) => remove(originalPath(workspaceId, sha256)),
     listDerived: (workspaceId) => listFolder(join(derived, workspaceId)),
     removeDerived: (workspaceId, recordingId) => remove(derivedFolder(workspaceId, recordingId)),
+    async removeDecoded(workspaceId, recordingId) {
+      const folder = derivedFolder(workspaceId, recordingId);
+      const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+      // A folder a tokenizer.
+      for (const entry of entries) if (entry.isDirectory()) await remove(join(folder, entry.name));
+    },
+    async preparePictures(workspaceId, recordingId) {
+      await mkdir(derivedFolder(workspaceId, recordingId), { recursive: true });
+      return picturesDraft(workspaceId, recordingId);
+    },
+    keepPictures: (workspaceId, recordingId) =>
+      rename(picturesDraft(workspaceId, recordingId), picturesPath(workspaceId, recordingId)),
     async removeWorkspace(workspaceId) {
       await remove(join(originals, workspaceId));
       await remove(join(derived, workspaceId));

@@ -5,6 +5,7 @@ import { AppError } from '../errors.ts';
 import type { Fingerprint } from '../inference/fingerprint.types.ts';
 import type { AcousticCentroids } from '../learning/acoustic-centroids.ts';
 import { waitingForSound } from '../lib/request-scope.ts';
+import type { MadePictures } from '../pictures/index.ts';
 import type { TurningPoint } from '../tokens/index.ts';
 import type {
   AudioWorkerSettings,
@@ -33,14 +34,18 @@ export interface AudioPool {
   acousticCentroids(tokenizer: TokenizerSettings): Promise<AcousticCentroids>;
   /**
    * Reads a file to its end; the handler gets facts and blocks in order, and the worker waits for it.
-   * Runs among the bulk workers. Throws the AUDIO_* errors, CANCELLED, and whatever the handler throws.
+   * Runs among the bulk workers. Throws the AUDIO_* errors, CANCELLED, and whatever the handler throws. Pictures are
+   * drawn along the way where a path for them is given.
    */
   tokenizeFile(
     path: string,
     tokenizer: TokenizerSettings,
     handle: (message: TokenizeFileMessage) => Promise<void>,
     signal: AbortSignal,
+    picturesPath?: string,
   ): Promise<TokenizedFile>;
+  /** Draws a file's pictures, without its tokens. Runs among the bulk workers. Throws the AUDIO_* errors, CANCELLED. */
+  drawPictures(path: string, picturesPath: string, signal: AbortSignal): Promise<MadePictures>;
   /** Speech bytes of a whole file, without its tokens. Runs among the bulk workers. Throws the AUDIO_* errors, CANCELLED. */
   measureSpeech(path: string, signal: AbortSignal): Promise<Uint8Array>;
   /** Where a recording goes on differently. Runs among the bulk workers. Throws CANCELLED. */
@@ -151,7 +156,7 @@ export function createAudioPool(
   return {
     describe: (tokenizer) => run(interactive, 'describe', tokenizer),
     acousticCentroids: (tokenizer) => run(interactive, 'acousticCentroids', tokenizer),
-    async tokenizeFile(path, tokenizer, handle, signal) {
+    async tokenizeFile(path, tokenizer, handle, signal, picturesPath) {
       const leave = await gate.enter(signal);
       const { port1, port2 } = new MessageChannel();
       const stop = createStopFlag();
@@ -163,7 +168,7 @@ export function createAudioPool(
         port1.postMessage('next');
         patience ??= setTimeout(() => hung.abort(tooDemanding()), maxSilenceMs);
       };
-      const task = { path, tokenizer, port: port2, stop };
+      const task = { path, tokenizer, port: port2, stop, picturesPath: picturesPath ?? null };
       const finished = watch(run<TokenizedFile>(bulk, 'tokenizeFile', task, hung.signal, [port2]), cancel);
       const handled = handleMessages(port1, handle, maxSilenceMs, () => hung.abort(tooDemanding()));
       signal.addEventListener('abort', cancel, { once: true });
@@ -181,6 +186,8 @@ export function createAudioPool(
         leave();
       }
     },
+    drawPictures: (path, picturesPath, signal) =>
+      runInBulk<MadePictures>('drawPictures', { path, picturesPath }, signal),
     measureSpeech: (path, signal) => runInBulk<Uint8Array>('measureSpeech', { path }, signal),
     findTurningPoints: (task, signal) => runInBulk<TurningPoint[]>('turningPoints', task, signal),
     tokenizeClip: (task, signal) => runForCaller('tokenizeClip', task, signal),

@@ -4,6 +4,7 @@ import type { ErrorCode } from '../errors.ts';
 import type { Codes } from '../inference/codes.ts';
 import type { Fingerprint, PowerSpectra, Warp } from '../inference/fingerprint.types.ts';
 import type { ExecutionProvider } from '../inference/tokenizer.ts';
+import type { MadePictures } from '../pictures/index.ts';
 import type { RoundTripMeasures } from '../quality/measure-round-trip.ts';
 import type { StopFlag } from './stop-flag.ts';
 
@@ -53,6 +54,8 @@ interface Tokenizing {
 
 export interface TokenizeFileTask extends Stoppable, Tokenizing {
   readonly path: string;
+  /** Where its pictures are drawn along the way; null for none. */
+  readonly picturesPath: string | null;
   /** Blocks go out through it; each is answered before the next, so the reader sets the pace. */
   readonly port: MessagePort;
 }
@@ -76,11 +79,19 @@ export interface TokenizedFile {
   /** One speech byte a frame (`src/tokens/speech-frames.ts`). */
   readonly speech: Uint8Array;
   readonly warnings: readonly string[];
+  /** Null where none were wanted, or their file could not be written. */
+  readonly pictures: MadePictures | null;
 }
 
 /** Reads a file to its end without tokenizing it. */
 export interface MeasureSpeechTask extends Stoppable {
   readonly path: string;
+}
+
+/** Reads a file to its end and draws it. */
+export interface DrawPicturesTask extends Stoppable {
+  readonly path: string;
+  readonly picturesPath: string;
 }
 
 /** Compares a recording with itself, before and after each moment. */

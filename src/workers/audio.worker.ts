@@ -10,6 +10,7 @@ import type { Fingerprint } from '../inference/fingerprint.types.ts';
 import { FRAME_SAMPLES, LAYER_COUNT, SAMPLE_RATE_HZ, type Tokenizer } from '../inference/tokenizer.ts';
 import type { AcousticCentroids } from '../learning/acoustic-centroids.ts';
 import { FINGERPRINT_PHASES, fingerprintOfCodes, NO_WARP } from '../matching/index.ts';
+import { type MadePictures, PictureMaker } from '../pictures/index.ts';
 import { measureRoundTrip } from '../quality/measure-round-trip.ts';
 import {
   createSoundSpace,
@@ -21,6 +22,7 @@ import {
 import type {
   AudioWorkerSettings,
   ClipPhase,
+  DrawPicturesTask,
   FingerprintTask,
   HearClipTask,
   HeardClip,
@@ -40,6 +42,7 @@ import type {
   TurningPointsTask,
 } from './audio-tasks.ts';
 import { loadTokenizer } from './load-tokenizer.ts';
+import { startPictures } from './pictures-on-the-way.ts';
 import { createSoundMeter, type MeasuredSound } from './sound-meter.ts';
 import { type StopFlag, throwIfStopped } from './stop-flag.ts';
 
@@ -94,7 +97,8 @@ async function readAcousticCentroids(wanted: TokenizerSettings): Promise<Acousti
   return { width, layers };
 }
 
-async function runTokenizeFile({ path, tokenizer, port, stop }: TokenizeFileTask): Promise<TokenizedFile> {
+async function runTokenizeFile(task: TokenizeFileTask): Promise<TokenizedFile> {
+  const { path, tokenizer, port, stop, picturesPath } = task;
   const send = async (message: TokenizeFileMessage) => {
     throwIfStopped(stop);
     port.postMessage(message);
@@ -102,13 +106,16 @@ async function runTokenizeFile({ path, tokenizer, port, stop }: TokenizeFileTask
     throwIfStopped(stop);
   };
   let source: AudioSource | null = null;
+  const pictures = startPictures(picturesPath);
   try {
     source = await openAudio(path, settings.limits);
     await send({ kind: 'facts', facts: source.facts, decoder: source.decoder });
-    const measured = await sendBlocks(tokenizer, untilStopped(source.pcm, stop), send);
+    const heard = pictures.watch(untilStopped(source.pcm, stop));
+    const measured = await sendBlocks(tokenizer, heard, send);
     if (measured.sampleCount === 0) throw new AppError('AUDIO_EMPTY', 'The file holds no audio samples.');
-    return { ...measured, warnings: [...source.warnings] };
+    return { ...measured, warnings: [...source.warnings], pictures: pictures.finish() };
   } finally {
+    pictures.discard();
     await source?.close();
     port.close();
   }
@@ -159,6 +166,18 @@ async function runMeasureSpeech({ path, stop }: MeasureSpeechTask): Promise<Uint
     return meter.finish().speech;
   } finally {
     meter.free();
+    await source.close();
+  }
+}
+
+async function runDrawPictures({ path, picturesPath, stop }: DrawPicturesTask): Promise<MadePictures> {
+  const source = await openAudio(path, settings.limits);
+  const maker = new PictureMaker(picturesPath);
+  try {
+    for await (const block of untilStopped(source.pcm, stop)) maker.push(block);
+    return maker.finish();
+  } finally {
+    maker.discard();
     await source.close();
   }
 }
@@ -248,6 +267,7 @@ export const hearClip = answered(runHearClip);
 export const fingerprint = answered(runFingerprint);
 export const reconstruct = answered(runReconstruct);
 export const measureSpeech = answered(runMeasureSpeech);
+export const drawPictures = answered(runDrawPictures);
 export const turningPoints = answered(runFindTurningPoints);
 export const roundTrip = answered(runMeasureRoundTrip);
 

@@ -50,13 +50,14 @@ function aProcess(name: string, duringFile: (tokenizerName: string) => Promise<v
         peakDbfs: -1,
         speech: new Uint8Array(frameCount),
         warnings: [],
+        pictures: null,
       };
     },
   };
   // Any file that is there will do: nobody reads it.
   const blobs = {
     originalPath: () => import.meta.filename,
-    removeDerived: async () => {},
+    removeDecoded: async () => {},
   } as unknown as BlobStore;
   const enqueueReindex = async (
     _tx: unknown,

@@ -21,6 +21,18 @@ export function createPathSigner(secret: string, lifetimeS: number) {
       .update(JSON.stringify(['phonograph path 1', path, workspaceId, keyId, expires]))
       .digest();
 
+  const macBelow = (folder: string, workspaceId: string, keyId: string, expires: string): Buffer =>
+    createHmac('sha256', secret)
+      .update(JSON.stringify(['phonograph folder 1', folder, workspaceId, keyId, expires]))
+      .digest();
+
+  /** Good for `lifetimeS` seconds or up to a third more, no longer than the signer's own key. */
+  function expiryOf({ expiresAt }: Signer): string {
+    const least = Date.now() / 1_000 + lifetimeS;
+    const last = (expiresAt?.getTime() ?? Number.POSITIVE_INFINITY) / 1_000;
+    return String(Math.floor(Math.min(Math.ceil(least / stepS) * stepS, last)));
+  }
+
   // The same address for a while, so that what a browser keeps of it is found again.
   const stepS = Math.max(1, Math.floor(lifetimeS / 3));
 
@@ -35,11 +47,22 @@ export function createPathSigner(secret: string, lifetimeS: number) {
       return this.sign(path, signer);
     },
 
-    /** The path with a signature, good for `lifetimeS` seconds or up to a third more, no longer than the signer's own key. */
+    /** The query of an address that is good for every plain path below a folder; see `isBelow`. */
+    signFolder(folder: string, signer: Signer): string {
+      const expires = expiryOf(signer);
+      const { workspaceId, keyId } = signer;
+      return new URLSearchParams({
+        folder,
+        workspace: workspaceId,
+        key: keyId,
+        expires,
+        signature: macBelow(folder, workspaceId, keyId, expires).toString('base64url'),
+      }).toString();
+    },
+
+    /** The path with a signature. */
     sign(path: string, signer: Signer): string {
-      const least = Date.now() / 1_000 + lifetimeS;
-      const last = (signer.expiresAt?.getTime() ?? Number.POSITIVE_INFINITY) / 1_000;
-      const expires = String(Math.floor(Math.min(Math.ceil(least / stepS) * stepS, last)));
+      const expires = expiryOf(signer);
       const query = new URLSearchParams({
         workspace: signer.workspaceId,
         key: signer.keyId,
@@ -59,8 +82,15 @@ export function createPathSigner(secret: string, lifetimeS: number) {
       const keyId = query.get('key') ?? '';
       const expires = query.get('expires') ?? '';
       // The path as it came, undecoded: what is signed is what is routed, whatever dots and escapes it has.
-      const right = mac(path, workspaceId, keyId, expires);
+      const folder = query.get('folder');
+      const right =
+        folder === null
+          ? mac(path, workspaceId, keyId, expires)
+          : macBelow(folder, workspaceId, keyId, expires);
       const given = Buffer.from(signature, 'base64url');
+      if (folder !== null && !isBelow(path, folder)) {
+        throw new AppError('UNAUTHENTICATED', 'The signature of this address is for another folder.');
+      }
       if (given.length !== right.length || !timingSafeEqual(given, right)) {
         throw new AppError('UNAUTHENTICATED', 'The signature of this address does not hold.');
       }
@@ -72,6 +102,10 @@ export function createPathSigner(secret: string, lifetimeS: number) {
     },
   };
 }
+
+/** Letters, digits, `_`, `-` and `/` alone: nothing that a router could read as a way out. */
+const isBelow = (path: string, folder: string): boolean =>
+  folder.endsWith('/') && path.startsWith(folder) && /^[\w-]+(\/[\w-]+)*$/.test(path.slice(folder.length));
 
 function splitOnce(text: string, at: string): [string, string] {
   const place = text.indexOf(at);

@@ -1,6 +1,7 @@
 import type { Db, Queryable } from '../../db/db.ts';
 import type { BlobStore } from '../../storage/blob-store.ts';
 import type { AudioPool } from '../../workers/audio-pool.ts';
+import type { PicturesService } from '../pictures/index.ts';
 import type { SearchIndexService } from '../search-index/index.ts';
 import { describeFailure } from './describe-failure.ts';
 import {
@@ -19,6 +20,8 @@ export interface IngestDependencies {
   readonly blobs: BlobStore;
   readonly audio: AudioPool;
   readonly searchIndex: SearchIndexService;
+  /** Drawn along the way; none without it. */
+  readonly pictures?: Pick<PicturesService, 'prepare' | 'keep'>;
   /** What follows once a recording is READY; runs in the transaction that makes it so, e.g. to queue jobs. */
   readonly onReady?: (tx: Queryable, workspaceId: string, recordingId: string) => Promise<void>;
   /** Runs in the transaction that gives a recording up. */
@@ -48,7 +51,7 @@ export interface IngestAttempt {
 export type IngestService = ReturnType<typeof createIngestService>;
 
 export function createIngestService(dependencies: IngestDependencies) {
-  const { db, blobs, audio, searchIndex, onReady, onFailed, onStep } = dependencies;
+  const { db, blobs, audio, searchIndex, pictures, onReady, onFailed, onStep } = dependencies;
 
   /**
    * Decodes, tokenizes and stores one recording. An attempt starts by removing what an earlier one left; the last
@@ -71,6 +74,7 @@ export function createIngestService(dependencies: IngestDependencies) {
       const summary = await writeCodes(db, audio, {
         key,
         path: blobs.originalPath(workspaceId, begun.sha256),
+        ...(pictures && { picturesPath: await pictures.prepare(workspaceId, recordingId) }),
         tokenizer: target.tokenizer,
         signal,
         onFacts: (facts) => saveFacts(db, key, facts),
@@ -82,6 +86,7 @@ export function createIngestService(dependencies: IngestDependencies) {
       const isReady = await db.transaction(async (tx) => {
         if (!(await searchIndex.admit(tx, workspaceId, recordingId, target))) return false;
         await completeIngest(tx, key, summary);
+        if (summary.pictures) await pictures?.keep(tx, workspaceId, recordingId, summary.pictures);
         await onReady?.(tx, workspaceId, recordingId);
         return true;
       });

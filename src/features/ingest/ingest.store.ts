@@ -48,6 +48,7 @@ export async function beginAttempt(
     'frame_level',
     'speech_activity',
     'turning_point',
+    'recording_picture',
   ]) {
     await db.query(`delete from ${table} where workspace_id = $1 and recording_id = $2::uuid`, [
       workspaceId,

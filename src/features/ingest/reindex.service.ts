@@ -97,7 +97,7 @@ export function createReindexService(dependencies: ReindexDependencies) {
     for (let ids = await list(BEFORE_ALL); ids.length > 0; ids = await list(ids.at(-1)!)) {
       signal.throwIfAborted();
       const changed = await db.transaction((tx) => deleteUnusedCodes(tx, workspaceId, ids));
-      for (const id of changed) await blobs.removeDerived(workspaceId, id);
+      for (const id of changed) await blobs.removeDecoded(workspaceId, id);
     }
     await deleteUnusedCensuses(db, workspaceId);
   }

@@ -2,7 +2,12 @@ import { createHash } from 'node:crypto';
 import type { Db } from '../../db/db.ts';
 import { packCodes } from '../../inference/codes.ts';
 import { CODEBOOK_SIZE, FRAMES_PER_SECOND, SAMPLE_RATE_HZ } from '../../inference/tokenizer.ts';
+<<<<<<< HEAD
 import { addCounts, countTokens } from '../../tokens/index.ts';
+=======
+import type { MadePictures } from '../../pictures/index.ts';
+import { countTokens } from '../../tokens/index.ts';
+>>>>>>> 205a454 (Pictures of recordings: waveform, spectrogram and codes as tiles of every zoom level)
 import type { AudioPool } from '../../workers/audio-pool.ts';
 import type { TokenizeFileMessage, TokenizerDescription } from '../../workers/audio-tasks.ts';
 import { type CodeChunk, CodeChunker } from './code-chunker.ts';
@@ -15,18 +20,26 @@ export interface CodesToWrite {
   /** Of the original. */
   readonly path: string;
   readonly tokenizer: TokenizerDescription;
+  /** Where its pictures are drawn along the way; none without it. */
+  readonly picturesPath?: string;
   readonly signal: AbortSignal;
   readonly onFacts?: (facts: Facts) => Promise<void>;
   /** After each chunk: the share done, 0..1, or null where the file does not announce its length. */
   readonly onProgress?: (progress: number | null) => Promise<void>;
 }
 
+/** What the last transaction stores. */
+export interface WrittenCodes extends IngestSummary {
+  /** Null where none were drawn. */
+  readonly pictures: MadePictures | null;
+}
+
 /**
  * Decodes, tokenizes and stores codes, anchors and postings, a transaction a chunk, so that memory does not grow with
  * the length. Gives what the last transaction, which is the caller's, has to store.
  */
-export async function writeCodes(db: Db, audio: AudioPool, wanted: CodesToWrite): Promise<IngestSummary> {
-  const { key, path, tokenizer, signal, onFacts, onProgress } = wanted;
+export async function writeCodes(db: Db, audio: AudioPool, wanted: CodesToWrite): Promise<WrittenCodes> {
+  const { key, path, picturesPath, tokenizer, signal, onFacts, onProgress } = wanted;
   const chunker = new CodeChunker(tokenizer.histogramLayers);
   const counts = new Uint32Array(CODEBOOK_SIZE);
   const levels: Uint8Array[] = [];
@@ -55,7 +68,7 @@ export async function writeCodes(db: Db, audio: AudioPool, wanted: CodesToWrite)
     await store(chunker.push({ frameCount: message.frameCount, values: message.values }, message.levels));
   };
 
-  const file = await audio.tokenizeFile(path, tokenizer.settings, handle, signal);
+  const file = await audio.tokenizeFile(path, tokenizer.settings, handle, signal, picturesPath);
   await store(chunker.finish());
   return {
     sampleCount: file.sampleCount,
@@ -67,5 +80,6 @@ export async function writeCodes(db: Db, audio: AudioPool, wanted: CodesToWrite)
     speech: file.speech,
     codesSha256: codesHash.digest(),
     tokenCounts: counts,
+    pictures: file.pictures,
   };
 }

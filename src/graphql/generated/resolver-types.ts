@@ -7,6 +7,7 @@ import type { Transcript as TranscriptModel, TranscriptSegment as TranscriptSegm
 import type { TokenHit as TokenHitModel, TokenHitPage } from '../../features/token-search/token-search.types.ts';
 import type { SearchIndexStatus, ReindexFailure as ReindexFailureModel } from '../../features/search-index/search-index.types.ts';
 import type { TextIndexStatus } from '../../features/embeddings/embeddings.types.ts';
+import type { RecordingPictures as RecordingPicturesModel, PicturePyramid as PicturePyramidModel } from '../../features/pictures/pictures.types.ts';
 import type { SpeechActivity as SpeechActivityModel, SpeechStretchPage, PausePage } from '../../features/speech/speech.types.ts';
 import type { RecordingCopy as RecordingCopyModel, DuplicateGroup as DuplicateGroupModel, DuplicateGroupPage } from '../../features/duplicates/duplicates.types.ts';
 import type { LiveEventOf, LiveEvent } from '../../features/events/events.types.ts';
@@ -747,6 +748,8 @@ export type AudioRecord = {
   metadata: Scalars['JSONObject']['output'];
   /** Loudest sample in decibels below full scale (0 = full scale, -127.5 = digital silence). Null until READY. */
   peakDbfs?: Maybe<Scalars['Float']['output']>;
+  /** Pictures for drawing it at any zoom, in tiles that are fetched over HTTP. Null until READY. */
+  pictures?: Maybe<RecordingPictures>;
   /** When its ingest was completed. */
   readyAt?: Maybe<Scalars['DateTime']['output']>;
   /** When it was recorded, when somebody said so. */
@@ -2657,6 +2660,39 @@ export type PhraseOccurrenceEdge = {
   node: PhraseOccurrence;
 };
 
+/** One level of a picture. */
+export type PictureLevel = {
+  __typename?: 'PictureLevel';
+  /** Columns. */
+  columnCount: Scalars['Int']['output'];
+  /** Seconds that a column covers: those of level 0 times 4^level. */
+  columnS: Scalars['Float']['output'];
+  /** Number, from 0. */
+  level: Scalars['Int']['output'];
+  /** Tiles of 512 columns. */
+  tileCount: Scalars['Int']['output'];
+};
+
+/** A picture at all its levels. */
+export type PicturePyramid = {
+  __typename?: 'PicturePyramid';
+  /** Bytes of a column: 2, 64 or 32. */
+  bytesPerColumn: Scalars['Int']['output'];
+  /** Columns of level 0. */
+  columnCount: Scalars['Int']['output'];
+  /** Seconds that a column of level 0 covers. */
+  columnS: Scalars['Float']['output'];
+  /** The levels, the finest first. */
+  levels: Array<PictureLevel>;
+  /**
+   * Path of its tiles on this server, with `{level}` and `{tile}` (both from 0) to be put in. `v` names a version: what was
+   * fetched may be kept for ever. What follows is a signature, as in `AudioRecord.urls`; a caller who sends a key leaves it
+   * out, so that the address stays the same. 400 (BAD_USER_INPUT with
+   * `field` and `limit`) for a level or tile that there is not, 404 for what is not drawn.
+   */
+  pathTemplate: Scalars['String']['output'];
+};
+
 /** Which model to bring. */
 export type PullModelInput = {
   /** Its name. */
@@ -3555,6 +3591,37 @@ export type RecordingGrouping = {
   metadataPath?: InputMaybe<Array<Scalars['String']['input']>>;
   /** With SOUND_CLUSTER and SPEAKER_CLUSTER: how alike recordings of a cluster are, 0..1, as in `recordingClusters`. */
   minSimilarity?: InputMaybe<Scalars['Float']['input']>;
+};
+
+/**
+ * What there is to draw of a recording. Every picture is a pyramid: a column of level L covers the base length times 4^L,
+ * a tile holds 512 columns of one level (its last tile fewer), and the last level fits in a tile.
+ */
+export type RecordingPictures = {
+  __typename?: 'RecordingPictures';
+  /** The bands of the spectrogram, the lowest first. */
+  bands: Array<SpectrogramBand>;
+  /**
+   * Tokens. Tile: uint16 little-endian [columns][16], layer 0 first; base 0.08 s, one frame; level L shows every 4^L-th
+   * frame as it is.
+   */
+  codes: PicturePyramid;
+  /** What 0 stands for in the spectrogram, this or less: -100. */
+  lowestDbfs: Scalars['Float']['output'];
+  /**
+   * Power in the `bands`. Tile: uint8 [columns][64], the lowest band first, linear in decibels from `lowestDbfs` (0) to
+   * 0 dBFS (255), the power of a full-scale sine; base 0.04 s, heard from the 0.085 s around; coarser levels keep the
+   * loudest. Null while it is not drawn, as the waveform.
+   */
+  spectrogram?: Maybe<PicturePyramid>;
+  /** Columns of a tile: 512. */
+  tileColumns: Scalars['Int']['output'];
+  /**
+   * Lowest and highest sample of each column. Tile: int8 [columns][2], 127 = full scale; base 0.01 s; coarser levels keep
+   * the extremes. Null while it is not drawn: for the moments after an import or an update of the server, and for as long
+   * as a recording came without its original.
+   */
+  waveform?: Maybe<PicturePyramid>;
 };
 
 /** A piece of a recording. */
@@ -4675,6 +4742,17 @@ export type SoundingLink = {
   linkStartS: Scalars['Float']['output'];
   /** Start in the question, seconds. */
   startS: Scalars['Float']['output'];
+};
+
+/** A band of the spectrogram: a triangle over the mel scale that begins and ends where the centres of its neighbours lie. */
+export type SpectrogramBand = {
+  __typename?: 'SpectrogramBand';
+  /** Where it counts most, in hertz. */
+  centreHz: Scalars['Float']['output'];
+  /** Where it ends, in hertz. */
+  highHz: Scalars['Float']['output'];
+  /** Where it begins, in hertz. */
+  lowHz: Scalars['Float']['output'];
 };
 
 /**
@@ -5930,6 +6008,8 @@ export type ResolversTypes = {
   PhraseOccurrence: ResolverTypeWrapper<PhraseOccurrenceModel>;
   PhraseOccurrenceConnection: ResolverTypeWrapper<PhraseOccurrencePage>;
   PhraseOccurrenceEdge: ResolverTypeWrapper<Omit<PhraseOccurrenceEdge, 'node'> & { node: ResolversTypes['PhraseOccurrence'] }>;
+  PictureLevel: ResolverTypeWrapper<PictureLevel>;
+  PicturePyramid: ResolverTypeWrapper<PicturePyramidModel>;
   PullModelInput: PullModelInput;
   PullModelPayload: ResolverTypeWrapper<PullModelPayload>;
   Quantile: ResolverTypeWrapper<Quantile>;
@@ -5949,6 +6029,7 @@ export type ResolversTypes = {
   RecordingFailed: ResolverTypeWrapper<LiveEventOf<'RECORDING_FAILED'>>;
   RecordingGroupOrder: RecordingGroupOrder;
   RecordingGrouping: RecordingGrouping;
+  RecordingPictures: ResolverTypeWrapper<RecordingPicturesModel>;
   RecordingPiece: ResolverTypeWrapper<RecordingPiece>;
   RecordingRange: RecordingRange;
   RecordingReady: ResolverTypeWrapper<LiveEventOf<'RECORDING_READY'>>;
@@ -6032,6 +6113,7 @@ export type ResolversTypes = {
   SoundLabelProgress: ResolverTypeWrapper<SoundLabelProgress>;
   SoundLabelRef: SoundLabelRef;
   SoundingLink: ResolverTypeWrapper<Omit<SoundingLink, 'link'> & { link: ResolversTypes['ArticleLink'] }>;
+  SpectrogramBand: ResolverTypeWrapper<SpectrogramBand>;
   SpeechActivity: ResolverTypeWrapper<SpeechActivityModel>;
   SpeechStretch: ResolverTypeWrapper<SpeechStretch>;
   SpeechStretchConnection: ResolverTypeWrapper<SpeechStretchPage>;
@@ -6238,6 +6320,8 @@ export type ResolversParentTypes = {
   PhraseOccurrence: PhraseOccurrenceModel;
   PhraseOccurrenceConnection: PhraseOccurrencePage;
   PhraseOccurrenceEdge: Omit<PhraseOccurrenceEdge, 'node'> & { node: ResolversParentTypes['PhraseOccurrence'] };
+  PictureLevel: PictureLevel;
+  PicturePyramid: PicturePyramidModel;
   PullModelInput: PullModelInput;
   PullModelPayload: PullModelPayload;
   Quantile: Quantile;
@@ -6255,6 +6339,7 @@ export type ResolversParentTypes = {
   RecordingDeleted: LiveEventOf<'RECORDING_DELETED'>;
   RecordingFailed: LiveEventOf<'RECORDING_FAILED'>;
   RecordingGrouping: RecordingGrouping;
+  RecordingPictures: RecordingPicturesModel;
   RecordingPiece: RecordingPiece;
   RecordingRange: RecordingRange;
   RecordingReady: LiveEventOf<'RECORDING_READY'>;
@@ -6332,6 +6417,7 @@ export type ResolversParentTypes = {
   SoundLabelProgress: SoundLabelProgress;
   SoundLabelRef: SoundLabelRef;
   SoundingLink: Omit<SoundingLink, 'link'> & { link: ResolversParentTypes['ArticleLink'] };
+  SpectrogramBand: SpectrogramBand;
   SpeechActivity: SpeechActivityModel;
   SpeechStretch: SpeechStretch;
   SpeechStretchConnection: SpeechStretchPage;
@@ -6650,6 +6736,7 @@ export type AudioRecordResolvers<ContextType = RequestContext, ParentType extend
   links?: Resolver<ResolversTypes['ArticleLinkConnection'], ParentType, ContextType, RequireFields<AudioRecordLinksArgs, 'first'>>;
   metadata?: Resolver<ResolversTypes['JSONObject'], ParentType, ContextType>;
   peakDbfs?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  pictures?: Resolver<Maybe<ResolversTypes['RecordingPictures']>, ParentType, ContextType>;
   readyAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   recordedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   roundTrip?: Resolver<Maybe<ResolversTypes['RoundTripQuality']>, ParentType, ContextType, RequireFields<AudioRecordRoundTripArgs, 'maxS'>>;
@@ -7204,6 +7291,21 @@ export type PhraseOccurrenceEdgeResolvers<ContextType = RequestContext, ParentTy
   node?: Resolver<ResolversTypes['PhraseOccurrence'], ParentType, ContextType>;
 };
 
+export type PictureLevelResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PictureLevel'] = ResolversParentTypes['PictureLevel']> = {
+  columnCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  columnS?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  tileCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PicturePyramidResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PicturePyramid'] = ResolversParentTypes['PicturePyramid']> = {
+  bytesPerColumn?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  columnCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  columnS?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  levels?: Resolver<Array<ResolversTypes['PictureLevel']>, ParentType, ContextType>;
+  pathTemplate?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type PullModelPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PullModelPayload'] = ResolversParentTypes['PullModelPayload']> = {
   pull?: Resolver<ResolversTypes['ModelPull'], ParentType, ContextType>;
 };
@@ -7370,6 +7472,15 @@ export type RecordingFailedResolvers<ContextType = RequestContext, ParentType ex
   recordingId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   type?: Resolver<ResolversTypes['EventType'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RecordingPicturesResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RecordingPictures'] = ResolversParentTypes['RecordingPictures']> = {
+  bands?: Resolver<Array<ResolversTypes['SpectrogramBand']>, ParentType, ContextType>;
+  codes?: Resolver<ResolversTypes['PicturePyramid'], ParentType, ContextType>;
+  lowestDbfs?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  spectrogram?: Resolver<Maybe<ResolversTypes['PicturePyramid']>, ParentType, ContextType>;
+  tileColumns?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  waveform?: Resolver<Maybe<ResolversTypes['PicturePyramid']>, ParentType, ContextType>;
 };
 
 export type RecordingPieceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RecordingPiece'] = ResolversParentTypes['RecordingPiece']> = {
@@ -7764,6 +7875,12 @@ export type SoundingLinkResolvers<ContextType = RequestContext, ParentType exten
   linkEndS?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   linkStartS?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   startS?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type SpectrogramBandResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SpectrogramBand'] = ResolversParentTypes['SpectrogramBand']> = {
+  centreHz?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  highHz?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  lowHz?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
 export type SpeechActivityResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SpeechActivity'] = ResolversParentTypes['SpeechActivity']> = {
@@ -8211,6 +8328,8 @@ export type Resolvers<ContextType = RequestContext> = {
   PhraseOccurrence?: PhraseOccurrenceResolvers<ContextType>;
   PhraseOccurrenceConnection?: PhraseOccurrenceConnectionResolvers<ContextType>;
   PhraseOccurrenceEdge?: PhraseOccurrenceEdgeResolvers<ContextType>;
+  PictureLevel?: PictureLevelResolvers<ContextType>;
+  PicturePyramid?: PicturePyramidResolvers<ContextType>;
   PullModelPayload?: PullModelPayloadResolvers<ContextType>;
   Quantile?: QuantileResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
@@ -8226,6 +8345,7 @@ export type Resolvers<ContextType = RequestContext> = {
   RecordingCreated?: RecordingCreatedResolvers<ContextType>;
   RecordingDeleted?: RecordingDeletedResolvers<ContextType>;
   RecordingFailed?: RecordingFailedResolvers<ContextType>;
+  RecordingPictures?: RecordingPicturesResolvers<ContextType>;
   RecordingPiece?: RecordingPieceResolvers<ContextType>;
   RecordingReady?: RecordingReadyResolvers<ContextType>;
   RecordingUrls?: RecordingUrlsResolvers<ContextType>;
@@ -8281,6 +8401,7 @@ export type Resolvers<ContextType = RequestContext> = {
   SoundLabelPayload?: SoundLabelPayloadResolvers<ContextType>;
   SoundLabelProgress?: SoundLabelProgressResolvers<ContextType>;
   SoundingLink?: SoundingLinkResolvers<ContextType>;
+  SpectrogramBand?: SpectrogramBandResolvers<ContextType>;
   SpeechActivity?: SpeechActivityResolvers<ContextType>;
   SpeechStretch?: SpeechStretchResolvers<ContextType>;
   SpeechStretchConnection?: SpeechStretchConnectionResolvers<ContextType>;

@@ -96,7 +96,7 @@ describe('tokens', async () => {
 });
 
 describe('signed addresses', () => {
-  const { sign, verify } = createPathSigner('x'.repeat(32), 60);
+  const { sign, signFolder, verify } = createPathSigner('x'.repeat(32), 60);
   const signer = { workspaceId: 'w', keyId: 'k', expiresAt: null };
 
   test('say who signed, and hold with further parameters', () => {
@@ -118,6 +118,30 @@ describe('signed addresses', () => {
     ];
     for (const url of [...changed, `${good}&workspace=v`.replace('workspace=w&', ''), '/a/b?signature=']) {
       assert.throws(() => verify(url), { code: 'UNAUTHENTICATED' }, url);
+    }
+  });
+
+  test('of a folder hold for the plain paths below it alone', () => {
+    const query = signFolder('/a/pictures/', signer);
+    assert.equal(verify(`/a/pictures/codes/0/12?v=1&${query}`)!.keyId, 'k');
+    const elsewhere = ['/a/original', '/a/pictures/', '/a/picturesx/1', '/a/pictures/../original'];
+    const disguised = [
+      '/a/pictures/%2e%2e/original',
+      '/a/pictures//original',
+      '/b/a/pictures/1',
+      '/A/pictures/1',
+    ];
+    for (const path of [...elsewhere, ...disguised]) {
+      assert.throws(() => verify(`${path}?${query}`), { code: 'UNAUTHENTICATED' }, path);
+    }
+    const forged = [
+      query.replace(encodeURIComponent('/a/pictures/'), encodeURIComponent('/a/')),
+      query.replace(/folder=[^&]*&/, ''),
+      `folder=${encodeURIComponent('/a/')}&${sign('/a/b', signer).split('?')[1]}`,
+    ];
+    for (const each of forged) {
+      assert.throws(() => verify(`/a/b?${each}`), { code: 'UNAUTHENTICATED' }, each);
+      assert.throws(() => verify(`/a/pictures/b?${each}`), { code: 'UNAUTHENTICATED' }, each);
     }
   });
 });

@@ -1,0 +1,21 @@
+import type { Resolvers } from '../../graphql/generated/resolver-types.ts';
+import { LOWEST_DBFS, TILE_COLUMNS } from '../../pictures/index.ts';
+
+export const picturesResolvers: Resolvers = {
+  AudioRecord: {
+    pictures: (recording, _, { services, loaders }) =>
+      services.pictures.ofRecording(recording, loaders.pictures),
+  },
+  RecordingPictures: {
+    tileColumns: () => TILE_COLUMNS,
+    lowestDbfs: () => LOWEST_DBFS,
+    bands: ({ bands }) => [...bands],
+  },
+  PicturePyramid: {
+    levels: ({ levels }) => [...levels],
+    pathTemplate: ({ recordingId, kind, version }, _, { signedQueryOf }) => {
+      const folder = `/recordings/${recordingId}/pictures/`;
+      return `${folder}${kind}/{level}/{tile}?v=${version}&${signedQueryOf(folder)}`;
+    },
+  },
+};
