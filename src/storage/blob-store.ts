@@ -64,35 +64,8 @@ export function createFolderBlobStore(dataFolder: string): BlobStore {
     originalPath,
     derivedFolder,
     clipPath,
-<<<<<<< HEAD
-=======
     picturesPath,
     hasOriginal: (workspaceId, sha256) => exists(originalPath(workspaceId, sha256)),
-    async stage(id, bytes, maxBytes) {
-      await mkdir(staging, { recursive: true });
-      const path = stagedPath(id);
-      const hash = createHash('sha256');
-      let byteCount = 0;
-      async function* measured() {
-        // A refused upload must leave its request open: the refusal is still to be answered through it.
-        for await (const chunk of bytes.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
-          byteCount += chunk.length;
-          if (byteCount > maxBytes) throw tooLarge(maxBytes);
-          hash.update(chunk);
-          yield chunk;
-        }
-      }
-      // Open before the first byte: a stream that opens by itself may do so after a refusal was tidied up.
-      const file = await open(path, 'w');
-      try {
-        await pipeline(measured, file.createWriteStream({ flush: true }));
-      } catch (error) {
-        await remove(path);
-        throw error;
-      }
-      return { stagedPath: path, byteCount, sha256: hash.digest('hex') };
-    },
->>>>>>> 205a454 (Pictures of recordings: waveform, spectrogram and codes as tiles of every zoom level)
     readStaged: (id) => readFile(stagedPath(id)),
     removeStaged: (id) => remove(stagedPath(id)),
     listStaged: (olderThanS) => listOlder(staging, olderThanS),

@@ -2,12 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Db } from '../../db/db.ts';
 import { packCodes } from '../../inference/codes.ts';
 import { CODEBOOK_SIZE, FRAMES_PER_SECOND, SAMPLE_RATE_HZ } from '../../inference/tokenizer.ts';
-<<<<<<< HEAD
-import { addCounts, countTokens } from '../../tokens/index.ts';
-=======
 import type { MadePictures } from '../../pictures/index.ts';
-import { countTokens } from '../../tokens/index.ts';
->>>>>>> 205a454 (Pictures of recordings: waveform, spectrogram and codes as tiles of every zoom level)
+import { addCounts, countTokens } from '../../tokens/index.ts';
 import type { AudioPool } from '../../workers/audio-pool.ts';
 import type { TokenizeFileMessage, TokenizerDescription } from '../../workers/audio-tasks.ts';
 import { type CodeChunk, CodeChunker } from './code-chunker.ts';
