@@ -1,6 +1,7 @@
 import { basename, dirname } from 'node:path';
 import * as ort from 'onnxruntime-node';
 import { AppError } from '../errors.ts';
+import { onnxSessionOptions } from '../lib/onnx-session-options.ts';
 import type { ExecutionProvider } from './tokenizer.ts';
 
 /** A tensor on its way in or out: shape, and values of the type that the graph declares. */
@@ -44,15 +45,13 @@ export async function loadSession(
 ): Promise<LoadedSession> {
   const name = typeof graph === 'string' ? basename(graph) : 'the graph';
   const weightsFolder = options.weightsFolder ?? (typeof graph === 'string' ? dirname(graph) : undefined);
+  const common = onnxSessionOptions(options.intraOpThreads);
   const sessionOptions: ort.InferenceSession.SessionOptions = {
+    ...common,
     executionProviders: [...options.executionProviders],
-    intraOpNumThreads: options.intraOpThreads,
-    interOpNumThreads: 1,
-    logSeverityLevel: 4,
-    // Spinning threads cost a core each while they wait for the next run.
     extra: {
       session: {
-        intra_op: { allow_spinning: '0' },
+        ...common.extra.session,
         ...(weightsFolder === undefined
           ? {}
           : { model_external_initializers_file_folder_path: weightsFolder }),

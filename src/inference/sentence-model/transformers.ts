@@ -1,4 +1,5 @@
 import { AutoModel, AutoTokenizer, env } from '@xenova/transformers';
+import { onnxSessionOptions } from '../../lib/onnx-session-options.ts';
 
 // Files come by `phonograph models pull`, verified; nothing is fetched behind anybody's back.
 env.allowRemoteModels = false;
@@ -45,13 +46,7 @@ export async function openTransformersModel(
     device: 'cpu',
     dtype: precision,
     use_external_data_format: hasExternalData,
-    session_options: {
-      intraOpNumThreads: intraOpThreads,
-      interOpNumThreads: 1,
-      logSeverityLevel: 4,
-      // Spinning threads cost a core each while they wait for the next run.
-      extra: { session: { intra_op: { allow_spinning: '0' } } },
-    },
+    session_options: onnxSessionOptions(intraOpThreads),
   });
   return {
     async tokenVectors(texts, maxTokens) {

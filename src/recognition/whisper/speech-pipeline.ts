@@ -1,4 +1,5 @@
 import { env, pipeline, Tensor } from '@xenova/transformers';
+import { onnxSessionOptions } from '../../lib/onnx-session-options.ts';
 import type { Precision } from './whisper-files.ts';
 
 // Files come by `phonograph models pull`, verified; nothing is fetched behind anybody's back.
@@ -38,13 +39,7 @@ export async function openSpeechPipeline(
     local_files_only: true,
     device: 'cpu',
     dtype: { encoder_model: encoder, decoder_model_merged: decoder },
-    session_options: {
-      intraOpNumThreads: intraOpThreads,
-      interOpNumThreads: 1,
-      logSeverityLevel: 4,
-      // Spinning threads cost a core each while they wait for the next run.
-      extra: { session: { intra_op: { allow_spinning: '0' } } },
-    },
+    session_options: onnxSessionOptions(intraOpThreads),
   });
   return {
     async words(samples, language) {
