@@ -1,12 +1,11 @@
 import type { Queryable } from '../db/db.ts';
+import { NIL_ID } from '../lib/uuid.ts';
 import { cancelledJobChannel } from './job-channels.ts';
-
-/** Stands in a job's list of things for one that was deleted. */
-const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 /**
  * Deletes the jobs of a workspace, or those about one recording, and what ended ones tell of it. A job for several
- * recordings goes on without this one. Reads the queue's table, which holds the jobs of 14 days, from end to end.
+ * recordings goes on without this one, in whose place the id of nobody stands. Reads the queue's table, which holds the
+ * jobs of 14 days, from end to end.
  */
 export async function forgetJobs(
   tx: Queryable,
@@ -26,6 +25,6 @@ export async function forgetJobs(
     `update pgboss.job set data = replace(data::text, $2, $3)::jsonb, output = replace(output::text, $2, $3)::jsonb,
        singleton_key = replace(singleton_key, $2, $3)
      where data -> 'payload' ->> 'workspaceId' = $1 and (data::text like $4 or output::text like $4 or singleton_key like $4)`,
-    [workspaceId, recordingId, NOBODY, `%${recordingId}%`],
+    [workspaceId, recordingId, NIL_ID, `%${recordingId}%`],
   );
 }

@@ -1,6 +1,7 @@
 import { PgBoss } from 'pg-boss';
 import type { Db, Queryable } from '../db/db.ts';
 import { requestScope } from '../lib/request-scope.ts';
+import { NIL_ID } from '../lib/uuid.ts';
 import { toBossDatabase, toBossTransaction } from './boss-database.ts';
 import type { JobDefinition, JobKind } from './define-job.ts';
 import { forgetJobs } from './forget-jobs.ts';
@@ -121,5 +122,5 @@ async function createQueue(
   await boss.createQueue(name, { policy: 'exclusive' });
   await boss.updateQueue(name, settings);
   // Fills pg-boss' cache of queues: from inside a transaction it could not look one up.
-  await boss.touch(name, '00000000-0000-0000-0000-000000000000');
+  await boss.touch(name, NIL_ID);
 }

@@ -1,5 +1,6 @@
 import type { Db } from '../../db/db.ts';
 import type { AcousticCentroids } from '../../learning/acoustic-centroids.ts';
+import { NIL_ID } from '../../lib/uuid.ts';
 import type { AnalysisPool } from '../../workers/analysis-pool.ts';
 import type { TokenizerDescription } from '../../workers/audio-tasks.ts';
 import { loadLevels, loadPackedCodes } from '../recordings/index.ts';
@@ -30,7 +31,6 @@ const MIN_RECORDINGS = 10;
 const ALWAYS_UP_TO = 500;
 const WORTHWHILE_SHARE = 0.02;
 const RECORDINGS_AT_ONCE = 50;
-const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
 
 /** Describes recordings and groups them; in jobs. */
 export function createComputeClustersService(dependencies: ComputeClustersDependencies) {
@@ -43,7 +43,7 @@ export function createComputeClustersService(dependencies: ComputeClustersDepend
   ): Promise<void> {
     const list = (afterId: string) =>
       listWithoutProfile(db, workspaceId, tokenizer.id, afterId, RECORDINGS_AT_ONCE);
-    for (let ids = await list(BEFORE_ALL); ids.length > 0; ids = await list(ids.at(-1)!)) {
+    for (let ids = await list(NIL_ID); ids.length > 0; ids = await list(ids.at(-1)!)) {
       for (const recordingId of ids) {
         signal.throwIfAborted();
         const packed = await loadPackedCodes(db, { workspaceId, recordingId, tokenizerId: tokenizer.id });

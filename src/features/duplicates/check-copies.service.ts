@@ -1,4 +1,5 @@
 import type { Db, Queryable } from '../../db/db.ts';
+import { NIL_ID } from '../../lib/uuid.ts';
 import type { RecordingsService } from '../recordings/index.ts';
 import type { StoredCopiesService } from '../search/index.ts';
 import type { SearchIndexService } from '../search-index/index.ts';
@@ -26,7 +27,6 @@ export type CheckCopiesService = ReturnType<typeof createCheckCopiesService>;
 
 /** Recordings queued in one transaction. */
 const PLANNED_AT_ONCE = 50;
-const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
 
 /** Finds what each recording shares with the others, and keeps the groups of duplicates in line with it. */
 export function createCheckCopiesService(dependencies: CheckCopiesDependencies) {
@@ -59,7 +59,7 @@ export function createCheckCopiesService(dependencies: CheckCopiesDependencies) 
   /** Queues every READY recording that was not looked at with the codes that answer now. */
   async function plan(workspaceId: string, tokenizerId: string, signal?: AbortSignal): Promise<void> {
     const list = (afterId: string) => listUnchecked(db, workspaceId, tokenizerId, afterId, PLANNED_AT_ONCE);
-    for (let ids = await list(BEFORE_ALL); ids.length > 0; ids = await list(ids.at(-1)!)) {
+    for (let ids = await list(NIL_ID); ids.length > 0; ids = await list(ids.at(-1)!)) {
       signal?.throwIfAborted();
       await db.transaction(async (tx) => {
         for (const id of ids) await enqueueCheck(tx, workspaceId, id);

@@ -1,5 +1,6 @@
 import type { Db, Queryable } from '../../db/db.ts';
 import { AppError } from '../../errors.ts';
+import { NIL_ID } from '../../lib/uuid.ts';
 import type { TextOwners } from './embeddings.types.ts';
 import { pruneCachedVectors } from './text-embedding.store.ts';
 import type { TextIndexService } from './text-index.service.ts';
@@ -19,7 +20,6 @@ export type EmbedTextsService = ReturnType<typeof createEmbedTextsService>;
 const STORED_AT_ONCE = 128;
 /** Owners a job. */
 const QUEUED_AT_ONCE = 50;
-const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
 /** Vectors deleted in one statement. */
 const DELETED_AT_ONCE = 1_000;
 
@@ -30,7 +30,7 @@ export function createEmbedTextsService({ db, sources, textIndex, enqueueEmbed }
     for (const source of sources) {
       const list = (afterId: string) =>
         source.listLacking(db, workspaceId, embedderId, afterId, QUEUED_AT_ONCE);
-      for (let ids = await list(BEFORE_ALL); ids.length > 0; ids = await list(ids.at(-1)!)) {
+      for (let ids = await list(NIL_ID); ids.length > 0; ids = await list(ids.at(-1)!)) {
         signal.throwIfAborted();
         await db.transaction((tx) =>
           enqueueEmbed(tx, source.name, { workspaceId, ownerIds: ids, embedderId }),

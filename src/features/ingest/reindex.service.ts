@@ -1,6 +1,7 @@
 import { access } from 'node:fs/promises';
 import type { Db, Queryable } from '../../db/db.ts';
 import { AppError } from '../../errors.ts';
+import { NIL_ID } from '../../lib/uuid.ts';
 import type { BlobStore } from '../../storage/blob-store.ts';
 import type { AudioPool } from '../../workers/audio-pool.ts';
 import type { UsableTokenizers } from '../../workers/usable-tokenizers.ts';
@@ -34,7 +35,6 @@ export type ReindexService = ReturnType<typeof createReindexService>;
 const PLANNED_AT_ONCE = 50;
 /** Recordings whose unused codes are deleted in one transaction. */
 const CLEANED_AT_ONCE = 10;
-const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
 
 /** Gives READY recordings the codes of another tokenizer beside those that they have. */
 export function createReindexService(dependencies: ReindexDependencies) {
@@ -43,7 +43,7 @@ export function createReindexService(dependencies: ReindexDependencies) {
   /** Queues every READY recording that lacks the codes; one that is queued already is not queued twice. */
   async function plan(workspaceId: string, tokenizerId: string, signal: AbortSignal): Promise<void> {
     const list = (afterId: string) => listLacking(db, workspaceId, tokenizerId, afterId, PLANNED_AT_ONCE);
-    for (let ids = await list(BEFORE_ALL); ids.length > 0; ids = await list(ids.at(-1)!)) {
+    for (let ids = await list(NIL_ID); ids.length > 0; ids = await list(ids.at(-1)!)) {
       signal.throwIfAborted();
       await db.transaction(async (tx) => {
         for (const id of ids) await enqueueReindex(tx, workspaceId, id, tokenizerId);
@@ -94,7 +94,7 @@ export function createReindexService(dependencies: ReindexDependencies) {
   /** Deletes, a few recordings at a time, the codes and cached sound of tokenizers that no index has any more. */
   async function cleanUp(workspaceId: string, signal: AbortSignal): Promise<void> {
     const list = (afterId: string) => listReadyIds(db, workspaceId, afterId, CLEANED_AT_ONCE);
-    for (let ids = await list(BEFORE_ALL); ids.length > 0; ids = await list(ids.at(-1)!)) {
+    for (let ids = await list(NIL_ID); ids.length > 0; ids = await list(ids.at(-1)!)) {
       signal.throwIfAborted();
       const changed = await db.transaction((tx) => deleteUnusedCodes(tx, workspaceId, ids));
       for (const id of changed) await blobs.removeDecoded(workspaceId, id);

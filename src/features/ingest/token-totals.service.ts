@@ -1,6 +1,7 @@
 import type { Db } from '../../db/db.ts';
 import { AppError } from '../../errors.ts';
 import { CODEBOOK_SIZE } from '../../inference/tokenizer.ts';
+import { NIL_ID } from '../../lib/uuid.ts';
 import { addCounts, countTokens } from '../../tokens/index.ts';
 import { loadCodes } from '../recordings/index.ts';
 import type { SearchIndexService } from '../search-index/index.ts';
@@ -9,7 +10,6 @@ import { saveTokenTotal } from './ingest.store.ts';
 import { listUncounted } from './token-totals.store.ts';
 
 const RECORDINGS_AT_ONCE = 50;
-const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
 
 export type TokenTotalsService = ReturnType<typeof createTokenTotalsService>;
 
@@ -24,7 +24,7 @@ export function createTokenTotalsService({
     /** Counts the tokens of recordings of an earlier version; those whose tokenizer cannot be loaded are left alone. */
     async addMissing(workspaceId: string, signal: AbortSignal): Promise<void> {
       const list = (afterId: string) => listUncounted(db, workspaceId, afterId, RECORDINGS_AT_ONCE);
-      for (let some = await list(BEFORE_ALL); some.length > 0; some = await list(some.at(-1)!.recordingId)) {
+      for (let some = await list(NIL_ID); some.length > 0; some = await list(some.at(-1)!.recordingId)) {
         for (const { frameCount, ...codes } of some) {
           signal.throwIfAborted();
           const key = { workspaceId, ...codes };

@@ -1,6 +1,7 @@
 import type { Db, Queryable } from '../../db/db.ts';
 import { AppError } from '../../errors.ts';
 import type { AcousticCentroids } from '../../learning/acoustic-centroids.ts';
+import { NIL_ID } from '../../lib/uuid.ts';
 import type { AnalysisPool } from '../../workers/analysis-pool.ts';
 import type { TokenizerDescription } from '../../workers/audio-tasks.ts';
 import type { SearchIndexService } from '../search-index/index.ts';
@@ -45,7 +46,6 @@ const MAX_EXAMPLE_WINDOWS = 2_000;
 const BACKGROUND_WINDOWS = 2_000;
 const BACKGROUND_RECORDINGS = 300;
 const RECORDINGS_AT_ONCE = 50;
-const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
 
 /** Learns labels from their examples and finds them in recordings; all of it in jobs. */
 export function createLearnLabelsService(dependencies: LearnLabelsDependencies) {
@@ -75,7 +75,7 @@ export function createLearnLabelsService(dependencies: LearnLabelsDependencies) 
     if (!model) return;
     let done = 0;
     const list = (afterId: string) => listToScore(db, workspaceId, tokenizer.id, afterId, RECORDINGS_AT_ONCE);
-    for (let some = await list(BEFORE_ALL); some.length > 0; some = await list(some.at(-1)!.id)) {
+    for (let some = await list(NIL_ID); some.length > 0; some = await list(some.at(-1)!.id)) {
       signal.throwIfAborted();
       if (!(await isCurrent(workspaceId, labelId, revision))) return;
       await scoreRecordings(workspaceId, tokenizer.id, centroids, some, [model], signal);

@@ -1,4 +1,5 @@
 import type { Db, Queryable } from '../../db/db.ts';
+import { NIL_ID } from '../../lib/uuid.ts';
 import type { BlobStore } from '../../storage/blob-store.ts';
 import type { LinkingPool } from '../../workers/linking-pool.ts';
 import type { RecordingsService } from '../recordings/index.ts';
@@ -17,7 +18,6 @@ export interface ContentDependencies {
 export type ContentService = ReturnType<typeof createContentService>;
 
 const QUEUED_AT_ONCE = 50;
-const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
 
 /** What is said in recordings, told by their sound: made after ingest, and anew when the features change. */
 export function createContentService(dependencies: ContentDependencies) {
@@ -56,7 +56,7 @@ export function createContentService(dependencies: ContentDependencies) {
     async enqueueMissing(workspaceId: string): Promise<void> {
       const contentId = await pool.contentId();
       const list = (afterId: string) => listUnheard(db, workspaceId, contentId, afterId, QUEUED_AT_ONCE);
-      for (let ids = await list(BEFORE_ALL); ids.length > 0; ids = await list(ids.at(-1)!)) {
+      for (let ids = await list(NIL_ID); ids.length > 0; ids = await list(ids.at(-1)!)) {
         await db.transaction(async (tx) => {
           for (const id of ids) await enqueueHear(tx, workspaceId, id);
         });

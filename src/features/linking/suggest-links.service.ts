@@ -1,4 +1,5 @@
 import type { Db, Queryable } from '../../db/db.ts';
+import { NIL_ID } from '../../lib/uuid.ts';
 import type { LinkingPool } from '../../workers/linking-pool.ts';
 import type { AnswerQuestionsService } from './answer-questions.service.ts';
 import { replaceSuggestions } from './article-links.store.ts';
@@ -17,7 +18,6 @@ export type SuggestLinksService = ReturnType<typeof createSuggestLinksService>;
 const KEPT = 3;
 const LEAST_KEPT = 0.1;
 const QUEUED_AT_ONCE = 50;
-const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
 
 /** Links that are suggested before anybody asks: after ingest, and anew when another alignment answers. */
 export function createSuggestLinksService({ db, pool, answers, enqueueSuggest }: SuggestDependencies) {
@@ -55,7 +55,7 @@ export function createSuggestLinksService({ db, pool, answers, enqueueSuggest }:
       const contentId = await pool.contentId();
       const list = (afterId: string) =>
         listUnsuggested(db, workspaceId, contentId, alignment.version, afterId, QUEUED_AT_ONCE);
-      for (let ids = await list(BEFORE_ALL); ids.length > 0; ids = await list(ids.at(-1)!)) {
+      for (let ids = await list(NIL_ID); ids.length > 0; ids = await list(ids.at(-1)!)) {
         await db.transaction(async (tx) => {
           for (const id of ids) await enqueueSuggest(tx, workspaceId, id);
         });

@@ -1,6 +1,7 @@
 import type { Db, Queryable } from '../../db/db.ts';
 import { AppError } from '../../errors.ts';
 import { FRAMES_PER_SECOND } from '../../inference/tokenizer.ts';
+import { NIL_ID } from '../../lib/uuid.ts';
 import { compareRhythms, rhythmOf, rhythmSegments } from '../../tokens/index.ts';
 import { inRange, MAX_PAGE_SIZE } from '../arguments.ts';
 import {
@@ -20,7 +21,6 @@ const LENGTH_FACTOR = 1.5;
 const COMPARED = 500;
 /** Recordings queued in one transaction. */
 const QUEUED_AT_ONCE = 50;
-const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
 
 export interface RhythmRequest {
   readonly recording: {
@@ -115,7 +115,7 @@ export function createRhythmService({ db, recordings, enqueueIndex }: RhythmDepe
     /** Queues what was never cut into segments. */
     async enqueueMissing(workspaceId: string): Promise<void> {
       const list = (afterId: string) => listWithoutRhythm(db, workspaceId, afterId, QUEUED_AT_ONCE);
-      for (let ids = await list(BEFORE_ALL); ids.length > 0; ids = await list(ids.at(-1)!)) {
+      for (let ids = await list(NIL_ID); ids.length > 0; ids = await list(ids.at(-1)!)) {
         await db.transaction(async (tx) => {
           for (const id of ids) await enqueueIndex(tx, workspaceId, id);
         });

@@ -1,5 +1,6 @@
 import type { Db, Queryable } from '../../db/db.ts';
 import { AppError } from '../../errors.ts';
+import { NIL_ID } from '../../lib/uuid.ts';
 import type { LabelsService, SoundHitsService } from '../labels/index.ts';
 import type { RecordingFilterInput, RecordingsService } from '../recordings/index.ts';
 import { checkRecordingFilter } from '../recordings/index.ts';
@@ -47,7 +48,6 @@ const kindsOf: Readonly<Record<Occasion, readonly SavedSearchKind[]>> = {
   LABELS: ['LABEL'],
 };
 const RECORDINGS_AT_ONCE = 100;
-const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
 
 /** Looks whether new recordings match what is saved. Each match is stored and told once, however often it is looked. */
 export function createEvaluateSearchesService(dependencies: EvaluateSearchesDependencies) {
@@ -145,7 +145,7 @@ export function createEvaluateSearchesService(dependencies: EvaluateSearchesDepe
     async evaluateLabel(workspaceId: string, labelId: string, signal: AbortSignal): Promise<void> {
       const list = (afterId: string) =>
         listUntoldOfLabel(db, workspaceId, labelId, afterId, RECORDINGS_AT_ONCE);
-      for (let some = await list(BEFORE_ALL); some.length > 0; some = await list(some.at(-1)!)) {
+      for (let some = await list(NIL_ID); some.length > 0; some = await list(some.at(-1)!)) {
         for (const id of some) await evaluate(workspaceId, id, 'LABELS', signal);
       }
     },

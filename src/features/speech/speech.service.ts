@@ -1,5 +1,6 @@
 import type { Db, Queryable } from '../../db/db.ts';
 import { FRAMES_PER_SECOND } from '../../inference/tokenizer.ts';
+import { NIL_ID } from '../../lib/uuid.ts';
 import type { BlobStore } from '../../storage/blob-store.ts';
 import {
   type FrameRun,
@@ -32,7 +33,6 @@ const LONGEST_PAUSE_S = 60;
 const QUEUED_AT_ONCE = 50;
 /** Speech bytes read at a time: a day of sound is a megabyte. */
 const TOTALLED_AT_ONCE = 20;
-const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
 
 export interface SpeechDependencies {
   readonly db: Db;
@@ -99,7 +99,7 @@ export function createSpeechService(dependencies: SpeechDependencies) {
     /** Queues what was ingested before speech was measured. */
     async enqueueUnmeasured(workspaceId: string): Promise<void> {
       const list = (afterId: string) => listUnmeasured(db, workspaceId, afterId, QUEUED_AT_ONCE);
-      for (let ids = await list(BEFORE_ALL); ids.length > 0; ids = await list(ids.at(-1)!)) {
+      for (let ids = await list(NIL_ID); ids.length > 0; ids = await list(ids.at(-1)!)) {
         await db.transaction(async (tx) => {
           for (const id of ids) await enqueueMeasure(tx, workspaceId, id);
         });
@@ -109,7 +109,7 @@ export function createSpeechService(dependencies: SpeechDependencies) {
     /** Adds up the speech bytes that were stored before totals were. */
     async addMissingTotals(workspaceId: string, signal: AbortSignal): Promise<void> {
       const list = (afterId: string) => listWithoutTotal(db, workspaceId, afterId, TOTALLED_AT_ONCE);
-      for (let some = await list(BEFORE_ALL); some.length > 0; some = await list(some.at(-1)!.recordingId)) {
+      for (let some = await list(NIL_ID); some.length > 0; some = await list(some.at(-1)!.recordingId)) {
         for (const { recordingId, frames } of some) {
           signal.throwIfAborted();
           await saveSpeechTotal(db, { workspaceId, recordingId }, frames);

@@ -1,4 +1,5 @@
 import type { Db } from '../../db/db.ts';
+import { NIL_ID } from '../../lib/uuid.ts';
 import { BLOCK_TOKENS, findInBlock } from '../../text/index.ts';
 import {
   findPhraseBlocks,
@@ -25,7 +26,6 @@ export interface FoundPhrase extends PhrasePlace {
 const BATCH_BLOCKS = 200;
 /** The beginning of all. */
 const START = { recordingId: null, counted: 0 };
-const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 
 /**
  * Occurrences in the order of recording and time, from the beginning of a recording on; `counted` lie before it. Those that would overlap the
@@ -59,7 +59,7 @@ async function* blocks(
   search: PhraseSearch,
   fromRecording: string | null,
 ): AsyncGenerator<PhraseBlock> {
-  let from = { recordingId: fromRecording ?? FIRST_ID, blockIndex: 0 };
+  let from = { recordingId: fromRecording ?? NIL_ID, blockIndex: 0 };
   for (;;) {
     const batch = await findPhraseBlocks(db, scope, search, from, BATCH_BLOCKS);
     yield* batch;

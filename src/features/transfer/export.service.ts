@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Db } from '../../db/db.ts';
 import { CODEBOOK_SIZE, LAYER_COUNT } from '../../inference/tokenizer.ts';
+import { NIL_ID } from '../../lib/uuid.ts';
 import { addCounts, countTokens } from '../../tokens/index.ts';
 import { inRange } from '../arguments.ts';
 import type { ArticlesService } from '../articles/index.ts';
@@ -23,7 +24,6 @@ const MAX_PART_SIZE = 10_000;
 /** Rows read at a time. */
 const ROWS_AT_ONCE = 20;
 const LINKS_AT_ONCE = 1_000;
-const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
 /** Frames unpacked at a time: a millisecond. */
 const FRAMES_AT_ONCE = 6_400;
 
@@ -203,7 +203,7 @@ async function* inPages<Row>(
   size: number,
   start: string | null = null,
 ): AsyncGenerator<Row> {
-  for (let after = start ?? BEFORE_ALL; ; ) {
+  for (let after = start ?? NIL_ID; ; ) {
     const found = await read(after);
     yield* found;
     if (found.length < size) return;

@@ -1,6 +1,7 @@
 import type { Db, Queryable } from '../../db/db.ts';
 import { PACKED_FRAME_BYTES } from '../../inference/codes.ts';
 import { FRAMES_PER_SECOND } from '../../inference/tokenizer.ts';
+import { NIL_ID } from '../../lib/uuid.ts';
 import type { TurningPoint, TurningPointKind } from '../../tokens/index.ts';
 import type { AudioPool } from '../../workers/audio-pool.ts';
 import { inRange } from '../arguments.ts';
@@ -19,7 +20,7 @@ import type { ShownTurningPoint, TurningPointPage } from './turning-points.types
 
 /** Recordings queued in one transaction. */
 const QUEUED_AT_ONCE = 50;
-const BEFORE_ALL = { recordingId: '00000000-0000-0000-0000-000000000000', tokenizerId: '' };
+const BEFORE_ALL = { recordingId: NIL_ID, tokenizerId: '' };
 
 export interface TurningPointsDependencies {
   readonly db: Db;

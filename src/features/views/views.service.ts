@@ -3,6 +3,7 @@ import type { Db } from '../../db/db.ts';
 import { AppError } from '../../errors.ts';
 import { CODEBOOK_SIZE, type Codes, LAYER_COUNT } from '../../inference/codes.ts';
 import { npyHeaderOf } from '../../lib/npy-header.ts';
+import { NIL_ID } from '../../lib/uuid.ts';
 import {
   loadCodes,
   loadStretches,
@@ -19,7 +20,6 @@ import { listViewed, loadHistograms, type ViewedRecording } from './views.store.
 const RECORDINGS_AT_ONCE = 50;
 /** Frames turned into text at a time: 0.1 MB with all layers. */
 const FRAMES_AT_ONCE = 640;
-const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
 
 export const VIEW_NAMES = ['histogram', 'head-tail', 'tokens'] as const;
 export type ViewName = (typeof VIEW_NAMES)[number];
@@ -116,7 +116,7 @@ export function createViewsService(dependencies: {
   /** READY recordings of the active tokenizer in order of their ids, a page at a time. */
   async function* pages(workspaceId: string, filter: RecordingFilter): AsyncGenerator<Viewed[]> {
     const tokenizerId = await searchIndex.whileActive(workspaceId, async (tokenizer) => tokenizer.id);
-    let afterId = BEFORE_ALL;
+    let afterId = NIL_ID;
     for (;;) {
       const found = await listViewed(db, workspaceId, tokenizerId, filter, afterId, RECORDINGS_AT_ONCE);
       if (found.length === 0) return;
