@@ -1,5 +1,5 @@
 import type { Db, Queryable } from '../../db/db.ts';
-import { NIL_ID } from '../../lib/uuid.ts';
+import { enqueueEach } from '../enqueue-each.ts';
 import type { RecordingsService } from '../recordings/index.ts';
 import type { StoredCopiesService } from '../search/index.ts';
 import type { SearchIndexService } from '../search-index/index.ts';
@@ -59,12 +59,7 @@ export function createCheckCopiesService(dependencies: CheckCopiesDependencies) 
   /** Queues every READY recording that was not looked at with the codes that answer now. */
   async function plan(workspaceId: string, tokenizerId: string, signal?: AbortSignal): Promise<void> {
     const list = (afterId: string) => listUnchecked(db, workspaceId, tokenizerId, afterId, PLANNED_AT_ONCE);
-    for (let ids = await list(NIL_ID); ids.length > 0; ids = await list(ids.at(-1)!)) {
-      signal?.throwIfAborted();
-      await db.transaction(async (tx) => {
-        for (const id of ids) await enqueueCheck(tx, workspaceId, id);
-      });
-    }
+    await enqueueEach(db, list, (tx, id) => enqueueCheck(tx, workspaceId, id), signal);
   }
 
   return {

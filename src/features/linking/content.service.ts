@@ -1,7 +1,7 @@
 import type { Db, Queryable } from '../../db/db.ts';
-import { NIL_ID } from '../../lib/uuid.ts';
 import type { BlobStore } from '../../storage/blob-store.ts';
 import type { LinkingPool } from '../../workers/linking-pool.ts';
+import { enqueueEach } from '../enqueue-each.ts';
 import type { RecordingsService } from '../recordings/index.ts';
 import { listUnheard, loadContent, saveContent } from './recording-content.store.ts';
 
@@ -56,11 +56,7 @@ export function createContentService(dependencies: ContentDependencies) {
     async enqueueMissing(workspaceId: string): Promise<void> {
       const contentId = await pool.contentId();
       const list = (afterId: string) => listUnheard(db, workspaceId, contentId, afterId, QUEUED_AT_ONCE);
-      for (let ids = await list(NIL_ID); ids.length > 0; ids = await list(ids.at(-1)!)) {
-        await db.transaction(async (tx) => {
-          for (const id of ids) await enqueueHear(tx, workspaceId, id);
-        });
-      }
+      await enqueueEach(db, list, (tx, id) => enqueueHear(tx, workspaceId, id));
     },
   };
 }

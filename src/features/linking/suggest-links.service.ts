@@ -1,6 +1,6 @@
 import type { Db, Queryable } from '../../db/db.ts';
-import { NIL_ID } from '../../lib/uuid.ts';
 import type { LinkingPool } from '../../workers/linking-pool.ts';
+import { enqueueEach } from '../enqueue-each.ts';
 import type { AnswerQuestionsService } from './answer-questions.service.ts';
 import { replaceSuggestions } from './article-links.store.ts';
 import { listUnsuggested, markSuggested } from './recording-content.store.ts';
@@ -55,11 +55,7 @@ export function createSuggestLinksService({ db, pool, answers, enqueueSuggest }:
       const contentId = await pool.contentId();
       const list = (afterId: string) =>
         listUnsuggested(db, workspaceId, contentId, alignment.version, afterId, QUEUED_AT_ONCE);
-      for (let ids = await list(NIL_ID); ids.length > 0; ids = await list(ids.at(-1)!)) {
-        await db.transaction(async (tx) => {
-          for (const id of ids) await enqueueSuggest(tx, workspaceId, id);
-        });
-      }
+      await enqueueEach(db, list, (tx, id) => enqueueSuggest(tx, workspaceId, id));
     },
   };
 }

@@ -1,9 +1,9 @@
 import type { Db, Queryable } from '../../db/db.ts';
 import { AppError } from '../../errors.ts';
 import { FRAMES_PER_SECOND } from '../../inference/tokenizer.ts';
-import { NIL_ID } from '../../lib/uuid.ts';
 import { compareRhythms, rhythmOf, rhythmSegments } from '../../tokens/index.ts';
 import { inRange, MAX_PAGE_SIZE } from '../arguments.ts';
+import { enqueueEach } from '../enqueue-each.ts';
 import {
   checkRecordingFilter,
   type RecordingFilterInput,
@@ -115,11 +115,7 @@ export function createRhythmService({ db, recordings, enqueueIndex }: RhythmDepe
     /** Queues what was never cut into segments. */
     async enqueueMissing(workspaceId: string): Promise<void> {
       const list = (afterId: string) => listWithoutRhythm(db, workspaceId, afterId, QUEUED_AT_ONCE);
-      for (let ids = await list(NIL_ID); ids.length > 0; ids = await list(ids.at(-1)!)) {
-        await db.transaction(async (tx) => {
-          for (const id of ids) await enqueueIndex(tx, workspaceId, id);
-        });
-      }
+      await enqueueEach(db, list, (tx, id) => enqueueIndex(tx, workspaceId, id));
     },
   };
 }

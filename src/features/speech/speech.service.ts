@@ -13,6 +13,7 @@ import {
 } from '../../tokens/index.ts';
 import type { AudioPool } from '../../workers/audio-pool.ts';
 import { inRange } from '../arguments.ts';
+import { enqueueEach } from '../enqueue-each.ts';
 import { pageByPosition } from '../page-by-position.ts';
 import type { PageArguments, Recording, RecordingsService } from '../recordings/index.ts';
 import {
@@ -99,11 +100,7 @@ export function createSpeechService(dependencies: SpeechDependencies) {
     /** Queues what was ingested before speech was measured. */
     async enqueueUnmeasured(workspaceId: string): Promise<void> {
       const list = (afterId: string) => listUnmeasured(db, workspaceId, afterId, QUEUED_AT_ONCE);
-      for (let ids = await list(NIL_ID); ids.length > 0; ids = await list(ids.at(-1)!)) {
-        await db.transaction(async (tx) => {
-          for (const id of ids) await enqueueMeasure(tx, workspaceId, id);
-        });
-      }
+      await enqueueEach(db, list, (tx, id) => enqueueMeasure(tx, workspaceId, id));
     },
 
     /** Adds up the speech bytes that were stored before totals were. */
