@@ -26,6 +26,7 @@ const analytics = '../../features/analytics/analytics.types.ts';
 const savedSearches = '../../features/saved-searches/saved-searches.types.ts';
 const access = '../../features/access/access.types.ts';
 const audit = '../../features/audit/audit.types.ts';
+const queue = '../../features/queue/queue.types.ts';
 const scalars = {
   ID: 'string',
   DateTime: { input: 'Date', output: 'Date | string' },
@@ -165,6 +166,8 @@ const config: CodegenConfig = {
           SavedSearchMatch: `${savedSearches}#SavedSearchMatch as SavedSearchMatchModel`,
           SavedSearchConnection: `${savedSearches}#SavedSearchPage`,
           SavedSearchMatchConnection: `${savedSearches}#SavedSearchMatchPage`,
+          Job: `${queue}#Job as JobModel`,
+          JobConnection: `${queue}#JobPage`,
           ApiKey: `${access}#ApiKey as ApiKeyModel`,
           AuditEntry: `${audit}#AuditEntry as AuditEntryModel`,
           AuditEntryConnection: `${audit}#AuditPage`,

@@ -316,6 +316,19 @@ alter table frame_level alter column levels set statistics 0;
 alter table frame_level enable row level security;
 alter table frame_level force row level security;
 
+create table job_worker (
+  id uuid not null,
+  host text not null,
+  process_id integer not null,
+  version text not null,
+  places integer not null,
+  running integer not null default 0,
+  started_at timestamp with time zone not null default now(),
+  seen_at timestamp with time zone not null default now(),
+  constraint job_worker_pkey PRIMARY KEY (id),
+  constraint job_worker_places_check CHECK ((places > 0))
+);
+
 create table posting_block (
   workspace_id uuid not null,
   recording_id uuid not null,

@@ -13,6 +13,7 @@ import { composeLabels } from './compose-labels.ts';
 import { composeLinking } from './compose-linking.ts';
 import { startPruning } from './compose-live.ts';
 import { composePictures } from './compose-pictures.ts';
+import { composeQueue } from './compose-queue.ts';
 import { composeSavedSearches, queueEvaluations } from './compose-saved-searches.ts';
 import { composeSearchIndex } from './compose-search-index.ts';
 import { composeSearches } from './compose-searches.ts';
@@ -208,6 +209,7 @@ async function composeInto(
     onError: (error) => logger.warn({ error }, 'a pull of a model could not be told'),
   });
   closing.defer(models.close);
+  const watchedQueue = composeQueue({ db, definitions: () => jobs, logger });
   const services: Omit<Services, keyof ComposedAccess['services']> = {
     ...linking.services,
     transcription,
@@ -231,6 +233,7 @@ async function composeInto(
     ...articleParts,
     ...composeAnalytics(closing, { ...analyticsParts, searchLogDays: config.searchLogDays }, loggedSearches),
     models,
+    ...watchedQueue,
     quality: createQualityService({ audio, blobs, tokenizer }),
     system: createSystemService({
       db,
@@ -322,6 +325,7 @@ async function composeInto(
       onRun: watching.onJobRun,
     });
     closing.defer(() => runner.stop());
+    closing.defer(await watchedQueue.workers.register(config.workerCount, runner.running));
     watching.watchJobs(runner);
     await forEach(async (id) => {
       await listening.enqueueMissing(id);

@@ -43,6 +43,9 @@ export const fieldScopes: Readonly<
     similarSegments: 'READ',
     system: 'READ',
     models: 'READ',
+    queue: 'READ',
+    jobs: 'ADMIN',
+    job: 'ADMIN',
     savedSearches: 'READ',
     savedSearch: 'READ',
     savedSearchMatches: 'READ',
@@ -84,6 +87,8 @@ export const fieldScopes: Readonly<
     deleteAudioRecord: 'ADMIN',
     retryIngest: 'INGEST',
     reindex: 'ADMIN',
+    cancelJob: 'ADMIN',
+    retryJob: 'ADMIN',
     // Of the server, whichever workspace asks.
     pullModel: 'OPERATOR',
     cancelModelPull: 'OPERATOR',

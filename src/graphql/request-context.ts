@@ -25,6 +25,7 @@ import type { ModelsService } from '../features/models/index.ts';
 import type { RhythmService } from '../features/patterns/index.ts';
 import type { PicturesService } from '../features/pictures/index.ts';
 import type { QualityService } from '../features/quality/index.ts';
+import type { QueueService, WorkersService } from '../features/queue/index.ts';
 import type {
   CodesService,
   CreateRecordingService,
@@ -75,6 +76,8 @@ export interface Services {
   readonly tokenSearch: TokenSearchService;
   readonly system: SystemService;
   readonly models: ModelsService;
+  readonly queue: QueueService;
+  readonly workers: WorkersService;
   readonly events: EventsService;
   readonly duplicates: DuplicatesService;
   readonly ingestProgress: IngestProgressService;

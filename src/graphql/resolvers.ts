@@ -15,6 +15,7 @@ import { modelsResolvers } from '../features/models/models.resolvers.ts';
 import { patternsResolvers } from '../features/patterns/patterns.resolvers.ts';
 import { picturesResolvers } from '../features/pictures/pictures.resolvers.ts';
 import { qualityResolvers } from '../features/quality/quality.resolvers.ts';
+import { queueResolvers } from '../features/queue/queue.resolvers.ts';
 import { recordingsResolvers } from '../features/recordings/recordings.resolvers.ts';
 import { savedSearchesResolvers } from '../features/saved-searches/saved-searches.resolvers.ts';
 import { searchResolvers } from '../features/search/search.resolvers.ts';
@@ -49,6 +50,7 @@ export const resolvers: Resolvers[] = [
   qualityResolvers,
   systemResolvers,
   modelsResolvers,
+  queueResolvers,
   eventsResolvers,
   transcriptsResolvers,
   transcriptionResolvers,

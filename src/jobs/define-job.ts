@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Queryable } from '../db/db.ts';
 
 /** What a caller needs to know to enqueue a job: its queue and the shape of what it carries. */
 export interface JobKind<Payload> {
@@ -31,6 +32,11 @@ export interface JobDefinition<Payload> extends JobKind<Payload> {
   run(payload: Payload, context: JobContext): Promise<void>;
   /** Told once when the job is given up, before it counts as failed; may be told again after a crash. */
   failed?(payload: Payload, error: Error): Promise<void>;
+  /**
+   * Told when somebody has a job run again that was given up or cancelled, in the transaction that queues it: makes good
+   * what `failed` wrote. False when what the job is about is over or in work, and the job stays as it is.
+   */
+  retried?(tx: Queryable, payload: Payload): Promise<boolean>;
 }
 
 /** Ties the type of the payload to its schema. */

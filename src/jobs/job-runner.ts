@@ -102,6 +102,11 @@ export class JobRunner {
     }
   }
 
+  /** Jobs under way. */
+  get running(): number {
+    return this.#running.size;
+  }
+
   async #claimLoop(): Promise<void> {
     const { times, onError } = this.#settings;
     while (!this.#stopping.signal.aborted) {

@@ -1,8 +1,8 @@
 import type { Db } from '../db/db.ts';
 
 /**
- * Lets statements for one workspace queue and cancel its own jobs, and see no others: the queue's tables are the
- * library's, so the migrations cannot say it. Looks first, because a change of a table waits for whoever uses it.
+ * Lets statements for one workspace queue and cancel its own jobs, and see no others, and indexes those that are not
+ * done: the queue's tables are the library's, so the migrations cannot say it. Looks first, because a change of a table waits for whoever uses it.
  */
 export async function allowQueueing(db: Db): Promise<void> {
   const tables = await db.query<{ name: string }>(
@@ -12,7 +12,12 @@ export async function allowQueueing(db: Db): Promise<void> {
          select inhrelid from pg_inherits where inhparent = 'pgboss.job'::regclass))`,
   );
   for (const { name } of tables) await db.exec(protection(name));
+  if (tables.length > 0) await db.exec(indexOfOpen);
 }
+
+/** Most jobs of the 14 days are done: lists and counts of the others must not read them. */
+const indexOfOpen = `create index if not exists phonograph_job_open
+  on pgboss.job_common (created_on desc, id desc) where state <> 'completed'`;
 
 const roles = 'phonograph_app, phonograph_maintenance';
 

@@ -21,6 +21,8 @@ export interface RunningJobs {
   stop(options?: StopOptions): Promise<void>;
   /** Throws when no new jobs are looked for. */
   assertAlive(): void;
+  /** Jobs under way in this process. */
+  running(): number;
 }
 
 const defaultTimes: RunnerTimes = { pollMs: 500, heartbeatMs: 3_000, silentForMs: 12_000, sweepMs: 5_000 };
@@ -53,5 +55,6 @@ export async function startJobs(
   return {
     stop: ({ drainMs = 5_000 } = {}) => runner.stop(drainMs),
     assertAlive: () => runner.assertAlive(),
+    running: () => runner.running,
   };
 }

@@ -281,6 +281,29 @@ export type IngestStatus =
   /** Complete and searchable. */
   | 'READY';
 
+/** Conditions on jobs; those left out let every job pass. */
+export type JobFilter = {
+  /** Any of these kinds, as `Queue.kinds` names them. */
+  kinds?: Array<string> | null | undefined;
+  /** About this recording. */
+  recordingId?: string | null | undefined;
+  /** Any of these states. */
+  states?: Array<JobState> | null | undefined;
+};
+
+/** How a job stands. */
+export type JobState =
+  /** Somebody ended it, or a newer one took its place. */
+  | 'CANCELLED'
+  /** It ended well. */
+  | 'DONE'
+  /** It was given up after its attempts. */
+  | 'FAILED'
+  /** A worker has it. */
+  | 'RUNNING'
+  /** It waits, perhaps for its next attempt. */
+  | 'WAITING';
+
 /** Which words of a query an article must have. */
 export type KeywordMatch =
   /** Every word and phrase, wherever in the article. */
@@ -878,6 +901,36 @@ export type FollowModelPullSubscription = { modelPullProgress: { name: string, s
 
 export type PullProgressFragment = { name: string, status: ModelPullStatus, file: string | null, receivedBytes: number, totalBytes: number, note: string | null, startedAt: string, endedAt: string | null, failure: { code: string, message: string } | null };
 
+export type QueueStatusQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type QueueStatusQuery = { queue: { waiting: number, running: number, failed: number, kinds: Array<{ kind: string, waiting: number, running: number, failed: number, oldestWaitingS: number | null, oldestRunningS: number | null }> }, system: { workers: Array<{ id: string, host: string, processId: number, version: string, places: number, running: number, startedAt: string, seenAt: string }> } };
+
+export type JobsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: JobFilter | null | undefined;
+}>;
+
+
+export type JobsQuery = { jobs: { nodes: Array<{ id: string, kind: string, state: JobState, recordingId: string | null, attempt: number, maxAttempts: number, createdAt: string, startsAt: string, startedAt: string | null, endedAt: string | null, requestId: string | null, failure: { code: string, message: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null }, total: { count: number, exact: boolean } } };
+
+export type CancelJobMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CancelJobMutation = { cancelJob: { job: { id: string, kind: string, state: JobState, recordingId: string | null, attempt: number, maxAttempts: number, createdAt: string, startsAt: string, startedAt: string | null, endedAt: string | null, requestId: string | null, failure: { code: string, message: string } | null } } };
+
+export type RetryJobMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RetryJobMutation = { retryJob: { job: { id: string, kind: string, state: JobState, recordingId: string | null, attempt: number, maxAttempts: number, createdAt: string, startsAt: string, startedAt: string | null, endedAt: string | null, requestId: string | null, failure: { code: string, message: string } | null } } };
+
+export type JobFactsFragment = { id: string, kind: string, state: JobState, recordingId: string | null, attempt: number, maxAttempts: number, createdAt: string, startsAt: string, startedAt: string | null, endedAt: string | null, requestId: string | null, failure: { code: string, message: string } | null };
+
 export type RecordingSummaryFragment = { id: string, fileName: string, status: IngestStatus, durationS: number | null, warnings: Array<string>, ingest: { stage: string, progress: number | null, attempt: number }, failure: { code: string, message: string } | null };
 
 export type CreateAudioRecordMutationVariables = Exact<{
@@ -1086,6 +1139,25 @@ export const PullProgressFragmentDoc = new TypedDocumentString(`
   endedAt
 }
     `, {"fragmentName":"PullProgress"}) as unknown as TypedDocumentString<PullProgressFragment, unknown>;
+export const JobFactsFragmentDoc = new TypedDocumentString(`
+    fragment JobFacts on Job {
+  id
+  kind
+  state
+  recordingId
+  attempt
+  maxAttempts
+  createdAt
+  startsAt
+  startedAt
+  endedAt
+  failure {
+    code
+    message
+  }
+  requestId
+}
+    `, {"fragmentName":"JobFacts"}) as unknown as TypedDocumentString<JobFactsFragment, unknown>;
 export const RecordingSummaryFragmentDoc = new TypedDocumentString(`
     fragment RecordingSummary on AudioRecord {
   id
@@ -1896,6 +1968,118 @@ export const FollowModelPullDocument = new TypedDocumentString(`
   startedAt
   endedAt
 }`) as unknown as TypedDocumentString<FollowModelPullSubscription, FollowModelPullSubscriptionVariables>;
+export const QueueStatusDocument = new TypedDocumentString(`
+    query QueueStatus {
+  queue {
+    waiting
+    running
+    failed
+    kinds {
+      kind
+      waiting
+      running
+      failed
+      oldestWaitingS
+      oldestRunningS
+    }
+  }
+  system {
+    workers {
+      id
+      host
+      processId
+      version
+      places
+      running
+      startedAt
+      seenAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<QueueStatusQuery, QueueStatusQueryVariables>;
+export const JobsDocument = new TypedDocumentString(`
+    query Jobs($first: Int, $after: String, $filter: JobFilter) {
+  jobs(first: $first, after: $after, filter: $filter) {
+    nodes {
+      ...JobFacts
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    total {
+      count
+      exact
+    }
+  }
+}
+    fragment JobFacts on Job {
+  id
+  kind
+  state
+  recordingId
+  attempt
+  maxAttempts
+  createdAt
+  startsAt
+  startedAt
+  endedAt
+  failure {
+    code
+    message
+  }
+  requestId
+}`) as unknown as TypedDocumentString<JobsQuery, JobsQueryVariables>;
+export const CancelJobDocument = new TypedDocumentString(`
+    mutation CancelJob($id: ID!) {
+  cancelJob(input: {id: $id}) {
+    job {
+      ...JobFacts
+    }
+  }
+}
+    fragment JobFacts on Job {
+  id
+  kind
+  state
+  recordingId
+  attempt
+  maxAttempts
+  createdAt
+  startsAt
+  startedAt
+  endedAt
+  failure {
+    code
+    message
+  }
+  requestId
+}`) as unknown as TypedDocumentString<CancelJobMutation, CancelJobMutationVariables>;
+export const RetryJobDocument = new TypedDocumentString(`
+    mutation RetryJob($id: ID!) {
+  retryJob(input: {id: $id}) {
+    job {
+      ...JobFacts
+    }
+  }
+}
+    fragment JobFacts on Job {
+  id
+  kind
+  state
+  recordingId
+  attempt
+  maxAttempts
+  createdAt
+  startsAt
+  startedAt
+  endedAt
+  failure {
+    code
+    message
+  }
+  requestId
+}`) as unknown as TypedDocumentString<RetryJobMutation, RetryJobMutationVariables>;
 export const CreateAudioRecordDocument = new TypedDocumentString(`
     mutation CreateAudioRecord($input: CreateAudioRecordInput!) {
   createAudioRecord(input: $input) {

@@ -15,5 +15,6 @@ export function defineIngestJob(ingest: IngestService): JobDefinition<IngestPayl
     run: ({ workspaceId, recordingId }, { attempt, signal }) =>
       ingest.ingest({ workspaceId, recordingId, attempt, signal }),
     failed: ({ workspaceId, recordingId }, error) => ingest.giveUp(workspaceId, recordingId, error),
+    retried: (tx, { workspaceId, recordingId }) => ingest.reopen(tx, workspaceId, recordingId),
   });
 }

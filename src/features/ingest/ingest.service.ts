@@ -2,6 +2,7 @@ import type { Db, Queryable } from '../../db/db.ts';
 import type { BlobStore } from '../../storage/blob-store.ts';
 import type { AudioPool } from '../../workers/audio-pool.ts';
 import type { PicturesService } from '../pictures/index.ts';
+import { requeueRecording } from '../recordings/index.ts';
 import type { SearchIndexService } from '../search-index/index.ts';
 import { describeFailure } from './describe-failure.ts';
 import {
@@ -107,5 +108,10 @@ export function createIngestService(dependencies: IngestDependencies) {
     });
   }
 
-  return { ingest, giveUp };
+  /** Before a recording that was given up is tried again; false when it was not, or is gone. */
+  async function reopen(tx: Queryable, workspaceId: string, recordingId: string): Promise<boolean> {
+    return (await requeueRecording(tx, workspaceId, recordingId)) !== null;
+  }
+
+  return { ingest, giveUp, reopen };
 }

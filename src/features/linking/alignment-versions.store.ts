@@ -81,6 +81,18 @@ export async function setProgress(
   );
 }
 
+/** Has a version that was given up be learned once more; false when it was not, or another is being learned. */
+export async function reopenVersion(tx: Queryable, workspaceId: string, version: number): Promise<boolean> {
+  const rows = await tx.query(
+    `update alignment_version set status = 'TRAINING', problem = null
+     where workspace_id = $1 and version = $2::int and status = 'FAILED' and not exists (
+       select from alignment_version o where o.workspace_id = $1 and o.status = 'TRAINING')
+     returning version`,
+    [workspaceId, version],
+  );
+  return rows.length > 0;
+}
+
 export async function failVersion(
   db: Queryable,
   workspaceId: string,

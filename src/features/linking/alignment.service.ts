@@ -13,6 +13,7 @@ import {
   findVersion,
   insertVersion,
   listVersions,
+  reopenVersion,
   setProgress,
 } from './alignment-versions.store.ts';
 import { collectExamples } from './collect-examples.ts';
@@ -143,6 +144,10 @@ export function createAlignmentService(dependencies: AlignmentDependencies) {
 
     giveUp: (workspaceId: string, version: number, error: Error): Promise<void> =>
       failVersion(db, workspaceId, version, error.message),
+
+    /** Before a version that was given up is learned again; false when it was not. */
+    reopen: (tx: Queryable, workspaceId: string, version: number): Promise<boolean> =>
+      reopenVersion(tx, workspaceId, version),
 
     /** Throws NOT_FOUND, and CONFLICT of one that is not READY. */
     async activate(workspaceId: string, number: number): Promise<AlignmentVersion> {

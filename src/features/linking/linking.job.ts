@@ -52,6 +52,7 @@ export function defineLinkingJobs(services: {
     run: ({ workspaceId, version, ...options }, { signal }) =>
       alignment.run(workspaceId, version, options, signal),
     failed: ({ workspaceId, version }, error) => alignment.giveUp(workspaceId, version, error),
+    retried: (tx, { workspaceId, version }) => alignment.reopen(tx, workspaceId, version),
   });
   return [hear, train, plan, suggest];
 }

@@ -15,6 +15,7 @@ export {
   loadStretches,
 } from './codes.store.ts';
 export { type CreateRecordingService, createCreateRecordingService } from './create-recording.service.ts';
+export { requeueRecording } from './create-recording.store.ts';
 export { recordingFilterFromJson } from './filter-from-json.ts';
 export { lockContent } from './originals.store.ts';
 export { type PageArguments, pageWindow, toPage } from './paging.ts';

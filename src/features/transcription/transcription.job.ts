@@ -14,5 +14,6 @@ export function defineTranscribeJob(transcription: TranscriptionService): JobDef
     maxAttempts: 2,
     run: (order, { signal }) => transcription.run(order, signal),
     failed: (order, error) => transcription.giveUp(order, error),
+    retried: (tx, order) => transcription.reopen(tx, order),
   });
 }

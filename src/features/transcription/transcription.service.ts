@@ -17,6 +17,7 @@ import {
   hasTranscript,
   insertOrder,
   type OrderKey,
+  reopenOrder,
   saveProgress,
   startOrder,
 } from './transcription.store.ts';
@@ -202,6 +203,9 @@ export function createTranscriptionService(dependencies: TranscriptionDependenci
       const order = { transcriber, model, language: null, vocabulary, replaces: false };
       if (await insertOrder(tx, key, order)) await enqueue(tx, key);
     },
+
+    /** Before an order that was given up or ended is tried again; false when another took its place. */
+    reopen: (tx: Queryable, key: OrderKey): Promise<boolean> => reopenOrder(tx, key),
 
     /** Carries an order out; repeated, it begins anew. */
     async run(key: OrderKey, signal: AbortSignal): Promise<void> {

@@ -121,6 +121,21 @@ export async function endOrder(
   return rows.length > 0;
 }
 
+/** Has an order that was given up or ended wait once more; false when it was not, or another took its place. */
+export async function reopenOrder(
+  tx: Queryable,
+  { workspaceId, recordingId, id }: OrderKey,
+): Promise<boolean> {
+  const rows = await tx.query(
+    `update transcription set status = 'QUEUED', progress = 0, failure_code = null, failure_message = null,
+       started_at = null, ended_at = null
+     where workspace_id = $1 and recording_id = $2::uuid and id = $3::uuid and status in ('FAILED', 'CANCELLED')
+     returning id`,
+    [workspaceId, recordingId, id],
+  );
+  return rows.length > 0;
+}
+
 export async function hasTranscript(tx: Queryable, key: TranscriptionKey): Promise<boolean> {
   const rows = await tx.query('select from transcript where workspace_id = $1 and recording_id = $2::uuid', [
     key.workspaceId,

@@ -23,6 +23,7 @@ import type { TokenAnalytics as TokenAnalyticsModel } from '../../features/analy
 import type { SearchTerms as SearchTermsModel } from '../../features/analytics/search-terms.types.ts';
 import type { LinkAnswer as LinkAnswerModel, LinkSuggestion as LinkSuggestionModel, ArticleLink as ArticleLinkModel, ArticleLinkPage, AlignmentVersion as AlignmentVersionModel, AlignmentVersionPage, AskingRecording as AskingRecordingModel, QuestionGroup as QuestionGroupModel, UnansweredQuestionsList } from '../../features/linking/linking.types.ts';
 import type { SavedSearch as SavedSearchModel, SavedQuery, SavedPhrase as SavedPhraseModel, SavedSound as SavedSoundModel, SavedLabel as SavedLabelModel, SavedSearchMatch as SavedSearchMatchModel, SavedSearchPage, SavedSearchMatchPage } from '../../features/saved-searches/saved-searches.types.ts';
+import type { Job as JobModel, JobPage } from '../../features/queue/queue.types.ts';
 import type { ApiKey as ApiKeyModel } from '../../features/access/access.types.ts';
 import type { AuditEntry as AuditEntryModel, AuditPage } from '../../features/audit/audit.types.ts';
 import type { SystemFacts } from '../../features/system/system.service.ts';
@@ -1020,6 +1021,19 @@ export type AuditFilter = {
   until?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
+/** Which job to end. */
+export type CancelJobInput = {
+  /** The job. */
+  id: Scalars['ID']['input'];
+};
+
+/** A job that was ended. */
+export type CancelJobPayload = {
+  __typename?: 'CancelJobPayload';
+  /** It, CANCELLED. */
+  job: Job;
+};
+
 /** Whose pull to end. */
 export type CancelModelPullInput = {
   /** The model's name. */
@@ -1754,6 +1768,91 @@ export type IngestStatus =
   /** Complete and searchable. */
   | 'READY';
 
+/** A piece of work in the background. */
+export type Job = {
+  __typename?: 'Job';
+  /** The attempt under way, or the next or last one, from 1. Runs that were cut off by the end of a process do not count. */
+  attempt: Scalars['Int']['output'];
+  /** When it was queued. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it ended; null until then. */
+  endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why its last attempt failed; null when none did. */
+  failure?: Maybe<JobFailure>;
+  /** Its id. */
+  id: Scalars['ID']['output'];
+  /** What it does, e.g. `ingest.tokenize-recording`. */
+  kind: Scalars['String']['output'];
+  /** Attempts before it is given up. */
+  maxAttempts: Scalars['Int']['output'];
+  /** That recording; null when it was deleted since. */
+  recording?: Maybe<AudioRecord>;
+  /** The recording that it is about; null for jobs about other things. */
+  recordingId?: Maybe<Scalars['ID']['output']>;
+  /** Id of the request that caused it; null when none did. */
+  requestId?: Maybe<Scalars['String']['output']>;
+  /** When its last attempt began; null before the first. */
+  startedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it may begin: in the future while it waits for its next attempt. */
+  startsAt: Scalars['DateTime']['output'];
+  /** How it stands. */
+  state: JobState;
+};
+
+/** A page of jobs. */
+export type JobConnection = {
+  __typename?: 'JobConnection';
+  /** The jobs with their cursors. */
+  edges: Array<JobEdge>;
+  /** The jobs. */
+  nodes: Array<Job>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages. */
+  total: Total;
+};
+
+/** A job in a page. */
+export type JobEdge = {
+  __typename?: 'JobEdge';
+  /** Its place. */
+  cursor: Scalars['String']['output'];
+  /** The job. */
+  node: Job;
+};
+
+/** Why an attempt failed. */
+export type JobFailure = {
+  __typename?: 'JobFailure';
+  /** A code of the table of errors. */
+  code: Scalars['String']['output'];
+  /** What went wrong, for people. */
+  message: Scalars['String']['output'];
+};
+
+/** Conditions on jobs; those left out let every job pass. */
+export type JobFilter = {
+  /** Any of these kinds, as `Queue.kinds` names them. */
+  kinds?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** About this recording. */
+  recordingId?: InputMaybe<Scalars['ID']['input']>;
+  /** Any of these states. */
+  states?: InputMaybe<Array<JobState>>;
+};
+
+/** How a job stands. */
+export type JobState =
+  /** Somebody ended it, or a newer one took its place. */
+  | 'CANCELLED'
+  /** It ended well. */
+  | 'DONE'
+  /** It was given up after its attempts. */
+  | 'FAILED'
+  /** A worker has it. */
+  | 'RUNNING'
+  /** It waits, perhaps for its next attempt. */
+  | 'WAITING';
+
 /** Which words of a query an article must have. */
 export type KeywordMatch =
   /** Every word and phrase, wherever in the article. */
@@ -2136,6 +2235,11 @@ export type Mutation = {
    * `trainAlignment(input: {speak: true})` the sound path too. A question that its article has already is left alone.
    */
   addTypedQuestions: AddTypedQuestionsPayload;
+  /**
+   * Ends a job that waits or runs. What it is about is given up, as when a job fails: a recording is then FAILED with the
+   * code CANCELLED. Errors: NOT_FOUND, CONFLICT when it has ended.
+   */
+  cancelJob: CancelJobPayload;
   /** Ends a pull; what it has brought stays, and the next one goes on from there. Errors: CONFLICT when none is under way. */
   cancelModelPull: CancelModelPullPayload;
   /** Ends a transcription that is QUEUED or RUNNING; nothing of it is kept. CONFLICT when it has ended. */
@@ -2220,6 +2324,11 @@ export type Mutation = {
   /** Queues a FAILED recording again, for example after ffmpeg was installed. Any other status is a CONFLICT. */
   retryIngest: RetryIngestPayload;
   /**
+   * Runs a job again that failed or was cancelled, with all its attempts. Errors: NOT_FOUND, CONFLICT when it did neither,
+   * when its like waits or runs, or when what it is about is over.
+   */
+  retryJob: RetryJobPayload;
+  /**
    * Ends a key at once: requests by it are refused, subscriptions end, addresses signed with it open nothing. Needs
    * ADMIN; for another workspace OPERATOR. Errors: NOT_FOUND.
    */
@@ -2286,6 +2395,12 @@ export type MutationAddLabelExampleArgs = {
 /** What the API changes. Every change is complete when it is answered; ingest goes on in the background. */
 export type MutationAddTypedQuestionsArgs = {
   input: AddTypedQuestionsInput;
+};
+
+
+/** What the API changes. Every change is complete when it is answered; ingest goes on in the background. */
+export type MutationCancelJobArgs = {
+  input: CancelJobInput;
 };
 
 
@@ -2432,6 +2547,12 @@ export type MutationResolveDuplicateGroupArgs = {
 /** What the API changes. Every change is complete when it is answered; ingest goes on in the background. */
 export type MutationRetryIngestArgs = {
   input: RetryIngestInput;
+};
+
+
+/** What the API changes. Every change is complete when it is answered; ingest goes on in the background. */
+export type MutationRetryJobArgs = {
+  input: RetryJobInput;
 };
 
 
@@ -2785,6 +2906,10 @@ export type Query = {
    * end, or one beyond the limits below.
    */
   findTokenSequence: TokenHitConnection;
+  /** One job; null when there is none. */
+  job?: Maybe<Job>;
+  /** The jobs of this workspace, the latest first. What ended is kept for 14 days. Errors: BAD_USER_INPUT. */
+  jobs: JobConnection;
   /**
    * Which articles answer what is asked in a recording, a segment of its transcript, a clip or a text. Two paths answer: the
    * sound, through what was learned from confirmed links (`trainAlignment`), which needs no transcript; and the transcript
@@ -2824,6 +2949,8 @@ export type Query = {
    * start on. Where several servers have folders of their own, it tells of the one that answers.
    */
   models: Array<Model>;
+  /** The work that waits and goes on in this workspace, kind by kind. */
+  queue: Queue;
   /**
    * Recordings grouped by how alike they sound, largest group first. Groups are computed in the background, some time after
    * the last of several uploads; until then those computed before are shown, and `upToDate` is false.
@@ -3055,6 +3182,28 @@ export type QueryFindTokenSequenceArgs = {
   filter?: InputMaybe<AudioRecordFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   pattern: Array<TokenStep>;
+};
+
+
+/**
+ * What the API answers. Every refusal is a GraphQL error with `extensions.code` (a stable word from the table in the
+ * README) and `extensions.requestId`; where a rule refused an argument also `extensions.field` and `extensions.limit`.
+ * A value of the wrong type is refused by GraphQL itself, whose message names the place.
+ */
+export type QueryJobArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * What the API answers. Every refusal is a GraphQL error with `extensions.code` (a stable word from the table in the
+ * README) and `extensions.requestId`; where a rule refused an argument also `extensions.field` and `extensions.limit`.
+ * A value of the wrong type is refused by GraphQL itself, whose message names the place.
+ */
+export type QueryJobsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<JobFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -3306,6 +3455,36 @@ export type QuestionGroup = {
   similarity: Scalars['Float']['output'];
   /** The recording that is most like the others. */
   typical: AudioRecord;
+};
+
+/** What waits and goes on. */
+export type Queue = {
+  __typename?: 'Queue';
+  /** Jobs that were given up within 14 days and not run again. */
+  failed: Scalars['SafeInt']['output'];
+  /** Every kind of job, those taken first first. */
+  kinds: Array<QueueOfKind>;
+  /** Jobs that run. */
+  running: Scalars['SafeInt']['output'];
+  /** Jobs that wait. */
+  waiting: Scalars['SafeInt']['output'];
+};
+
+/** The jobs of one kind. */
+export type QueueOfKind = {
+  __typename?: 'QueueOfKind';
+  /** Jobs that were given up within 14 days and not run again. */
+  failed: Scalars['SafeInt']['output'];
+  /** Its name, e.g. `ingest.tokenize-recording`. */
+  kind: Scalars['String']['output'];
+  /** How long the oldest one that runs has run, in seconds; null when none does. */
+  oldestRunningS?: Maybe<Scalars['Float']['output']>;
+  /** How long the oldest one that waits has waited, in seconds; null when none does. */
+  oldestWaitingS?: Maybe<Scalars['Float']['output']>;
+  /** Jobs that run. */
+  running: Scalars['SafeInt']['output'];
+  /** Jobs that wait. */
+  waiting: Scalars['SafeInt']['output'];
 };
 
 /** How often the right article is found. */
@@ -3792,6 +3971,19 @@ export type RetryIngestPayload = {
   __typename?: 'RetryIngestPayload';
   /** The recording, QUEUED. */
   audioRecord: AudioRecord;
+};
+
+/** Which job to run again. */
+export type RetryJobInput = {
+  /** The job. */
+  id: Scalars['ID']['input'];
+};
+
+/** A job that is run again. */
+export type RetryJobPayload = {
+  __typename?: 'RetryJobPayload';
+  /** It, WAITING or taken already. */
+  job: Job;
 };
 
 /** Which key. */
@@ -5015,6 +5207,8 @@ export type System = {
   tokenizer: TokenizerInfo;
   /** Version of Phonograph, as in package.json. */
   version: Scalars['String']['output'];
+  /** Processes that take jobs, of all workspaces, on all machines; those that were not seen for a minute are left out. */
+  workers: Array<Worker>;
 };
 
 /** What answers searches by meaning: the vectors of one embedder. */
@@ -5752,6 +5946,27 @@ export type Vocabulary =
   /** General English. */
   | 'GENERAL';
 
+/** A process that takes jobs. */
+export type Worker = {
+  __typename?: 'Worker';
+  /** Name of its machine. */
+  host: Scalars['String']['output'];
+  /** An id that it has as long as it lives. */
+  id: Scalars['ID']['output'];
+  /** Jobs that it runs at once at most. */
+  places: Scalars['Int']['output'];
+  /** Its number there. */
+  processId: Scalars['Int']['output'];
+  /** Jobs that it ran when it was last seen, of all workspaces. */
+  running: Scalars['Int']['output'];
+  /** When it was last seen; it is every 5 seconds. */
+  seenAt: Scalars['DateTime']['output'];
+  /** Since when it runs. */
+  startedAt: Scalars['DateTime']['output'];
+  /** Version of Phonograph. */
+  version: Scalars['String']['output'];
+};
+
 /** A tenant: recordings, articles, labels, keys of one know nothing of another's. */
 export type Workspace = {
   __typename?: 'Workspace';
@@ -5899,6 +6114,8 @@ export type ResolversTypes = {
   AuditEntryEdge: ResolverTypeWrapper<Omit<AuditEntryEdge, 'node'> & { node: ResolversTypes['AuditEntry'] }>;
   AuditFilter: AuditFilter;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  CancelJobInput: CancelJobInput;
+  CancelJobPayload: ResolverTypeWrapper<Omit<CancelJobPayload, 'job'> & { job: ResolversTypes['Job'] }>;
   CancelModelPullInput: CancelModelPullInput;
   CancelModelPullPayload: ResolverTypeWrapper<CancelModelPullPayload>;
   CancelTranscriptionInput: CancelTranscriptionInput;
@@ -5969,6 +6186,12 @@ export type ResolversTypes = {
   IngestStatus: IngestStatus;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   JSONObject: ResolverTypeWrapper<Scalars['JSONObject']['output']>;
+  Job: ResolverTypeWrapper<JobModel>;
+  JobConnection: ResolverTypeWrapper<JobPage>;
+  JobEdge: ResolverTypeWrapper<Omit<JobEdge, 'node'> & { node: ResolversTypes['Job'] }>;
+  JobFailure: ResolverTypeWrapper<JobFailure>;
+  JobFilter: JobFilter;
+  JobState: JobState;
   KeywordMatch: KeywordMatch;
   LabelCount: ResolverTypeWrapper<LabelCountModel>;
   LabelExample: ResolverTypeWrapper<LabelExampleModel>;
@@ -6015,6 +6238,8 @@ export type ResolversTypes = {
   Quantile: ResolverTypeWrapper<Quantile>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   QuestionGroup: ResolverTypeWrapper<QuestionGroupModel>;
+  Queue: ResolverTypeWrapper<Queue>;
+  QueueOfKind: ResolverTypeWrapper<QueueOfKind>;
   RecallMeasures: ResolverTypeWrapper<RecallMeasures>;
   RecordingAnalytics: ResolverTypeWrapper<RecordingAnalyticsModel>;
   RecordingAnalyticsRow: ResolverTypeWrapper<RecordingAnalyticsRowModel>;
@@ -6048,6 +6273,8 @@ export type ResolversTypes = {
   ResolveDuplicateGroupPayload: ResolverTypeWrapper<Omit<ResolveDuplicateGroupPayload, 'audioRecord'> & { audioRecord: ResolversTypes['AudioRecord'] }>;
   RetryIngestInput: RetryIngestInput;
   RetryIngestPayload: ResolverTypeWrapper<Omit<RetryIngestPayload, 'audioRecord'> & { audioRecord: ResolversTypes['AudioRecord'] }>;
+  RetryJobInput: RetryJobInput;
+  RetryJobPayload: ResolverTypeWrapper<Omit<RetryJobPayload, 'job'> & { job: ResolversTypes['Job'] }>;
   RevokeApiKeyInput: RevokeApiKeyInput;
   RhythmHit: ResolverTypeWrapper<RhythmHitModel>;
   RhythmSearch: ResolverTypeWrapper<RhythmSearchModel>;
@@ -6176,6 +6403,7 @@ export type ResolversTypes = {
   UseModelPayload: ResolverTypeWrapper<UseModelPayload>;
   Viewer: ResolverTypeWrapper<Viewer>;
   Vocabulary: Vocabulary;
+  Worker: ResolverTypeWrapper<Worker>;
   Workspace: ResolverTypeWrapper<Workspace>;
 };
 
@@ -6231,6 +6459,8 @@ export type ResolversParentTypes = {
   AuditEntryEdge: Omit<AuditEntryEdge, 'node'> & { node: ResolversParentTypes['AuditEntry'] };
   AuditFilter: AuditFilter;
   Boolean: Scalars['Boolean']['output'];
+  CancelJobInput: CancelJobInput;
+  CancelJobPayload: Omit<CancelJobPayload, 'job'> & { job: ResolversParentTypes['Job'] };
   CancelModelPullInput: CancelModelPullInput;
   CancelModelPullPayload: CancelModelPullPayload;
   CancelTranscriptionInput: CancelTranscriptionInput;
@@ -6291,6 +6521,11 @@ export type ResolversParentTypes = {
   IngestProgressed: LiveEventOf<'INGEST_PROGRESS'>;
   Int: Scalars['Int']['output'];
   JSONObject: Scalars['JSONObject']['output'];
+  Job: JobModel;
+  JobConnection: JobPage;
+  JobEdge: Omit<JobEdge, 'node'> & { node: ResolversParentTypes['Job'] };
+  JobFailure: JobFailure;
+  JobFilter: JobFilter;
   LabelCount: LabelCountModel;
   LabelExample: LabelExampleModel;
   LabelExampleConnection: LabelExamplePage;
@@ -6327,6 +6562,8 @@ export type ResolversParentTypes = {
   Quantile: Quantile;
   Query: Record<PropertyKey, never>;
   QuestionGroup: QuestionGroupModel;
+  Queue: Queue;
+  QueueOfKind: QueueOfKind;
   RecallMeasures: RecallMeasures;
   RecordingAnalytics: RecordingAnalyticsModel;
   RecordingAnalyticsRow: RecordingAnalyticsRowModel;
@@ -6357,6 +6594,8 @@ export type ResolversParentTypes = {
   ResolveDuplicateGroupPayload: Omit<ResolveDuplicateGroupPayload, 'audioRecord'> & { audioRecord: ResolversParentTypes['AudioRecord'] };
   RetryIngestInput: RetryIngestInput;
   RetryIngestPayload: Omit<RetryIngestPayload, 'audioRecord'> & { audioRecord: ResolversParentTypes['AudioRecord'] };
+  RetryJobInput: RetryJobInput;
+  RetryJobPayload: Omit<RetryJobPayload, 'job'> & { job: ResolversParentTypes['Job'] };
   RevokeApiKeyInput: RevokeApiKeyInput;
   RhythmHit: RhythmHitModel;
   RhythmSearch: RhythmSearchModel;
@@ -6471,6 +6710,7 @@ export type ResolversParentTypes = {
   UseModelInput: UseModelInput;
   UseModelPayload: UseModelPayload;
   Viewer: Viewer;
+  Worker: Worker;
   Workspace: Workspace;
 };
 
@@ -6790,6 +7030,10 @@ export type AuditEntryEdgeResolvers<ContextType = RequestContext, ParentType ext
   node?: Resolver<ResolversTypes['AuditEntry'], ParentType, ContextType>;
 };
 
+export type CancelJobPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CancelJobPayload'] = ResolversParentTypes['CancelJobPayload']> = {
+  job?: Resolver<ResolversTypes['Job'], ParentType, ContextType>;
+};
+
 export type CancelModelPullPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CancelModelPullPayload'] = ResolversParentTypes['CancelModelPullPayload']> = {
   pull?: Resolver<ResolversTypes['ModelPull'], ParentType, ContextType>;
 };
@@ -7038,6 +7282,39 @@ export interface JsonObjectScalarConfig extends GraphQLScalarTypeConfig<Resolver
   name: 'JSONObject';
 }
 
+export type JobResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Job'] = ResolversParentTypes['Job']> = {
+  attempt?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  failure?: Resolver<Maybe<ResolversTypes['JobFailure']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  maxAttempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  recording?: Resolver<Maybe<ResolversTypes['AudioRecord']>, ParentType, ContextType>;
+  recordingId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  requestId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  startsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['JobState'], ParentType, ContextType>;
+};
+
+export type JobConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['JobConnection'] = ResolversParentTypes['JobConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['JobEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Job']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Total'], ParentType, ContextType>;
+};
+
+export type JobEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['JobEdge'] = ResolversParentTypes['JobEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Job'], ParentType, ContextType>;
+};
+
+export type JobFailureResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['JobFailure'] = ResolversParentTypes['JobFailure']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type LabelCountResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LabelCount'] = ResolversParentTypes['LabelCount']> = {
   hits?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['SoundLabel'], ParentType, ContextType>;
@@ -7178,6 +7455,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   activateAlignment?: Resolver<ResolversTypes['ActivateAlignmentPayload'], ParentType, ContextType, RequireFields<MutationActivateAlignmentArgs, 'input'>>;
   addLabelExample?: Resolver<ResolversTypes['AddLabelExamplePayload'], ParentType, ContextType, RequireFields<MutationAddLabelExampleArgs, 'input'>>;
   addTypedQuestions?: Resolver<ResolversTypes['AddTypedQuestionsPayload'], ParentType, ContextType, RequireFields<MutationAddTypedQuestionsArgs, 'input'>>;
+  cancelJob?: Resolver<ResolversTypes['CancelJobPayload'], ParentType, ContextType, RequireFields<MutationCancelJobArgs, 'input'>>;
   cancelModelPull?: Resolver<ResolversTypes['CancelModelPullPayload'], ParentType, ContextType, RequireFields<MutationCancelModelPullArgs, 'input'>>;
   cancelTranscription?: Resolver<ResolversTypes['CancelTranscriptionPayload'], ParentType, ContextType, RequireFields<MutationCancelTranscriptionArgs, 'input'>>;
   confirmLink?: Resolver<ResolversTypes['DecideLinkPayload'], ParentType, ContextType, RequireFields<MutationConfirmLinkArgs, 'input'>>;
@@ -7202,6 +7480,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   renameSoundLabel?: Resolver<ResolversTypes['SoundLabelPayload'], ParentType, ContextType, RequireFields<MutationRenameSoundLabelArgs, 'input'>>;
   resolveDuplicateGroup?: Resolver<ResolversTypes['ResolveDuplicateGroupPayload'], ParentType, ContextType, RequireFields<MutationResolveDuplicateGroupArgs, 'delete' | 'keep' | 'mergeMetadata'>>;
   retryIngest?: Resolver<ResolversTypes['RetryIngestPayload'], ParentType, ContextType, RequireFields<MutationRetryIngestArgs, 'input'>>;
+  retryJob?: Resolver<ResolversTypes['RetryJobPayload'], ParentType, ContextType, RequireFields<MutationRetryJobArgs, 'input'>>;
   revokeApiKey?: Resolver<ResolversTypes['ApiKey'], ParentType, ContextType, RequireFields<MutationRevokeApiKeyArgs, 'input'>>;
   saveSearch?: Resolver<ResolversTypes['SaveSearchPayload'], ParentType, ContextType, RequireFields<MutationSaveSearchArgs, 'input'>>;
   setRetention?: Resolver<ResolversTypes['Workspace'], ParentType, ContextType, RequireFields<MutationSetRetentionArgs, 'input'>>;
@@ -7330,12 +7609,15 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   expiringRecordings?: Resolver<ResolversTypes['ExpiringRecordings'], ParentType, ContextType, RequireFields<QueryExpiringRecordingsArgs, 'first'>>;
   findCopies?: Resolver<ResolversTypes['CopySearch'], ParentType, ContextType, RequireFields<QueryFindCopiesArgs, 'first' | 'minConfidence' | 'query'>>;
   findTokenSequence?: Resolver<ResolversTypes['TokenHitConnection'], ParentType, ContextType, RequireFields<QueryFindTokenSequenceArgs, 'first' | 'pattern'>>;
+  job?: Resolver<Maybe<ResolversTypes['Job']>, ParentType, ContextType, RequireFields<QueryJobArgs, 'id'>>;
+  jobs?: Resolver<ResolversTypes['JobConnection'], ParentType, ContextType, RequireFields<QueryJobsArgs, 'first'>>;
   linkKnowledge?: Resolver<ResolversTypes['LinkAnswer'], ParentType, ContextType, RequireFields<QueryLinkKnowledgeArgs, 'first' | 'input'>>;
   links?: Resolver<ResolversTypes['ArticleLinkConnection'], ParentType, ContextType, RequireFields<QueryLinksArgs, 'first'>>;
   locate?: Resolver<ResolversTypes['OccurrenceConnection'], ParentType, ContextType, RequireFields<QueryLocateArgs, 'example' | 'first' | 'match' | 'minSimilarity'>>;
   locateAnywhere?: Resolver<ResolversTypes['AnywhereConnection'], ParentType, ContextType, RequireFields<QueryLocateAnywhereArgs, 'example' | 'first' | 'minSimilarity' | 'phrase' | 'phraseMatch' | 'soundMatch'>>;
   locatePhrase?: Resolver<ResolversTypes['PhraseOccurrenceConnection'], ParentType, ContextType, RequireFields<QueryLocatePhraseArgs, 'first' | 'match' | 'phrase'>>;
   models?: Resolver<Array<ResolversTypes['Model']>, ParentType, ContextType, Partial<QueryModelsArgs>>;
+  queue?: Resolver<ResolversTypes['Queue'], ParentType, ContextType>;
   recordingClusters?: Resolver<ResolversTypes['RecordingClusterConnection'], ParentType, ContextType, RequireFields<QueryRecordingClustersArgs, 'by' | 'first' | 'minSimilarity'>>;
   recordingsAsking?: Resolver<Array<ResolversTypes['AskingRecording']>, ParentType, ContextType, RequireFields<QueryRecordingsAskingArgs, 'first' | 'text'>>;
   savedSearch?: Resolver<Maybe<ResolversTypes['SavedSearch']>, ParentType, ContextType, RequireFields<QuerySavedSearchArgs, 'id'>>;
@@ -7360,6 +7642,22 @@ export type QuestionGroupResolvers<ContextType = RequestContext, ParentType exte
   recordings?: Resolver<Array<ResolversTypes['AudioRecord']>, ParentType, ContextType>;
   similarity?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   typical?: Resolver<ResolversTypes['AudioRecord'], ParentType, ContextType>;
+};
+
+export type QueueResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Queue'] = ResolversParentTypes['Queue']> = {
+  failed?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  kinds?: Resolver<Array<ResolversTypes['QueueOfKind']>, ParentType, ContextType>;
+  running?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  waiting?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+};
+
+export type QueueOfKindResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['QueueOfKind'] = ResolversParentTypes['QueueOfKind']> = {
+  failed?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  oldestRunningS?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  oldestWaitingS?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  running?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  waiting?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
 };
 
 export type RecallMeasuresResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RecallMeasures'] = ResolversParentTypes['RecallMeasures']> = {
@@ -7530,6 +7828,10 @@ export type ResolveDuplicateGroupPayloadResolvers<ContextType = RequestContext, 
 
 export type RetryIngestPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RetryIngestPayload'] = ResolversParentTypes['RetryIngestPayload']> = {
   audioRecord?: Resolver<ResolversTypes['AudioRecord'], ParentType, ContextType>;
+};
+
+export type RetryJobPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RetryJobPayload'] = ResolversParentTypes['RetryJobPayload']> = {
+  job?: Resolver<ResolversTypes['Job'], ParentType, ContextType>;
 };
 
 export type RhythmHitResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RhythmHit'] = ResolversParentTypes['RhythmHit']> = {
@@ -7936,6 +8238,7 @@ export type SystemResolvers<ContextType = RequestContext, ParentType extends Res
   textIndex?: Resolver<ResolversTypes['TextIndex'], ParentType, ContextType>;
   tokenizer?: Resolver<ResolversTypes['TokenizerInfo'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  workers?: Resolver<Array<ResolversTypes['Worker']>, ParentType, ContextType>;
 };
 
 export type TextIndexResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TextIndex'] = ResolversParentTypes['TextIndex']> = {
@@ -8215,6 +8518,17 @@ export type ViewerResolvers<ContextType = RequestContext, ParentType extends Res
   workspaceId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type WorkerResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Worker'] = ResolversParentTypes['Worker']> = {
+  host?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  places?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  processId?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  running?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  seenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type WorkspaceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Workspace'] = ResolversParentTypes['Workspace']> = {
   auditDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -8263,6 +8577,7 @@ export type Resolvers<ContextType = RequestContext> = {
   AuditEntry?: AuditEntryResolvers<ContextType>;
   AuditEntryConnection?: AuditEntryConnectionResolvers<ContextType>;
   AuditEntryEdge?: AuditEntryEdgeResolvers<ContextType>;
+  CancelJobPayload?: CancelJobPayloadResolvers<ContextType>;
   CancelModelPullPayload?: CancelModelPullPayloadResolvers<ContextType>;
   CancelTranscriptionPayload?: CancelTranscriptionPayloadResolvers<ContextType>;
   ClusterMember?: ClusterMemberResolvers<ContextType>;
@@ -8302,6 +8617,10 @@ export type Resolvers<ContextType = RequestContext> = {
   IngestProgress?: IngestProgressResolvers<ContextType>;
   IngestProgressed?: IngestProgressedResolvers<ContextType>;
   JSONObject?: GraphQLScalarType;
+  Job?: JobResolvers<ContextType>;
+  JobConnection?: JobConnectionResolvers<ContextType>;
+  JobEdge?: JobEdgeResolvers<ContextType>;
+  JobFailure?: JobFailureResolvers<ContextType>;
   LabelCount?: LabelCountResolvers<ContextType>;
   LabelExample?: LabelExampleResolvers<ContextType>;
   LabelExampleConnection?: LabelExampleConnectionResolvers<ContextType>;
@@ -8334,6 +8653,8 @@ export type Resolvers<ContextType = RequestContext> = {
   Quantile?: QuantileResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   QuestionGroup?: QuestionGroupResolvers<ContextType>;
+  Queue?: QueueResolvers<ContextType>;
+  QueueOfKind?: QueueOfKindResolvers<ContextType>;
   RecallMeasures?: RecallMeasuresResolvers<ContextType>;
   RecordingAnalytics?: RecordingAnalyticsResolvers<ContextType>;
   RecordingAnalyticsRow?: RecordingAnalyticsRowResolvers<ContextType>;
@@ -8355,6 +8676,7 @@ export type Resolvers<ContextType = RequestContext> = {
   RemoveLinkPayload?: RemoveLinkPayloadResolvers<ContextType>;
   ResolveDuplicateGroupPayload?: ResolveDuplicateGroupPayloadResolvers<ContextType>;
   RetryIngestPayload?: RetryIngestPayloadResolvers<ContextType>;
+  RetryJobPayload?: RetryJobPayloadResolvers<ContextType>;
   RhythmHit?: RhythmHitResolvers<ContextType>;
   RhythmSearch?: RhythmSearchResolvers<ContextType>;
   RoundTripQuality?: RoundTripQualityResolvers<ContextType>;
@@ -8444,6 +8766,7 @@ export type Resolvers<ContextType = RequestContext> = {
   UpsertedArticle?: UpsertedArticleResolvers<ContextType>;
   UseModelPayload?: UseModelPayloadResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
+  Worker?: WorkerResolvers<ContextType>;
   Workspace?: WorkspaceResolvers<ContextType>;
 };
 

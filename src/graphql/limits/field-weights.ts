@@ -29,6 +29,9 @@ export const fieldWeights: Readonly<Record<string, FieldWeight>> = {
   'Query.findTokenSequence': costs(100),
   'Query.alikeRhythm': costs(50),
   'Query.recordingClusters': costs(50),
+  'Query.queue': costs(20),
+  'Query.jobs': costs(20),
+  'JobConnection.total': costs(20),
   'Analytics.recordings': costs(100),
   'Analytics.tokens': costs(50),
   'RecordingAnalyticsRow.labels': costs(1),
@@ -66,6 +69,8 @@ export const assumedSizes: Readonly<Record<string, number>> = {
   'TokenAnalytics.layers': 0,
   'System.executionProviders': 3,
   'System.devices': 2,
+  'System.workers': 4,
+  'Queue.kinds': 0,
 };
 
 /** What a mutation costs beside what it gives. */

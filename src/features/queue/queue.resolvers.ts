@@ -1,0 +1,31 @@
+import type { Resolvers } from '../../graphql/generated/resolver-types.ts';
+
+export const queueResolvers: Resolvers = {
+  Query: {
+    queue: async (_, __, { workspaceId, services }) => {
+      const { kinds, ...counts } = await services.queue.summary(workspaceId);
+      return { ...counts, kinds: [...kinds] };
+    },
+    jobs: (_, { first, after, filter }, { workspaceId, services }) =>
+      services.queue.list(workspaceId, { first: first ?? 20, after: after ?? null }, filter),
+    job: (_, { id }, { workspaceId, services }) => services.queue.find(workspaceId, id),
+  },
+  Mutation: {
+    cancelJob: async (_, { input }, { workspaceId, services }) => ({
+      job: await services.queue.cancel(workspaceId, input.id),
+    }),
+    retryJob: async (_, { input }, { workspaceId, services }) => ({
+      job: await services.queue.retry(workspaceId, input.id),
+    }),
+  },
+  System: { workers: (_, __, { services }) => services.workers.list() },
+  Job: {
+    recording: ({ recordingId }, _, { workspaceId, loaders }) =>
+      recordingId === null ? null : loaders.recording(workspaceId, recordingId, 'recordingId'),
+  },
+  JobConnection: {
+    edges: ({ edges }) => [...edges],
+    nodes: ({ nodes }) => [...nodes],
+    total: (page) => page.total(),
+  },
+};
