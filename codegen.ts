@@ -166,6 +166,7 @@ const config: CodegenConfig = {
           SavedSearchMatch: `${savedSearches}#SavedSearchMatch as SavedSearchMatchModel`,
           SavedSearchConnection: `${savedSearches}#SavedSearchPage`,
           SavedSearchMatchConnection: `${savedSearches}#SavedSearchMatchPage`,
+          Queue: `${queue}#Queue as QueueModel`,
           Job: `${queue}#Job as JobModel`,
           JobConnection: `${queue}#JobPage`,
           ApiKey: `${access}#ApiKey as ApiKeyModel`,

@@ -483,6 +483,19 @@ create table recording_profile (
 alter table recording_profile enable row level security;
 alter table recording_profile force row level security;
 
+create table recording_stage (
+  workspace_id uuid not null,
+  recording_id uuid not null,
+  stage text not null,
+  seconds double precision not null,
+  ended_at timestamp with time zone not null default now(),
+  constraint recording_stage_pkey PRIMARY KEY (workspace_id, recording_id, stage),
+  constraint recording_stage_workspace_id_recording_id_fkey FOREIGN KEY (workspace_id, recording_id) REFERENCES recording(workspace_id, id) ON DELETE CASCADE,
+  constraint recording_stage_seconds_check CHECK ((seconds >= (0)::double precision))
+);
+alter table recording_stage enable row level security;
+alter table recording_stage force row level security;
+
 create table reindex_failure (
   workspace_id uuid not null,
   recording_id uuid not null,
@@ -965,6 +978,8 @@ CREATE INDEX recording_metadata ON public.recording USING gin (metadata jsonb_pa
 
 CREATE INDEX recording_recorded_at ON public.recording USING btree (workspace_id, COALESCE(recorded_at, 'infinity'::timestamp with time zone), id);
 
+CREATE INDEX recording_stage_ended ON public.recording_stage USING btree (workspace_id, ended_at);
+
 CREATE INDEX recording_status ON public.recording USING btree (workspace_id, status, created_at, id);
 
 CREATE INDEX rhythm_segment_length ON public.rhythm_segment USING btree (workspace_id, frame_count);
@@ -1152,6 +1167,10 @@ create policy own_workspace on recording_picture as PERMISSIVE for ALL to phonog
 create policy all_workspaces on recording_profile as PERMISSIVE for ALL to phonograph_maintenance using (true);
 
 create policy own_workspace on recording_profile as PERMISSIVE for ALL to phonograph_app using ((workspace_id = (NULLIF(current_setting('phonograph.workspace_id'::text, true), ''::text))::uuid));
+
+create policy all_workspaces on recording_stage as PERMISSIVE for ALL to phonograph_maintenance using (true);
+
+create policy own_workspace on recording_stage as PERMISSIVE for ALL to phonograph_app using ((workspace_id = (NULLIF(current_setting('phonograph.workspace_id'::text, true), ''::text))::uuid));
 
 create policy all_workspaces on reindex_failure as PERMISSIVE for ALL to phonograph_maintenance using (true);
 

@@ -6,6 +6,7 @@ import type { QueryCost } from './graphql/limits/query-cost.ts';
 import { type EndedOperation, operationWatch } from './graphql/plugins/operation-watch.ts';
 import type { Services } from './graphql/request-context.ts';
 import type { GraphqlPlugin } from './graphql/server.ts';
+import type { JobRun } from './jobs/define-job.ts';
 import type { RunningJobs } from './jobs/start-jobs.ts';
 import type { Logger } from './lib/logger.ts';
 import {
@@ -24,7 +25,8 @@ export interface Watching {
   readonly statementWatch: StatementWatch;
   readonly plugins: readonly GraphqlPlugin[];
   readonly onCost: (cost: QueryCost) => void;
-  readonly onJobRun: (job: string, outcome: string, ms: number) => void;
+  readonly onJobRun: (run: Pick<JobRun, 'job' | 'outcome' | 'ms'>) => void;
+  readonly onStage: (stage: string, seconds: number) => void;
   readonly readReadiness: () => ReturnType<typeof readReadiness>;
   /** What is asked of the database, once it is open. */
   attach(db: Db): Promise<void>;
@@ -52,7 +54,8 @@ export function composeWatching(closing: AsyncDisposableStack, config: Config, l
     statementWatch: createStatementWatch({ metrics, slow, slowMs: config.slowStatementMs }),
     plugins: [operationWatch(onEnded)],
     onCost: ({ cost }) => metrics.queryCost.observe(cost),
-    onJobRun: (job, outcome, ms) => metrics.jobSeconds.observe({ job, outcome }, ms / 1_000),
+    onJobRun: ({ job, outcome, ms }) => metrics.jobSeconds.observe({ job, outcome }, ms / 1_000),
+    onStage: (stage, seconds) => metrics.stageSeconds.observe({ stage }, seconds),
     readReadiness: () => readReadiness(checks),
     async attach(db) {
       slow.attach(db);

@@ -209,7 +209,7 @@ async function composeInto(
     onError: (error) => logger.warn({ error }, 'a pull of a model could not be told'),
   });
   closing.defer(models.close);
-  const watchedQueue = composeQueue({ db, definitions: () => jobs, logger });
+  const { onJobRun, ...watchedQueue } = composeQueue({ db, definitions: () => jobs, watching, logger });
   const services: Omit<Services, keyof ComposedAccess['services']> = {
     ...linking.services,
     transcription,
@@ -273,6 +273,7 @@ async function composeInto(
   });
   const reindex = createReindexService({
     ...{ db, blobs, audio, tokenizers, searchIndex, enqueueReindex },
+    stageTimes: watchedQueue.stageTimes,
     onCodes: turningPoints.enqueueOf,
   });
   // In the order in which they are taken: what is made anew gives way to what is new.
@@ -284,6 +285,7 @@ async function composeInto(
         audio,
         searchIndex,
         pictures,
+        stageTimes: watchedQueue.stageTimes,
         onReady,
         onFailed: (tx, workspaceId, recordingId, payload) =>
           events.append(tx, workspaceId, { type: 'RECORDING_FAILED', recordingId, payload }),
@@ -322,7 +324,7 @@ async function composeInto(
     const runner = await startJobs(queue, jobs, {
       concurrency: config.workerCount,
       onError: logJobError,
-      onRun: watching.onJobRun,
+      onRun: onJobRun,
     });
     closing.defer(() => runner.stop());
     closing.defer(await watchedQueue.workers.register(config.workerCount, runner.running));

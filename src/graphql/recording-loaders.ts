@@ -1,4 +1,5 @@
 import type { StoredPictures } from '../features/pictures/index.ts';
+import type { StageTime } from '../features/ingest/index.ts';
 import type { AnchorWindow, CodesReads, CodesRef, CodesStretchRef } from '../features/recordings/index.ts';
 import type { StoredSpeech } from '../features/speech/index.ts';
 import type { StoredTurningPoints, TurningPointsKey } from '../features/turning-points/index.ts';
@@ -12,6 +13,8 @@ export interface RecordingLoaders {
   speech(workspaceId: string, recordingId: string): Promise<StoredSpeech | null>;
   /** Null while they were not drawn. */
   pictures(workspaceId: string, recordingId: string): Promise<StoredPictures | null>;
+  /** How long the stages of its way took. */
+  stages(workspaceId: string, recordingId: string): Promise<StageTime[]>;
   /** Null while they were not looked for. */
   turningPoints(key: TurningPointsKey): Promise<StoredTurningPoints>;
 }
@@ -20,13 +23,14 @@ export interface RecordingLoaderSources {
   readonly codes: Pick<Services['codes'], 'codesMany' | 'anchorsMany' | 'histogramsMany' | 'levelsMany'>;
   readonly speech: Pick<Services['speech'], 'storedMany'>;
   readonly pictures: Pick<Services['pictures'], 'storedMany'>;
+  readonly stageTimes: Pick<Services['stageTimes'], 'storedMany'>;
   readonly turningPoints: Pick<Services['turningPoints'], 'storedMany'>;
 }
 
 const refKey = ({ recordingId, tokenizerId }: CodesRef): string => `${recordingId} ${tokenizerId}`;
 
 export function createRecordingLoaders(sources: RecordingLoaderSources): RecordingLoaders {
-  const { codes, speech, pictures, turningPoints } = sources;
+  const { codes, speech, pictures, stageTimes, turningPoints } = sources;
   const stretchesOf = perWorkspace(
     codes.codesMany,
     (stretch: CodesStretchRef) => `${refKey(stretch)} ${stretch.startFrame} ${stretch.endFrame}`,
@@ -39,6 +43,7 @@ export function createRecordingLoaders(sources: RecordingLoaderSources): Recordi
   const levelsOf = perWorkspace<string, Uint8Array | null>(codes.levelsMany);
   const speechOf = perWorkspace<string, StoredSpeech | null>(speech.storedMany);
   const picturesOf = perWorkspace<string, StoredPictures | null>(pictures.storedMany);
+  const stagesOf = perWorkspace<string, StageTime[]>(stageTimes.storedMany);
   const turningPointsOf = perWorkspace<TurningPointsKey, StoredTurningPoints, string>(
     turningPoints.storedMany,
     refKey,
@@ -52,6 +57,7 @@ export function createRecordingLoaders(sources: RecordingLoaderSources): Recordi
     },
     speech: (workspaceId, recordingId) => speechOf(workspaceId).load(recordingId),
     pictures: (workspaceId, recordingId) => picturesOf(workspaceId).load(recordingId),
+    stages: (workspaceId, recordingId) => stagesOf(workspaceId).load(recordingId),
     turningPoints: (key) => turningPointsOf(key.workspaceId).load(key),
   };
 }

@@ -11,6 +11,7 @@ import type { DuplicatesService } from '../features/duplicates/index.ts';
 import type { EmbedderService, TextIndexService } from '../features/embeddings/index.ts';
 import type { EventsService, IngestProgressService } from '../features/events/index.ts';
 import type { HybridSearchService } from '../features/hybrid-search/index.ts';
+import type { StageTimesService } from '../features/ingest/index.ts';
 import type { LabelsService, SoundHitsService } from '../features/labels/index.ts';
 import type {
   AlignmentService,
@@ -78,6 +79,7 @@ export interface Services {
   readonly models: ModelsService;
   readonly queue: QueueService;
   readonly workers: WorkersService;
+  readonly stageTimes: StageTimesService;
   readonly events: EventsService;
   readonly duplicates: DuplicatesService;
   readonly ingestProgress: IngestProgressService;

@@ -7,6 +7,7 @@ import { duplicatesResolvers } from '../features/duplicates/duplicates.resolvers
 import { embeddingsResolvers } from '../features/embeddings/embeddings.resolvers.ts';
 import { eventsResolvers } from '../features/events/events.resolvers.ts';
 import { hybridSearchResolvers } from '../features/hybrid-search/hybrid-search.resolvers.ts';
+import { ingestResolvers } from '../features/ingest/ingest.resolvers.ts';
 import { labelsResolvers } from '../features/labels/labels.resolvers.ts';
 import { linkingResolvers } from '../features/linking/linking.resolvers.ts';
 import { locateResolvers } from '../features/locate/locate.resolvers.ts';
@@ -51,6 +52,7 @@ export const resolvers: Resolvers[] = [
   systemResolvers,
   modelsResolvers,
   queueResolvers,
+  ingestResolvers,
   eventsResolvers,
   transcriptsResolvers,
   transcriptionResolvers,

@@ -39,6 +39,14 @@ export interface JobDefinition<Payload> extends JobKind<Payload> {
   retried?(tx: Queryable, payload: Payload): Promise<boolean>;
 }
 
+/** A run of a job that ended. */
+export interface JobRun {
+  readonly job: string;
+  readonly outcome: 'ok' | 'failed' | 'stopped';
+  readonly ms: number;
+  readonly payload: unknown;
+}
+
 /** Ties the type of the payload to its schema. */
 export function defineJob<Payload>(definition: JobDefinition<Payload>): JobDefinition<Payload> {
   return definition;

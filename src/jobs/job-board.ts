@@ -3,16 +3,8 @@ import { AppError } from '../errors.ts';
 import type { JobDefinition } from './define-job.ts';
 import { cancelledJobChannel, newJobChannel } from './job-channels.ts';
 import type { JobQueue } from './job-queue.ts';
-import {
-  countByKind,
-  countJobs,
-  findJob,
-  type JobFilter,
-  type JobPlace,
-  type KindCounts,
-  listJobs,
-  type StandingJob,
-} from './standing-jobs.ts';
+import { countByKind, countJobs, findJob, listJobs } from './standing-jobs.ts';
+import type { JobFilter, JobPlace, KindCounts, StandingJob } from './standing-jobs.types.ts';
 
 /** The jobs of a workspace, to be looked at, ended and run again. */
 export interface JobBoard {

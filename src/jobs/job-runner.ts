@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { AppError } from '../errors.ts';
-import type { JobDefinition } from './define-job.ts';
+import type { JobDefinition, JobRun } from './define-job.ts';
 import { cancelledJobChannel, newJobChannel } from './job-channels.ts';
 import type { QueuedJob } from './job-data.ts';
 import type { JobQueue } from './job-queue.ts';
@@ -22,8 +22,8 @@ export interface RunnerSettings {
   readonly queue: JobQueue;
   readonly definitions: readonly JobDefinition<unknown>[];
   readonly concurrency: number;
-  /** Told of each run that ended. */
-  readonly onRun?: (job: string, outcome: 'ok' | 'failed' | 'stopped', ms: number) => void;
+  /** Told of each run that ended, before the job is settled; in reach of its workspace. */
+  readonly onRun?: (run: JobRun) => Promise<void> | void;
   readonly onError: (error: Error, job?: { readonly name: string; readonly id: string }) => void;
   readonly times: RunnerTimes;
 }

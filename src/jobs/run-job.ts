@@ -1,6 +1,6 @@
 import { acrossWorkspaces, withinWorkspace } from '../db/workspace-reach.ts';
 import { requestScope } from '../lib/request-scope.ts';
-import type { JobDefinition } from './define-job.ts';
+import type { JobDefinition, JobRun } from './define-job.ts';
 import { type QueuedJob, toAttempts } from './job-data.ts';
 import { isPermanent } from './job-failure.ts';
 import type { RunnerSettings } from './job-runner.ts';
@@ -27,13 +27,27 @@ export async function runJob(
   try {
     const outcome = await attemptRun(definition, job, { signal, attempt, maxAttempts, isLastAttempt });
     const ended = outcome === null ? 'ok' : signal.aborted ? 'stopped' : 'failed';
-    settings.onRun?.(job.name, ended, performance.now() - startedMs);
+    await tellRun(settings, job, { outcome: ended, ms: performance.now() - startedMs });
     if (outcome === null) await queue.boss.complete(job.name, job);
     else if (signal.aborted) {
       // Cancelled or taken by another worker: nothing to settle, and giving back would find no claim.
       if (stopping.aborted) await giveBackJob(queue.db, job.name, job);
     } else if (isLastAttempt || isPermanent(outcome)) await giveUpJob(settings, definition, job, outcome);
     else await queue.boss.fail(job.name, job, describe(outcome));
+  } catch (error) {
+    onError(error as Error, job);
+  }
+}
+
+/** What is told beside the work must not undo it. */
+async function tellRun(
+  { onRun, onError }: Settings,
+  job: QueuedJob,
+  run: Pick<JobRun, 'outcome' | 'ms'>,
+): Promise<void> {
+  const { payload } = job.data;
+  try {
+    await inReachOf(payload, async () => onRun?.({ job: job.name, payload, ...run }));
   } catch (error) {
     onError(error as Error, job);
   }

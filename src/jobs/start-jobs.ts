@@ -1,4 +1,4 @@
-import type { JobDefinition } from './define-job.ts';
+import type { JobDefinition, JobRun } from './define-job.ts';
 import type { JobQueue } from './job-queue.ts';
 import { JobRunner, type RunnerTimes } from './job-runner.ts';
 
@@ -7,8 +7,8 @@ export interface StartJobsOptions {
   readonly concurrency: number;
   /** Errors that belong to no caller: a poll that failed, a hook that threw, a job that was given up. */
   readonly onError: (error: Error, job?: { readonly name: string; readonly id: string }) => void;
-  /** Told of each run that ended. */
-  readonly onRun?: (job: string, outcome: 'ok' | 'failed' | 'stopped', ms: number) => void;
+  /** Told of each run that ended, before the job is settled; in reach of its workspace. */
+  readonly onRun?: (run: JobRun) => Promise<void> | void;
   readonly times?: Partial<RunnerTimes>;
 }
 

@@ -62,6 +62,13 @@ export function createMetrics() {
       buckets: longSeconds,
       registers,
     }),
+    stageSeconds: new Histogram({
+      name: 'phonograph_stage_seconds',
+      help: "Time of a stage of a recording's way: decode, speech, tokenize, hash, store, and what follows the ingest.",
+      labelNames: ['stage'],
+      buckets: longSeconds,
+      registers,
+    }),
     /** A gauge that is asked for when somebody reads. What it throws leaves the others alone. */
     gauge(
       name: string,

@@ -81,6 +81,8 @@ export interface TokenizedFile {
   readonly warnings: readonly string[];
   /** Null where none were wanted, or their file could not be written. */
   readonly pictures: MadePictures | null;
+  /** On the clock, without waiting for the reader. */
+  readonly stageMs: Readonly<Record<'decode' | 'pictures' | 'speech' | 'tokenize', number>>;
 }
 
 /** Reads a file to its end without tokenizing it. */

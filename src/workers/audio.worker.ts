@@ -9,6 +9,7 @@ import { type Codes, concatCodes, unpackCodes } from '../inference/codes.ts';
 import type { Fingerprint } from '../inference/fingerprint.types.ts';
 import { FRAME_SAMPLES, LAYER_COUNT, SAMPLE_RATE_HZ, type Tokenizer } from '../inference/tokenizer.ts';
 import type { AcousticCentroids } from '../learning/acoustic-centroids.ts';
+import { StageClock } from '../lib/stage-clock.ts';
 import { FINGERPRINT_PHASES, fingerprintOfCodes, NO_WARP } from '../matching/index.ts';
 import { type MadePictures, PictureMaker } from '../pictures/index.ts';
 import { measureRoundTrip } from '../quality/measure-round-trip.ts';
@@ -97,23 +98,41 @@ async function readAcousticCentroids(wanted: TokenizerSettings): Promise<Acousti
   return { width, layers };
 }
 
+/** What the thread's own time goes to: `heard` is decoding and drawing, `wait` is the reader's. */
+type WorkClock = StageClock<'decode' | 'heard' | 'speech' | 'wait'>;
+
 async function runTokenizeFile(task: TokenizeFileTask): Promise<TokenizedFile> {
   const { path, tokenizer, port, stop, picturesPath } = task;
+  const clock: WorkClock = new StageClock();
   const send = async (message: TokenizeFileMessage) => {
     throwIfStopped(stop);
-    port.postMessage(message);
-    await once(port, 'message');
+    await clock.timeAsync('wait', async () => {
+      port.postMessage(message);
+      await once(port, 'message');
+    });
     throwIfStopped(stop);
   };
   let source: AudioSource | null = null;
   const pictures = startPictures(picturesPath);
   try {
-    source = await openAudio(path, settings.limits);
+    source = await clock.timeAsync('decode', () => openAudio(path, settings.limits));
     await send({ kind: 'facts', facts: source.facts, decoder: source.decoder });
-    const heard = pictures.watch(untilStopped(source.pcm, stop));
-    const measured = await sendBlocks(tokenizer, heard, send);
+    const opened = { decode: clock.of('decode'), wait: clock.of('wait') };
+    const startedMs = performance.now();
+    const pcm = clock.timeItems('decode', untilStopped(source.pcm, stop));
+    const heard = clock.timeItems('heard', pictures.watch(pcm));
+    const measured = await sendBlocks(tokenizer, heard, send, clock);
+    const others = clock.of('wait') - opened.wait + clock.of('heard') + clock.of('speech');
+    const tokenize = Math.max(0, performance.now() - startedMs - others);
     if (measured.sampleCount === 0) throw new AppError('AUDIO_EMPTY', 'The file holds no audio samples.');
-    return { ...measured, warnings: [...source.warnings], pictures: pictures.finish() };
+    const made = clock.time('heard', () => pictures.finish());
+    const drawn = Math.max(0, clock.of('heard') - (clock.of('decode') - opened.decode));
+    return {
+      ...measured,
+      warnings: [...source.warnings],
+      pictures: made,
+      stageMs: { decode: clock.of('decode'), pictures: drawn, speech: clock.of('speech'), tokenize },
+    };
   } finally {
     pictures.discard();
     await source?.close();
@@ -133,16 +152,17 @@ async function sendBlocks(
   tokenizer: TokenizerSettings,
   pcm: AsyncIterable<Float32Array>,
   send: (message: TokenizeFileMessage) => Promise<void>,
+  clock: WorkClock,
 ): Promise<MeasuredSound> {
   const meter = await createSoundMeter();
   let measured: MeasuredSound = { sampleCount: 0, peakDbfs: 0, speech: new Uint8Array(0) };
   async function* metered() {
     try {
       for await (const block of pcm) {
-        meter.push(block);
+        clock.time('speech', () => meter.push(block));
         yield block;
       }
-      measured = meter.finish();
+      measured = clock.time('speech', () => meter.finish());
     } finally {
       meter.free();
     }

@@ -82,6 +82,38 @@ test('metrics count operations by name and outcome, statements, jobs, queues and
   assert.doesNotMatch(text, /no id|select /);
 });
 
+test('each stage of a recording tells what it took: in the recording, in the queue, in the metrics', async () => {
+  const seconds = 20;
+  const startedMs = performance.now();
+  const { id } = await aReadyRecording(app, { seconds, seed: 77 });
+  await jobsAreDone(app);
+  const tookS = (performance.now() - startedMs) / 1_000;
+  const query = `{ audioRecord(id: "${id}") { readyAt createdAt stages { stage seconds endedAt } }
+    queue { stages { stage recordings seconds audioS } } }`;
+  const { audioRecord, queue } = (await app.post({ query })).body.data;
+  const stages = new Map<string, number>(
+    audioRecord.stages.map((one: { stage: string; seconds: number }) => [one.stage, one.seconds]),
+  );
+  const ingest = ['DECODE', 'SPEECH', 'TOKENIZE', 'HASH', 'STORE'];
+  for (const stage of [...ingest, 'TURNING_POINTS', 'RHYTHM', 'COPIES', 'CONTENT'])
+    assert.ok(stages.get(stage)! > 0, `${stage}: ${JSON.stringify(audioRecord.stages)}`);
+  // They follow one another: together they fit between creation and READY.
+  const ingestS = ingest.reduce((sum, stage) => sum + stages.get(stage)!, 0);
+  const betweenS = (Date.parse(audioRecord.readyAt) - Date.parse(audioRecord.createdAt)) / 1_000;
+  assert.ok(ingestS < betweenS + 0.05, `${ingestS} s of stages in ${betweenS} s`);
+  assert.ok([...stages.values()].every((one) => one < tookS));
+  const decode = queue.stages.find(({ stage }: { stage: string }) => stage === 'DECODE');
+  const [stored] = await app.db.query<{ recordings: number; seconds: number; audioS: number }>(
+    `select count(*)::float8 as recordings, sum(s.seconds)::float8 as seconds, sum(r.duration_s)::float8 as "audioS"
+     from recording_stage s join recording r on r.id = s.recording_id where s.stage = 'DECODE'`,
+  );
+  assert.deepEqual(decode, { stage: 'DECODE', ...stored });
+  assert.ok(stored!.audioS >= seconds);
+  const { text } = await get('metrics');
+  for (const stage of [...ingest, 'TURNING_POINTS'])
+    assert.match(text, new RegExp(`^phonograph_stage_seconds_count\\{stage="${stage}"\\} [1-9]`, 'm'));
+});
+
 test('ready says part by part; a database that is gone is named, and liveness is not readiness', async () => {
   const well = await get('readyz');
   assert.equal(well.status, 200);

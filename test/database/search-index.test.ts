@@ -51,6 +51,7 @@ function aProcess(name: string, duringFile: (tokenizerName: string) => Promise<v
         speech: new Uint8Array(frameCount),
         warnings: [],
         pictures: null,
+        stageMs: { decode: 1, pictures: 0, speech: 1, tokenize: 1 },
       };
     },
   };
@@ -75,13 +76,15 @@ function aProcess(name: string, duringFile: (tokenizerName: string) => Promise<v
     enqueuePlan: nothing,
     enqueueCleanup: nothing,
   });
-  const ingest = createIngestService({ db, blobs, audio: audio as AudioPool, searchIndex });
+  const stageTimes = { save: nothing };
+  const ingest = createIngestService({ db, blobs, audio: audio as AudioPool, searchIndex, stageTimes });
   const reindex = createReindexService({
     db,
     blobs,
     audio: audio as AudioPool,
     tokenizers,
     searchIndex,
+    stageTimes,
     enqueueReindex,
   });
   const { signal } = new AbortController();

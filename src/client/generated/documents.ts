@@ -270,6 +270,35 @@ export type HasSoundInput = {
   minScore?: number | null | undefined;
 };
 
+/** A stage of a recording's way. */
+export type IngestStageName =
+  /** What is said, for links to articles. */
+  | 'CONTENT'
+  /** Copies of it, and in it. */
+  | 'COPIES'
+  /** Ingest: reading the file, mixing to mono, resampling. */
+  | 'DECODE'
+  /** Ingest: anchors with their histograms, and hashes for the postings. */
+  | 'HASH'
+  /** Sound labels and clusters. */
+  | 'LABELS'
+  /** Suggestions of articles. */
+  | 'LINKS'
+  /** Rhythm of speech. */
+  | 'RHYTHM'
+  /** Saved searches. */
+  | 'SAVED_SEARCHES'
+  /** Ingest: levels and speech activity. */
+  | 'SPEECH'
+  /** Ingest: writing codes, anchors and postings into the database. */
+  | 'STORE'
+  /** Ingest: the tokenizer. */
+  | 'TOKENIZE'
+  /** Speech recognition. */
+  | 'TRANSCRIBE'
+  /** Turning points. */
+  | 'TURNING_POINTS';
+
 /** How far an ingest is. */
 export type IngestStatus =
   /** Given up after its attempts; see `failure`. */
@@ -904,7 +933,7 @@ export type PullProgressFragment = { name: string, status: ModelPullStatus, file
 export type QueueStatusQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type QueueStatusQuery = { queue: { waiting: number, running: number, failed: number, kinds: Array<{ kind: string, waiting: number, running: number, failed: number, oldestWaitingS: number | null, oldestRunningS: number | null }> }, system: { workers: Array<{ id: string, host: string, processId: number, version: string, places: number, running: number, startedAt: string, seenAt: string }> } };
+export type QueueStatusQuery = { queue: { waiting: number, running: number, failed: number, kinds: Array<{ kind: string, waiting: number, running: number, failed: number, oldestWaitingS: number | null, oldestRunningS: number | null }>, stages: Array<{ stage: IngestStageName, recordings: number, seconds: number, audioS: number }> }, system: { workers: Array<{ id: string, host: string, processId: number, version: string, places: number, running: number, startedAt: string, seenAt: string }> } };
 
 export type JobsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -1981,6 +2010,12 @@ export const QueueStatusDocument = new TypedDocumentString(`
       failed
       oldestWaitingS
       oldestRunningS
+    }
+    stages {
+      stage
+      recordings
+      seconds
+      audioS
     }
   }
   system {

@@ -14,6 +14,7 @@ import {
   saveProgress,
 } from './ingest.store.ts';
 import { updatePostingCensus } from './posting-census.store.ts';
+import type { StageTimesService } from './stage-times.service.ts';
 import { writeCodes } from './write-codes.ts';
 
 export interface IngestDependencies {
@@ -23,6 +24,7 @@ export interface IngestDependencies {
   readonly searchIndex: SearchIndexService;
   /** Drawn along the way; none without it. */
   readonly pictures?: Pick<PicturesService, 'prepare' | 'keep'>;
+  readonly stageTimes: Pick<StageTimesService, 'save'>;
   /** What follows once a recording is READY; runs in the transaction that makes it so, e.g. to queue jobs. */
   readonly onReady?: (tx: Queryable, workspaceId: string, recordingId: string) => Promise<void>;
   /** Runs in the transaction that gives a recording up. */
@@ -52,7 +54,7 @@ export interface IngestAttempt {
 export type IngestService = ReturnType<typeof createIngestService>;
 
 export function createIngestService(dependencies: IngestDependencies) {
-  const { db, blobs, audio, searchIndex, pictures, onReady, onFailed, onStep } = dependencies;
+  const { db, blobs, audio, searchIndex, pictures, stageTimes, onReady, onFailed, onStep } = dependencies;
 
   /**
    * Decodes, tokenizes and stores one recording. An attempt starts by removing what an earlier one left; the last
@@ -91,7 +93,10 @@ export function createIngestService(dependencies: IngestDependencies) {
         await onReady?.(tx, workspaceId, recordingId);
         return true;
       });
-      if (isReady) await updatePostingCensus(db, key);
+      if (isReady) {
+        await stageTimes.save(workspaceId, recordingId, summary.stageSeconds);
+        await updatePostingCensus(db, key);
+      }
       return isReady;
     } catch (error) {
       await backToQueue(db, key);

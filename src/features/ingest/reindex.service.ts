@@ -11,6 +11,7 @@ import { describeFailure } from './describe-failure.ts';
 import type { IngestKey } from './ingest.store.ts';
 import { deleteUnusedCensuses, updatePostingCensus } from './posting-census.store.ts';
 import { beginAnew, completeAnew, isStillReady } from './reindex.store.ts';
+import type { StageTimesService } from './stage-times.service.ts';
 import { writeCodes } from './write-codes.ts';
 
 export interface ReindexDependencies {
@@ -19,6 +20,7 @@ export interface ReindexDependencies {
   readonly audio: AudioPool;
   readonly tokenizers: UsableTokenizers;
   readonly searchIndex: SearchIndexService;
+  readonly stageTimes: Pick<StageTimesService, 'save'>;
   readonly enqueueReindex: (
     tx: Queryable,
     workspaceId: string,
@@ -38,7 +40,7 @@ const CLEANED_AT_ONCE = 10;
 
 /** Gives READY recordings the codes of another tokenizer beside those that they have. */
 export function createReindexService(dependencies: ReindexDependencies) {
-  const { db, blobs, audio, tokenizers, searchIndex, enqueueReindex, onCodes } = dependencies;
+  const { db, blobs, audio, tokenizers, searchIndex, stageTimes, enqueueReindex, onCodes } = dependencies;
 
   /** Queues every READY recording that lacks the codes; one that is queued already is not queued twice. */
   async function plan(workspaceId: string, tokenizerId: string, signal: AbortSignal): Promise<void> {
@@ -81,6 +83,7 @@ export function createReindexService(dependencies: ReindexDependencies) {
         await onCodes?.(tx, workspaceId, recordingId);
       } else await beginAnew(tx, key);
     });
+    await stageTimes.save(workspaceId, recordingId, summary.stageSeconds);
     await updatePostingCensus(db, key);
   }
 

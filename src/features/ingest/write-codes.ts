@@ -3,11 +3,13 @@ import type { Db } from '../../db/db.ts';
 import { packCodes } from '../../inference/codes.ts';
 import { CODEBOOK_SIZE, FRAMES_PER_SECOND, SAMPLE_RATE_HZ } from '../../inference/tokenizer.ts';
 import type { MadePictures } from '../../pictures/index.ts';
+import { StageClock } from '../../lib/stage-clock.ts';
 import { addCounts, countTokens } from '../../tokens/index.ts';
 import type { AudioPool } from '../../workers/audio-pool.ts';
 import type { TokenizeFileMessage, TokenizerDescription } from '../../workers/audio-tasks.ts';
 import { type CodeChunk, CodeChunker } from './code-chunker.ts';
 import { type IngestKey, type IngestSummary, saveChunk } from './ingest.store.ts';
+import type { StageSeconds } from './stage-times.types.ts';
 
 type Facts = Extract<TokenizeFileMessage, { kind: 'facts' }>['facts'];
 
@@ -28,6 +30,7 @@ export interface CodesToWrite {
 export interface WrittenCodes extends IngestSummary {
   /** Null where none were drawn. */
   readonly pictures: MadePictures | null;
+  readonly stageSeconds: StageSeconds;
 }
 
 /**
@@ -40,16 +43,19 @@ export async function writeCodes(db: Db, audio: AudioPool, wanted: CodesToWrite)
   const counts = new Uint32Array(CODEBOOK_SIZE);
   const levels: Uint8Array[] = [];
   const codesHash = createHash('sha256');
+  const clock = new StageClock<'HASH' | 'STORE'>();
   let frameCount = 0;
   let announcedFrames: number | null = null;
 
   const store = async (chunks: Iterable<CodeChunk>) => {
-    for (const chunk of chunks) {
+    for (const chunk of clock.timeEach('HASH', chunks)) {
       signal.throwIfAborted();
-      addCounts(counts, countTokens(chunk.codes, tokenizer.histogramLayers));
+      clock.time('HASH', () => {
+        addCounts(counts, countTokens(chunk.codes, tokenizer.histogramLayers));
+        codesHash.update(packCodes(chunk.codes));
+      });
       frameCount += chunk.codes.frameCount;
-      codesHash.update(packCodes(chunk.codes));
-      await db.transaction((tx) => saveChunk(tx, key, chunk));
+      await clock.timeAsync('STORE', () => db.transaction((tx) => saveChunk(tx, key, chunk)));
       await onProgress?.(announcedFrames ? Math.min(0.99, frameCount / announcedFrames) : null);
     }
   };
@@ -77,5 +83,13 @@ export async function writeCodes(db: Db, audio: AudioPool, wanted: CodesToWrite)
     codesSha256: codesHash.digest(),
     tokenCounts: counts,
     pictures: file.pictures,
+    stageSeconds: {
+      DECODE: file.stageMs.decode / 1_000,
+      SPEECH: file.stageMs.speech / 1_000,
+      ...(file.pictures && { PICTURES: file.stageMs.pictures / 1_000 }),
+      TOKENIZE: file.stageMs.tokenize / 1_000,
+      HASH: clock.of('HASH') / 1_000,
+      STORE: clock.of('STORE') / 1_000,
+    },
   };
 }

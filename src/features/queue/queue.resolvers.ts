@@ -2,10 +2,7 @@ import type { Resolvers } from '../../graphql/generated/resolver-types.ts';
 
 export const queueResolvers: Resolvers = {
   Query: {
-    queue: async (_, __, { workspaceId, services }) => {
-      const { kinds, ...counts } = await services.queue.summary(workspaceId);
-      return { ...counts, kinds: [...kinds] };
-    },
+    queue: (_, __, { workspaceId, services }) => services.queue.summary(workspaceId),
     jobs: (_, { first, after, filter }, { workspaceId, services }) =>
       services.queue.list(workspaceId, { first: first ?? 20, after: after ?? null }, filter),
     job: (_, { id }, { workspaceId, services }) => services.queue.find(workspaceId, id),
@@ -19,6 +16,7 @@ export const queueResolvers: Resolvers = {
     }),
   },
   System: { workers: (_, __, { services }) => services.workers.list() },
+  Queue: { kinds: ({ kinds }) => [...kinds] },
   Job: {
     recording: ({ recordingId }, _, { workspaceId, loaders }) =>
       recordingId === null ? null : loaders.recording(workspaceId, recordingId, 'recordingId'),

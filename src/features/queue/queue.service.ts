@@ -1,6 +1,6 @@
 import { AppError } from '../../errors.ts';
 import type { JobBoard } from '../../jobs/job-board.ts';
-import type { JobPlace, JobState, StandingJob } from '../../jobs/standing-jobs.ts';
+import type { JobPlace, JobState, StandingJob } from '../../jobs/standing-jobs.types.ts';
 import { decodeCursor, encodeCursor } from '../../lib/cursor.ts';
 import { isUuid } from '../../lib/uuid.ts';
 import { idArgument, listUpTo } from '../arguments.ts';

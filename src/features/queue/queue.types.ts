@@ -1,4 +1,4 @@
-import type { JobState, KindCounts, StandingJob } from '../../jobs/standing-jobs.ts';
+import type { JobState, KindCounts, StandingJob } from '../../jobs/standing-jobs.types.ts';
 import type { Page } from '../recordings/index.ts';
 
 export interface Job extends Omit<StandingJob, 'payload' | 'createdAtText' | 'failure'> {

@@ -23,7 +23,7 @@ import type { TokenAnalytics as TokenAnalyticsModel } from '../../features/analy
 import type { SearchTerms as SearchTermsModel } from '../../features/analytics/search-terms.types.ts';
 import type { LinkAnswer as LinkAnswerModel, LinkSuggestion as LinkSuggestionModel, ArticleLink as ArticleLinkModel, ArticleLinkPage, AlignmentVersion as AlignmentVersionModel, AlignmentVersionPage, AskingRecording as AskingRecordingModel, QuestionGroup as QuestionGroupModel, UnansweredQuestionsList } from '../../features/linking/linking.types.ts';
 import type { SavedSearch as SavedSearchModel, SavedQuery, SavedPhrase as SavedPhraseModel, SavedSound as SavedSoundModel, SavedLabel as SavedLabelModel, SavedSearchMatch as SavedSearchMatchModel, SavedSearchPage, SavedSearchMatchPage } from '../../features/saved-searches/saved-searches.types.ts';
-import type { Job as JobModel, JobPage } from '../../features/queue/queue.types.ts';
+import type { Queue as QueueModel, Job as JobModel, JobPage } from '../../features/queue/queue.types.ts';
 import type { ApiKey as ApiKeyModel } from '../../features/access/access.types.ts';
 import type { AuditEntry as AuditEntryModel, AuditPage } from '../../features/audit/audit.types.ts';
 import type { SystemFacts } from '../../features/system/system.service.ts';
@@ -775,6 +775,8 @@ export type AudioRecord = {
    * recording that an earlier version ingested has it once its sound was listened to again, which starts by itself.
    */
   speech?: Maybe<SpeechActivity>;
+  /** How long each stage of its way took when it last ended well, in the order of their ends. Those that did not come to an end are left out. */
+  stages: Array<IngestStage>;
   /** How far its ingest is. Codes, anchors and search need READY. */
   status: IngestStatus;
   /** Title given by a person. */
@@ -1756,6 +1758,46 @@ export type IngestProgressed = Event & {
   /** INGEST_PROGRESS */
   type: EventType;
 };
+
+/** How long a stage took. */
+export type IngestStage = {
+  __typename?: 'IngestStage';
+  /** When it ended. */
+  endedAt: Scalars['DateTime']['output'];
+  /** Seconds on the clock, not of a processor: what else ran beside it slows it. */
+  seconds: Scalars['Float']['output'];
+  /** Which one. */
+  stage: IngestStageName;
+};
+
+/** A stage of a recording's way. */
+export type IngestStageName =
+  /** What is said, for links to articles. */
+  | 'CONTENT'
+  /** Copies of it, and in it. */
+  | 'COPIES'
+  /** Ingest: reading the file, mixing to mono, resampling. */
+  | 'DECODE'
+  /** Ingest: anchors with their histograms, and hashes for the postings. */
+  | 'HASH'
+  /** Sound labels and clusters. */
+  | 'LABELS'
+  /** Suggestions of articles. */
+  | 'LINKS'
+  /** Rhythm of speech. */
+  | 'RHYTHM'
+  /** Saved searches. */
+  | 'SAVED_SEARCHES'
+  /** Ingest: levels and speech activity. */
+  | 'SPEECH'
+  /** Ingest: writing codes, anchors and postings into the database. */
+  | 'STORE'
+  /** Ingest: the tokenizer. */
+  | 'TOKENIZE'
+  /** Speech recognition. */
+  | 'TRANSCRIBE'
+  /** Turning points. */
+  | 'TURNING_POINTS';
 
 /** How far an ingest is. */
 export type IngestStatus =
@@ -3466,6 +3508,8 @@ export type Queue = {
   kinds: Array<QueueOfKind>;
   /** Jobs that run. */
   running: Scalars['SafeInt']['output'];
+  /** What the stages took, of all recordings in which they ended within the last 24 hours. */
+  stages: Array<StageSummary>;
   /** Jobs that wait. */
   waiting: Scalars['SafeInt']['output'];
 };
@@ -5028,6 +5072,19 @@ export type SpeechStretchEdge = {
   node: SpeechStretch;
 };
 
+/** What a stage took of many recordings. */
+export type StageSummary = {
+  __typename?: 'StageSummary';
+  /** Seconds of sound in these recordings: divided by `seconds`, the speed. */
+  audioS: Scalars['Float']['output'];
+  /** Recordings in which it ended. */
+  recordings: Scalars['SafeInt']['output'];
+  /** Seconds that it took, all together. */
+  seconds: Scalars['Float']['output'];
+  /** Which one. */
+  stage: IngestStageName;
+};
+
 /**
  * What is told live: over WebSocket at `/graphql` (protocol `graphql-transport-ws`), and the same events without GraphQL
  * as server-sent events at `GET /events`. Each event carries a cursor: whoever was cut off subscribes again with the last
@@ -6183,6 +6240,8 @@ export type ResolversTypes = {
   IngestFailure: ResolverTypeWrapper<IngestFailure>;
   IngestProgress: ResolverTypeWrapper<IngestProgress>;
   IngestProgressed: ResolverTypeWrapper<LiveEventOf<'INGEST_PROGRESS'>>;
+  IngestStage: ResolverTypeWrapper<IngestStage>;
+  IngestStageName: IngestStageName;
   IngestStatus: IngestStatus;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   JSONObject: ResolverTypeWrapper<Scalars['JSONObject']['output']>;
@@ -6238,7 +6297,7 @@ export type ResolversTypes = {
   Quantile: ResolverTypeWrapper<Quantile>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   QuestionGroup: ResolverTypeWrapper<QuestionGroupModel>;
-  Queue: ResolverTypeWrapper<Queue>;
+  Queue: ResolverTypeWrapper<QueueModel>;
   QueueOfKind: ResolverTypeWrapper<QueueOfKind>;
   RecallMeasures: ResolverTypeWrapper<RecallMeasures>;
   RecordingAnalytics: ResolverTypeWrapper<RecordingAnalyticsModel>;
@@ -6345,6 +6404,7 @@ export type ResolversTypes = {
   SpeechStretch: ResolverTypeWrapper<SpeechStretch>;
   SpeechStretchConnection: ResolverTypeWrapper<SpeechStretchPage>;
   SpeechStretchEdge: ResolverTypeWrapper<SpeechStretchEdge>;
+  StageSummary: ResolverTypeWrapper<StageSummary>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   System: ResolverTypeWrapper<SystemFacts>;
@@ -6519,6 +6579,7 @@ export type ResolversParentTypes = {
   IngestFailure: IngestFailure;
   IngestProgress: IngestProgress;
   IngestProgressed: LiveEventOf<'INGEST_PROGRESS'>;
+  IngestStage: IngestStage;
   Int: Scalars['Int']['output'];
   JSONObject: Scalars['JSONObject']['output'];
   Job: JobModel;
@@ -6562,7 +6623,7 @@ export type ResolversParentTypes = {
   Quantile: Quantile;
   Query: Record<PropertyKey, never>;
   QuestionGroup: QuestionGroupModel;
-  Queue: Queue;
+  Queue: QueueModel;
   QueueOfKind: QueueOfKind;
   RecallMeasures: RecallMeasures;
   RecordingAnalytics: RecordingAnalyticsModel;
@@ -6661,6 +6722,7 @@ export type ResolversParentTypes = {
   SpeechStretch: SpeechStretch;
   SpeechStretchConnection: SpeechStretchPage;
   SpeechStretchEdge: SpeechStretchEdge;
+  StageSummary: StageSummary;
   String: Scalars['String']['output'];
   Subscription: Record<PropertyKey, never>;
   System: SystemFacts;
@@ -6985,6 +7047,7 @@ export type AudioRecordResolvers<ContextType = RequestContext, ParentType extend
   sounds?: Resolver<Array<ResolversTypes['SoundHit']>, ParentType, ContextType, RequireFields<AudioRecordSoundsArgs, 'minScore'>>;
   sourceSampleRateHz?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   speech?: Resolver<Maybe<ResolversTypes['SpeechActivity']>, ParentType, ContextType>;
+  stages?: Resolver<Array<ResolversTypes['IngestStage']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['IngestStatus'], ParentType, ContextType>;
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   tokenizerId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -7276,6 +7339,12 @@ export type IngestProgressedResolvers<ContextType = RequestContext, ParentType e
   recordingId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   type?: Resolver<ResolversTypes['EventType'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IngestStageResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['IngestStage'] = ResolversParentTypes['IngestStage']> = {
+  endedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  seconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  stage?: Resolver<ResolversTypes['IngestStageName'], ParentType, ContextType>;
 };
 
 export interface JsonObjectScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSONObject'], any> {
@@ -7648,6 +7717,7 @@ export type QueueResolvers<ContextType = RequestContext, ParentType extends Reso
   failed?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
   kinds?: Resolver<Array<ResolversTypes['QueueOfKind']>, ParentType, ContextType>;
   running?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  stages?: Resolver<Array<ResolversTypes['StageSummary']>, ParentType, ContextType>;
   waiting?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
 };
 
@@ -8212,6 +8282,13 @@ export type SpeechStretchEdgeResolvers<ContextType = RequestContext, ParentType 
   node?: Resolver<ResolversTypes['SpeechStretch'], ParentType, ContextType>;
 };
 
+export type StageSummaryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['StageSummary'] = ResolversParentTypes['StageSummary']> = {
+  audioS?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  recordings?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  seconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  stage?: Resolver<ResolversTypes['IngestStageName'], ParentType, ContextType>;
+};
+
 export type SubscriptionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   copyFound?: SubscriptionResolver<ResolversTypes['CopyFound'], "copyFound", ParentType, ContextType, Partial<SubscriptionCopyFoundArgs>>;
   events?: SubscriptionResolver<ResolversTypes['Event'], "events", ParentType, ContextType, Partial<SubscriptionEventsArgs>>;
@@ -8616,6 +8693,7 @@ export type Resolvers<ContextType = RequestContext> = {
   IngestFailure?: IngestFailureResolvers<ContextType>;
   IngestProgress?: IngestProgressResolvers<ContextType>;
   IngestProgressed?: IngestProgressedResolvers<ContextType>;
+  IngestStage?: IngestStageResolvers<ContextType>;
   JSONObject?: GraphQLScalarType;
   Job?: JobResolvers<ContextType>;
   JobConnection?: JobConnectionResolvers<ContextType>;
@@ -8728,6 +8806,7 @@ export type Resolvers<ContextType = RequestContext> = {
   SpeechStretch?: SpeechStretchResolvers<ContextType>;
   SpeechStretchConnection?: SpeechStretchConnectionResolvers<ContextType>;
   SpeechStretchEdge?: SpeechStretchEdgeResolvers<ContextType>;
+  StageSummary?: StageSummaryResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   System?: SystemResolvers<ContextType>;
   TextIndex?: TextIndexResolvers<ContextType>;

@@ -30,6 +30,7 @@ export const fieldWeights: Readonly<Record<string, FieldWeight>> = {
   'Query.alikeRhythm': costs(50),
   'Query.recordingClusters': costs(50),
   'Query.queue': costs(20),
+  'AudioRecord.stages': costs(1),
   'Query.jobs': costs(20),
   'JobConnection.total': costs(20),
   'Analytics.recordings': costs(100),
@@ -71,6 +72,8 @@ export const assumedSizes: Readonly<Record<string, number>> = {
   'System.devices': 2,
   'System.workers': 4,
   'Queue.kinds': 0,
+  'Queue.stages': 0,
+  'AudioRecord.stages': 0,
 };
 
 /** What a mutation costs beside what it gives. */
