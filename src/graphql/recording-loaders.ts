@@ -1,5 +1,5 @@
-import type { StoredPictures } from '../features/pictures/index.ts';
 import type { StageTime } from '../features/ingest/index.ts';
+import type { StoredPictures } from '../features/pictures/index.ts';
 import type { AnchorWindow, CodesReads, CodesRef, CodesStretchRef } from '../features/recordings/index.ts';
 import type { StoredSpeech } from '../features/speech/index.ts';
 import type { StoredTurningPoints, TurningPointsKey } from '../features/turning-points/index.ts';

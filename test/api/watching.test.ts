@@ -107,7 +107,9 @@ test('each stage of a recording tells what it took: in the recording, in the que
     `select count(*)::float8 as recordings, sum(s.seconds)::float8 as seconds, sum(r.duration_s)::float8 as "audioS"
      from recording_stage s join recording r on r.id = s.recording_id where s.stage = 'DECODE'`,
   );
-  assert.deepEqual(decode, { stage: 'DECODE', ...stored });
+  assert.equal(decode.recordings, stored!.recordings);
+  assert.ok(Math.abs(decode.seconds - stored!.seconds) < 1e-9);
+  assert.ok(Math.abs(decode.audioS - stored!.audioS) < 1e-9);
   assert.ok(stored!.audioS >= seconds);
   const { text } = await get('metrics');
   for (const stage of [...ingest, 'TURNING_POINTS'])

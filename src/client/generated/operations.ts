@@ -445,6 +445,8 @@ export type IngestStageName =
   | 'LABELS'
   /** Suggestions of articles. */
   | 'LINKS'
+  /** Ingest: waveform and spectrogram. */
+  | 'PICTURES'
   /** Rhythm of speech. */
   | 'RHYTHM'
   /** Saved searches. */
