@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { after, before, describe } from 'node:test';
 import { consoleFolder } from '../../src/http/console.ts';
+import { searchSuite } from './search.suite.ts';
 import { shellSuite } from './shell.suite.ts';
 import { findChromium } from './support/find-chromium.ts';
 import { Stage } from './support/stage.ts';
@@ -22,6 +23,7 @@ describe('console', { skip, concurrency: false }, () => {
 
   const views = {
     shell: shellSuite,
+    search: searchSuite,
   };
   for (const [name, suite] of Object.entries(views)) describe(name, () => suite(() => stage));
 });

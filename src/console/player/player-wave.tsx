@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import WaveSurfer from 'wavesurfer.js';
 import { cspNonce } from '../design/csp-nonce.ts';
+import { heightsOf } from '../found/heights-of.ts';
 import styles from './player.module.css';
 import { usePlayer } from './player-context.tsx';
 import type { Playable } from './player-state.ts';
@@ -14,7 +15,7 @@ export function PlayerWave({ recording }: { readonly recording: Playable }) {
     const wave = WaveSurfer.create({
       container: place.current!,
       height: 40,
-      peaks: [recording.levels ?? [0]],
+      peaks: [heightsOf(recording.levels ?? [0])],
       duration: recording.durationS ?? 1,
       normalize: true,
       barWidth: 2,
