@@ -6,7 +6,7 @@ import { LevelLine } from '../found/level-line.tsx';
 import { useTexts } from '../i18n/define-texts.ts';
 import { formatTime } from '../i18n/format.ts';
 import { usePlayer } from '../player/player-context.tsx';
-import { recordingPath } from '../shell/routes.tsx';
+import { recordingPath } from '../shell/recording-path.ts';
 import styles from './clip.module.css';
 import { clipTexts } from './clip-texts.ts';
 import { ClipRecordingDocument } from './generated/operations.ts';

@@ -4,7 +4,7 @@ import { Link } from 'wouter';
 import { IconButton } from '../design/button.tsx';
 import { defineTexts, useTexts } from '../i18n/define-texts.ts';
 import { formatTime } from '../i18n/format.ts';
-import { recordingPath } from '../shell/routes.tsx';
+import { recordingPath } from '../shell/recording-path.ts';
 import styles from './player.module.css';
 import { usePlayer, usePlayerState } from './player-context.tsx';
 import { PlayerWave } from './player-wave.tsx';

@@ -8,7 +8,7 @@ import { LevelLine } from '../found/level-line.tsx';
 import { PlayFound } from '../found/play-found.tsx';
 import { useTexts } from '../i18n/define-texts.ts';
 import { formatDate, formatNumber, formatTime } from '../i18n/format.ts';
-import { recordingPath } from '../shell/routes.tsx';
+import { recordingPath } from '../shell/recording-path.ts';
 import { nameOf, type ShownHit, type Span, scoreDigits, spansOf } from './hit.ts';
 import { HitLegs } from './hit-legs.tsx';
 import { HitPassage } from './hit-passage.tsx';
@@ -74,7 +74,7 @@ export function HitCard({ hit, place, best, page }: HitCardProps) {
           />
         )}
         {match && <HitPassage match={match} span={span} />}
-        {recording && <OtherPlaces id={recording.id} spans={spans.slice(1)} />}
+        {recording && <OtherPlaces id={recording.id} spans={spans} shownS={startS} />}
       </div>
       <div className={styles.score}>
         <span
@@ -103,14 +103,21 @@ export function HitCard({ hit, place, best, page }: HitCardProps) {
   );
 }
 
-function OtherPlaces({ id, spans }: { readonly id: string; readonly spans: readonly (readonly Span[])[] }) {
+interface OtherPlacesProps {
+  readonly id: string;
+  readonly spans: readonly (readonly Span[])[];
+  /** Where the hit is shown already. */
+  readonly shownS: number;
+}
+
+function OtherPlaces({ id, spans, shownS }: OtherPlacesProps) {
   const t = useTexts(searchTexts);
-  const starts = [...new Set(spans.flatMap(([span]) => (span ? span.startS : [])))];
-  if (starts.length === 0) return null;
+  const starts = new Set(spans.flatMap(([span]) => (span && span.startS !== shownS ? span.startS : [])));
+  if (starts.size === 0) return null;
   return (
     <p className={styles.others}>
       <span className={styles.soft}>{t('other_places')}</span>
-      {starts.map((startS) => (
+      {[...starts].map((startS) => (
         <Link key={startS} href={recordingPath(id, startS)}>
           {formatTime(startS)}
         </Link>
