@@ -7,6 +7,7 @@ import { acrossWorkspaces } from './db/workspace-reach.ts';
 import {
   createApiKeysService,
   createAuthenticateService,
+  createFailedLogins,
   createPathSigner,
   createTokenVerifier,
   notifyAccess,
@@ -49,6 +50,7 @@ export async function composeAccess(closing: AsyncDisposableStack, parts: Access
     paths,
     verifyToken: config.tokens && createTokenVerifier(config.tokens),
     localKey,
+    failedLogins: createFailedLogins(config.failedLoginsPerMinute),
     onError: warn('keys could not be looked after'),
   });
   await authenticate.start();

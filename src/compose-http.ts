@@ -85,12 +85,13 @@ export async function composeHttp(closing: AsyncDisposableStack, parts: HttpPart
     origins: config.corsOrigins,
     schema,
     createContext,
-    authenticate: ({ authorization }, host) =>
+    authenticate: ({ authorization }, request) =>
       access.authenticate.identify({
         method: 'GET',
         url: '/graphql',
         authorization: typeof authorization === 'string' ? authorization : undefined,
-        host,
+        host: request.headers.host,
+        address: limits.addressOf(request),
       }),
     watch: access.authenticate.watch,
     logger,
@@ -106,10 +107,12 @@ export async function composeHttp(closing: AsyncDisposableStack, parts: HttpPart
     createContext,
     authenticate: createAuthentication({
       identify: access.authenticate.identify,
+      addressOf: limits.addressOf,
       onChange: (change) => void services.audit.record(change),
     }),
     gate: limits.gate,
     callerKeyOf: limits.callerKeyOf,
+    maxUploadBytes: config.maxUploadBytes,
     doorkeepers: [traceRequests, ...limits.doorkeepers],
     timeoutMs: 1_000 * config.limits.timeoutS,
     corsOrigins: config.corsOrigins,

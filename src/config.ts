@@ -52,6 +52,22 @@ const environmentSchema = z.object({
   PHONOGRAPH_REQUEST_TIMEOUT_S: wholeNumber(60, 1, 86_400),
   PHONOGRAPH_REQUESTS_PER_MINUTE: wholeNumber(12_000, 0, 100_000_000),
   PHONOGRAPH_CONCURRENT_SEARCHES: wholeNumber(8, 1, 1_000),
+  PHONOGRAPH_FAILED_LOGINS_PER_MINUTE: wholeNumber(60, 0, 1_000_000),
+  PHONOGRAPH_TRUSTED_PROXIES: z
+    .string()
+    .default('')
+    .transform((list) => list.split(',').flatMap((proxy) => proxy.trim() || []))
+    .pipe(
+      z.array(
+        z.union([
+          z.enum(['loopback', 'linklocal', 'uniquelocal']),
+          z.ipv4(),
+          z.ipv6(),
+          z.cidrv4(),
+          z.cidrv6(),
+        ]),
+      ),
+    ),
   PHONOGRAPH_TRUSTED_DOCUMENTS: z.string().min(1).optional(),
   PHONOGRAPH_INTROSPECTION: z.stringbool().optional(),
   NODE_ENV: z.string().optional(),
@@ -144,6 +160,10 @@ export interface Config {
   /** OpenTelemetry collector that traces are sent to; null sends none. */
   readonly tracesEndpoint: string | null;
   readonly limits: RequestLimits;
+  /** Requests without a good key that one address may make in a minute; 0 means no limit. */
+  readonly failedLoginsPerMinute: number;
+  /** Addresses and networks of proxies whose `X-Forwarded-For` counts. */
+  readonly trustedProxies: readonly string[];
   /** Path of the allow list; null executes any document. */
   readonly trustedDocumentsPath: string | null;
   /** Whether the schema may be asked for, and GraphiQL is served. */
@@ -231,6 +251,8 @@ export function readConfig(environment: NodeJS.ProcessEnv, shippedModelsFolder: 
       requestsPerMinute: values.PHONOGRAPH_REQUESTS_PER_MINUTE,
       concurrentSearches: values.PHONOGRAPH_CONCURRENT_SEARCHES,
     },
+    failedLoginsPerMinute: values.PHONOGRAPH_FAILED_LOGINS_PER_MINUTE,
+    trustedProxies: values.PHONOGRAPH_TRUSTED_PROXIES,
     trustedDocumentsPath: values.PHONOGRAPH_TRUSTED_DOCUMENTS
       ? resolve(values.PHONOGRAPH_TRUSTED_DOCUMENTS)
       : null,

@@ -40,7 +40,7 @@ export interface SubscriptionSocketDependencies {
   /** Finds out who connects, by what `connection_init` brings. Throws UNAUTHENTICATED. */
   readonly authenticate: (
     parameters: Readonly<Record<string, unknown>>,
-    host: string | undefined,
+    request: IncomingMessage,
   ) => Promise<Identity>;
   /** Aborted when the identity ends; not looked at any more after `until`. */
   readonly watch: (identity: Identity, until: AbortSignal) => AbortSignal;
@@ -54,11 +54,14 @@ interface Connection {
   readonly requestId: string;
   /** Aborted when the connection is gone. */
   readonly signal: AbortSignal;
-  readonly host: string | undefined;
+  readonly request: IncomingMessage;
   readonly close: (code: number, reason: string) => void;
   /** Known once the connection is acknowledged; nothing is subscribed to before. */
   identity?: Identity;
 }
+
+/** Close code of WebSocket itself: clients come back. */
+const TRY_AGAIN_LATER = 1013;
 
 /** Room for those who are asked to leave; who does not is cut off. */
 const CLOSING_MS = 1_000;
@@ -79,10 +82,10 @@ export function openSubscriptionSocket(dependencies: SubscriptionSocketDependenc
     connectionInitWaitTimeout: limits.initTimeoutMs,
     onConnect: async ({ connectionParams, extra }) => {
       try {
-        extra.identity = await authenticate(connectionParams ?? {}, extra.host);
+        extra.identity = await authenticate(connectionParams ?? {}, extra.request);
       } catch (error) {
         if (!(error instanceof AppError)) throw error;
-        extra.close(CloseCode.Unauthorized, error.message);
+        extra.close(error.code === 'RATE_LIMITED' ? TRY_AGAIN_LATER : CloseCode.Unauthorized, error.message);
         return false;
       }
       const ended = watch(extra.identity, extra.signal);
@@ -118,7 +121,7 @@ export function openSubscriptionSocket(dependencies: SubscriptionSocketDependenc
     const connection: Connection = {
       requestId: randomUUID(),
       signal: gone.signal,
-      host: request.headers.host,
+      request,
       // The protocol takes no longer reason.
       close: (code, reason) => socket.close(code, reason.slice(0, 120)),
     };

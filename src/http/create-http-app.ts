@@ -20,6 +20,8 @@ export interface HttpAppDependencies {
   readonly createContext: CreateContext;
   /** Finds out who asks and says so in `request.identity`; throws UNAUTHENTICATED. */
   readonly authenticate: RequestHandler;
+  /** A request that announces more is refused before anybody looks who sends it. */
+  readonly maxUploadBytes: number;
   readonly gate: DocumentGate;
   /** Whose limits a request counts for. */
   readonly callerKeyOf: CallerKeyOf;
@@ -73,6 +75,8 @@ export function createHttpApp(dependencies: HttpAppDependencies): Express {
     response.status(ready ? 200 : 503).json({ status: ready ? 'ready' : 'not ready', checks });
   });
 
+  app.use('/graphql', limitBody(MAX_GRAPHQL_BYTES, 'A GraphQL request'));
+  app.use(limitBody(dependencies.maxUploadBytes, 'A request'));
   app.use(authenticate);
   for (const doorkeeper of dependencies.doorkeepers) app.use(doorkeeper);
   app.use(
@@ -91,6 +95,17 @@ export function createHttpApp(dependencies: HttpAppDependencies): Express {
   });
   app.use(createHttpErrorHandler(logger));
   return app;
+}
+
+/** Refuses a body by the length that it announces; one that announces none is measured where it is read. */
+function limitBody(maxBytes: number, what: string): RequestHandler {
+  return (request, _, next) => {
+    if (Number(request.headers['content-length'] ?? 0) <= maxBytes) return next();
+    throw new AppError('UPLOAD_TOO_LARGE', `${what} may have at most ${maxBytes} bytes.`, {
+      field: 'Content-Length',
+      limit: maxBytes,
+    });
+  };
 }
 
 /** Bytes that are no text would be turned into other characters without a word. */

@@ -20,11 +20,17 @@ export class RateLimiter {
     this.#burst = burst;
   }
 
+  /** How long a caller would be refused now; 0: not at all. Counts nothing. */
+  waitMs(key: string, nowMs: number = performance.now()): number {
+    const fullAt = Math.max(this.#fullAt.get(key) ?? 0, nowMs) + this.#intervalMs;
+    return Math.max(0, Math.ceil(fullAt - this.#burst * this.#intervalMs - nowMs));
+  }
+
   /** Counts a request of a caller, when it may go on (`retryAfterMs` 0). */
   take(key: string, nowMs: number = performance.now()): RateDecision {
-    const fullAt = Math.max(this.#fullAt.get(key) ?? 0, nowMs) + this.#intervalMs;
-    const retryAfterMs = Math.ceil(fullAt - this.#burst * this.#intervalMs - nowMs);
+    const retryAfterMs = this.waitMs(key, nowMs);
     if (retryAfterMs > 0) return { retryAfterMs };
+    const fullAt = Math.max(this.#fullAt.get(key) ?? 0, nowMs) + this.#intervalMs;
     // Deleted first, so that the map is ordered by last use.
     this.#fullAt.delete(key);
     this.#fullAt.set(key, fullAt);

@@ -5,6 +5,7 @@ import { hostileDocuments } from '../../src/bench/hostile-documents.ts';
 import { jobsAreDone } from '../support/jobs-are-done.ts';
 import { aReadyRecording, aTinyWavFile } from '../support/make-recordings.ts';
 import { answerOf, startTestApp, type TestApp } from '../support/start-test-app.ts';
+import { statementsWhile } from '../support/statements-while.ts';
 
 const maxQueryCost = 3_000;
 const requestsPerMinute = 400;
@@ -22,29 +23,6 @@ before(async () => {
   await jobsAreDone(app);
 });
 after(() => app.close());
-
-/** Statements that name a table of ours, while `work` runs: the job queue polls on. */
-async function statementsWhile(work: () => Promise<void>): Promise<string[]> {
-  const { db } = app;
-  const query = db.query.bind(db);
-  const transaction = db.transaction.bind(db);
-  const statements: string[] = [];
-  db.query = (sql, params) => {
-    if (!sql.includes('pgboss')) statements.push(sql);
-    return query(sql, params);
-  };
-  db.transaction = (run, options) => {
-    statements.push('transaction');
-    return transaction(run, options);
-  };
-  try {
-    await work();
-  } finally {
-    db.query = query;
-    db.transaction = transaction;
-  }
-  return statements;
-}
 
 describe('a hostile request', () => {
   const lists =
@@ -66,7 +44,7 @@ describe('a hostile request', () => {
   ];
 
   test('is refused by its code and touches no database', async () => {
-    const statements = await statementsWhile(async () => {
+    const statements = await statementsWhile(app, async () => {
       for (const [what, body, code] of refusals) {
         const answer = await app.post(body);
         assert.equal(answer.status, 400, `${what}: ${answer.text.slice(0, 300)}`);
@@ -81,7 +59,7 @@ describe('a hostile request', () => {
   test('of bytes that are no UTF-8 is refused, not guessed at', async () => {
     const text = Buffer.from('{"query":"{ audioRecord(id: \\"??\\") { id } }"}');
     text.set([0xc3, 0x28], text.indexOf('??'));
-    const statements = await statementsWhile(async () => {
+    const statements = await statementsWhile(app, async () => {
       const response = await fetch(new URL('graphql', app.url), {
         method: 'POST',
         headers: { 'content-type': 'application/json' },

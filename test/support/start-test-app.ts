@@ -82,6 +82,8 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     databasePoolSize: 4,
     workerCount: 2,
     port: 0,
+    // Tests of refusals are refused more often than anybody else.
+    failedLoginsPerMinute: 0,
     ...options.config,
   };
   const log: LogLine[] = [];

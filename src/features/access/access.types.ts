@@ -48,4 +48,6 @@ export interface Credentials {
   readonly url: string;
   readonly authorization: string | undefined;
   readonly host: string | undefined;
+  /** Where it comes from: failures are counted by it. */
+  readonly address: string;
 }

@@ -6,6 +6,7 @@ import { isLoopbackHost } from '../../lib/loopback.ts';
 import type { Credentials, Identity, StoredKey } from './access.types.ts';
 import { isSecret, parseKey } from './api-key.ts';
 import { accessChannel, findKeyByPrefix, hasKeys, listUsableKeys, noteUse } from './api-keys.store.ts';
+import type { FailedLogins } from './failed-logins.ts';
 import { localIdentity } from './local-identity.ts';
 import { withIncluded } from './scopes.ts';
 import type { PathSigner } from './signed-paths.ts';
@@ -19,6 +20,7 @@ export interface AuthenticateDependencies {
   readonly verifyToken: ReturnType<typeof createTokenVerifier> | null;
   /** Opens everything to whoever could read it in the data folder anyway. */
   readonly localKey: string;
+  readonly failedLogins: FailedLogins;
   readonly onError: (error: Error) => void;
 }
 
@@ -33,7 +35,7 @@ export type AuthenticateService = ReturnType<typeof createAuthenticateService>;
 
 /** Finds out who asks, and tells when that ends. */
 export function createAuthenticateService(dependencies: AuthenticateDependencies) {
-  const { db, paths, verifyToken, localKey, onError } = dependencies;
+  const { db, paths, verifyToken, localKey, failedLogins, onError } = dependencies;
   const trusted = new Map<string, { readonly key: StoredKey; readonly sinceMs: number }>();
   const workspaceNames = new Map<string, string>();
   const notedAtMs = new Map<string, number>();
@@ -62,11 +64,14 @@ export function createAuthenticateService(dependencies: AuthenticateDependencies
     watched.delete(keyId);
   }
 
-  /** Null when nobody has such a key, or the secret is wrong. */
-  async function findKey(text: string): Promise<StoredKey | null> {
+  /** Null when nobody has such a key, or the secret is wrong. Looks nothing up for an address that failed too often. */
+  async function findKey(text: string, address: string): Promise<StoredKey | null> {
     const parts = parseKey(text);
+    const known = parts ? trusted.get(parts.prefix) : undefined;
+    // Who has been in with this key is not kept out by others at the same address.
+    const wasGood = parts && known && isUsable(known.key) && isSecret(parts.secret, known.key.salt, known.key.hash);
+    if (!wasGood) failedLogins.check(address);
     if (!parts) return null;
-    const known = trusted.get(parts.prefix);
     const isFresh = known !== undefined && Date.now() - known.sinceMs < TRUSTED_MS;
     const key = isFresh ? known.key : await acrossWorkspaces(() => findKeyByPrefix(db, parts.prefix));
     if (!key || !isSecret(parts.secret, key.salt, key.hash)) return null;
@@ -74,8 +79,8 @@ export function createAuthenticateService(dependencies: AuthenticateDependencies
     return key;
   }
 
-  async function byKey(text: string): Promise<Identity> {
-    const key = await findKey(text);
+  async function byKey(text: string, address: string): Promise<Identity> {
+    const key = await findKey(text, address);
     if (!key) throw unauthenticated('The key is not known.');
     if (key.revokedAt) throw unauthenticated(`The key ${key.prefix} was revoked.`);
     if (key.expiresAt && key.expiresAt.getTime() <= Date.now()) {
@@ -93,7 +98,8 @@ export function createAuthenticateService(dependencies: AuthenticateDependencies
     withinWorkspace(workspaceId, () => noteUse(db, workspaceId, id)).catch(onError);
   }
 
-  async function byToken(token: string): Promise<Identity> {
+  async function byToken(token: string, address: string): Promise<Identity> {
+    failedLogins.check(address);
     if (!verifyToken) throw unauthenticated('The key is not known.');
     const { subject, workspace, scopes, expiresAt } = await verifyToken(token);
     const workspaceId =
@@ -124,16 +130,17 @@ export function createAuthenticateService(dependencies: AuthenticateDependencies
     return { workspaceId, keyId, keyName: 'a signed address', scopes: withIncluded(['READ']), expiresAt };
   }
 
-  async function identify(credentials: Credentials): Promise<Identity> {
+  async function find(credentials: Credentials): Promise<Identity> {
     const signed = await bySignature(credentials);
     if (signed) return signed;
-    const { authorization, host } = credentials;
+    const { authorization, host, address } = credentials;
     if (authorization !== undefined) {
       const [, text = ''] = /^Bearer +(\S+)$/i.exec(authorization) ?? [];
       if (isEqual(text, localKey)) return localIdentity;
-      return text.split('.').length === 3 ? byToken(text) : byKey(text);
+      return text.split('.').length === 3 ? byToken(text, address) : byKey(text, address);
     }
     if (keysExist || verifyToken) {
+      failedLogins.check(address);
       throw unauthenticated('A key is needed: send it as the header `Authorization: Bearer KEY`.');
     }
     // A page of another site that made its name point here would otherwise be taken for the local user.
@@ -141,6 +148,17 @@ export function createAuthenticateService(dependencies: AuthenticateDependencies
       throw unauthenticated('Without keys only http://127.0.0.1 and http://localhost are answered.');
     }
     return localIdentity;
+  }
+
+  /** Who asks. Throws UNAUTHENTICATED, and RATE_LIMITED instead of looking when the address has failed too often. */
+  async function identify(credentials: Credentials): Promise<Identity> {
+    try {
+      return await find(credentials);
+    } catch (error) {
+      if (error instanceof AppError && error.code === 'UNAUTHENTICATED')
+        failedLogins.note(credentials.address);
+      throw error;
+    }
   }
 
   return {
@@ -187,6 +205,9 @@ export function createAuthenticateService(dependencies: AuthenticateDependencies
     },
   };
 }
+
+const isUsable = ({ revokedAt, expiresAt }: StoredKey): boolean =>
+  revokedAt === null && (expiresAt === null || expiresAt.getTime() > Date.now());
 
 /** Ids of keys are UUIDs; tokens and the local user have words. */
 const isKeyId = (keyId: string): boolean => keyId !== 'local' && !keyId.startsWith('jwt:');

@@ -17,6 +17,7 @@ export interface RouteChange {
 
 export interface AuthenticationDependencies {
   readonly identify: AuthenticateService['identify'];
+  readonly addressOf: (request: Request) => string;
   /** Told when a request that changes something was answered; /graphql tells by itself. */
   readonly onChange: (change: RouteChange) => void;
 }
@@ -46,13 +47,18 @@ export const scopeOfRoute = (method: string, path: string): Scope | null => {
  * Finds out who asks, says so in `request.identity`, and lets all that follows reach that workspace alone. Throws
  * UNAUTHENTICATED and FORBIDDEN.
  */
-export function createAuthentication({ identify, onChange }: AuthenticationDependencies): RequestHandler {
+export function createAuthentication({
+  identify,
+  addressOf,
+  onChange,
+}: AuthenticationDependencies): RequestHandler {
   return async (request, response, next) => {
     const identity = await identify({
       method: request.method,
       url: request.originalUrl,
       authorization: request.headers.authorization,
       host: request.headers.host,
+      address: addressOf(request),
     });
     request.identity = identity;
     const scope = scopeOfRoute(request.method, request.path);

@@ -3,6 +3,7 @@ export { type ApiKeysService, createApiKeysService } from './api-keys.service.ts
 export { notifyAccess } from './api-keys.store.ts';
 export { type AuthenticateService, createAuthenticateService } from './authenticate.service.ts';
 export { createAuthentication } from './authentication.routes.ts';
+export { createFailedLogins } from './failed-logins.ts';
 export { localIdentity } from './local-identity.ts';
 export { assertScope } from './scopes.ts';
 export { createPathSigner } from './signed-paths.ts';

@@ -1,0 +1,23 @@
+import type { TestApp } from './start-test-app.ts';
+
+/** Statements that name a table of ours, while `work` runs: the job queue polls on. */
+export async function statementsWhile({ db }: TestApp, work: () => Promise<void>): Promise<string[]> {
+  const query = db.query.bind(db);
+  const transaction = db.transaction.bind(db);
+  const statements: string[] = [];
+  db.query = (sql, params) => {
+    if (!sql.includes('pgboss')) statements.push(sql);
+    return query(sql, params);
+  };
+  db.transaction = (run, options) => {
+    statements.push('transaction');
+    return transaction(run, options);
+  };
+  try {
+    await work();
+  } finally {
+    db.query = query;
+    db.transaction = transaction;
+  }
+  return statements;
+}
