@@ -43,6 +43,13 @@ export interface AppErrorDetails {
   readonly cause?: unknown;
 }
 
+/** What a refusal is about, where it does not say so itself: one that came from deeper down, where no argument is known. */
+export function withField(error: unknown, field: string): unknown {
+  if (!(error instanceof AppError) || error.field !== undefined) return error;
+  const { code, message, limit, facts } = error;
+  return new AppError(code, message, { field, ...(limit !== undefined && { limit }), facts, cause: error });
+}
+
 /** A refusal whose message is safe to show to any caller. */
 export class AppError extends Error {
   readonly code: ErrorCode;

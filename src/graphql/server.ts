@@ -6,6 +6,7 @@ import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHt
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import type { Logger } from '../lib/logger.ts';
+import { requestScope } from '../lib/request-scope.ts';
 import { formatError } from './format-error.ts';
 import { defaultDocumentLimits } from './limits/document-limits.ts';
 import type { RequestContext } from './request-context.ts';
@@ -88,7 +89,9 @@ export function createGraphqlServer({
       },
     ],
     formatError: (formatted, error) => {
-      const { [requestIdKey]: requestId = null, [endedByKey]: endedBy } = error as MarkedError;
+      // What Apollo refuses before there is a context, such as CSRF, is of this request all the same.
+      const ofScope = requestScope.current()?.requestId ?? null;
+      const { [requestIdKey]: requestId = ofScope, [endedByKey]: endedBy } = error as MarkedError;
       return formatError(formatted, error, requestId, logger, endedBy);
     },
   });

@@ -90,6 +90,23 @@ describe('a file without sound FAILED with a reason', () => {
   }
 });
 
+test('a clip without sound is refused by the same reasons, and the upload is named', async () => {
+  const queries = ['findCopies', 'similarAudio'].map(
+    (field) => `query ($id: ID!) { ${field}(query: { uploadId: $id }) { __typename } }`,
+  );
+  for (const query of queries) {
+    for (const [bytes, code] of [
+      [aWavFile({ seconds: 1 }).subarray(0, 44), 'AUDIO_EMPTY'],
+      [Buffer.from('All work and no play. '.repeat(500)), 'AUDIO_UNSUPPORTED'],
+    ] as const) {
+      const { uploadId } = await anUpload(app, bytes, 'clip.wav');
+      const { extensions } = await app.refusal(query, { id: uploadId });
+      assert.deepEqual([extensions.code, extensions.field], [code, 'query.uploadId']);
+      await app.client.discard(uploadId);
+    }
+  }
+});
+
 function withBytes(bytes: Uint8Array, at: number, values: readonly number[]): Uint8Array {
   const changed = Uint8Array.from(bytes);
   changed.set(values, at);

@@ -88,6 +88,7 @@ describe('a request that a foreign page could make a browser send', () => {
     const answer = await fetchAt(`graphql?query=${encodeURIComponent(query)}`);
     assert.equal(answer.status, 400);
     assert.match(answer.text, /CSRF/i);
+    assert.equal(answer.body.errors[0].extensions.requestId, answer.requestId);
   });
 
   test('a mutation by GET is refused even with a header', async () => {

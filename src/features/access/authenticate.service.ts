@@ -69,7 +69,8 @@ export function createAuthenticateService(dependencies: AuthenticateDependencies
     const parts = parseKey(text);
     const known = parts ? trusted.get(parts.prefix) : undefined;
     // Who has been in with this key is not kept out by others at the same address.
-    const wasGood = parts && known && isUsable(known.key) && isSecret(parts.secret, known.key.salt, known.key.hash);
+    const wasGood =
+      parts && known && isUsable(known.key) && isSecret(parts.secret, known.key.salt, known.key.hash);
     if (!wasGood) failedLogins.check(address);
     if (!parts) return null;
     const isFresh = known !== undefined && Date.now() - known.sinceMs < TRUSTED_MS;

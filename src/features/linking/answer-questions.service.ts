@@ -1,4 +1,5 @@
 import type { Db } from '../../db/db.ts';
+import { withField } from '../../errors.ts';
 import type { BlobStore } from '../../storage/blob-store.ts';
 import type { LinkingPool } from '../../workers/linking-pool.ts';
 import { inRange, textUpTo } from '../arguments.ts';
@@ -67,7 +68,11 @@ export function createAnswerQuestionsService(dependencies: AnswerDependencies) {
     }
     if (input.uploadId != null) {
       const upload = await uploads.get(workspaceId, input.uploadId, 'input.uploadId');
-      const frames = await pool.hearClip(blobs.stagedPath(upload.id), 0, maxQueryClipS, signal);
+      const frames = await pool
+        .hearClip(blobs.stagedPath(upload.id), 0, maxQueryClipS, signal)
+        .catch((error: unknown) => {
+          throw withField(error, 'input.uploadId');
+        });
       return { content: frames, text: null, range: null, notes: ['A clip has no transcript.'] };
     }
     const range = input.segment

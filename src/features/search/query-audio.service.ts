@@ -1,4 +1,4 @@
-import { AppError } from '../../errors.ts';
+import { AppError, withField } from '../../errors.ts';
 import type { Codes } from '../../inference/codes.ts';
 import { FRAME_SAMPLES } from '../../inference/tokenizer.ts';
 import { unitCentroids } from '../../matching/index.ts';
@@ -86,16 +86,14 @@ export function createQueryAudioService(dependencies: QueryAudioDependencies) {
   ): Promise<QueryAudio> {
     const source = await sourceOf(workspaceId, input);
     const startedAt = performance.now();
-    const clip = await audio.tokenizeClip(
-      {
-        tokenizer: tokenizer.settings,
-        path: source.path,
-        startS: source.startS,
-        maxS: source.maxS,
-        phaseSamples: Array.from({ length: phaseCount }, (_, phase) => phase * PHASE_SAMPLES),
-      },
-      signal,
-    );
+    const request = {
+      tokenizer: tokenizer.settings,
+      path: source.path,
+      startS: source.startS,
+      maxS: source.maxS,
+      phaseSamples: Array.from({ length: phaseCount }, (_, phase) => phase * PHASE_SAMPLES),
+    };
+    const clip = await audio.tokenizeClip(request, signal).catch(blameClip(source));
     return {
       phases: clip.phases.map(({ offsetSamples, frameCount, values, levels }) => ({
         phase: offsetSamples / PHASE_SAMPLES,
@@ -117,7 +115,8 @@ export function createQueryAudioService(dependencies: QueryAudioDependencies) {
     input: AudioQueryInput,
     signal?: AbortSignal,
   ): Promise<HeardAudio> {
-    return hearSource(tokenizer, await sourceOf(workspaceId, input), signal);
+    const source = await sourceOf(workspaceId, input);
+    return hearSource(tokenizer, source, signal).catch(blameClip(source));
   }
 
   /** Hears sound wherever it lies; what else the clip is looked at for later ends with `signal` too. */
@@ -200,6 +199,13 @@ export function createQueryAudioService(dependencies: QueryAudioDependencies) {
 
   return { hear, hearSource, tokenize };
 }
+
+/** Names the upload in what its bytes are refused for: empty, damaged, too long, no sound that is understood. */
+const blameClip =
+  ({ recordingId }: Pick<SoundSource, 'recordingId'>) =>
+  (error: unknown): never => {
+    throw recordingId === null ? withField(error, 'query.uploadId') : error;
+  };
 
 /** What a search tells of the query that it was given. */
 export function toQueryInfo(query: QuerySource, tokenizerId: string, databaseMs: number): AudioQueryInfo {
