@@ -115,6 +115,11 @@ export async function composeHttp(closing: AsyncDisposableStack, parts: HttpPart
     maxUploadBytes: config.maxUploadBytes,
     doorkeepers: [traceRequests, ...limits.doorkeepers],
     timeoutMs: 1_000 * config.limits.timeoutS,
+    routeTimes: {
+      totalMs: 1_000 * config.routeTimeoutS,
+      idleMs: 1_000 * config.routeIdleS,
+      answerMs: 1_000 * config.limits.timeoutS,
+    },
     corsOrigins: config.corsOrigins,
     pageLinks: { ...(introspection && { graphiql: '/graphiql' }), ...(page && { console: '/' }) },
     pages: [...(introspection ? [createGraphiqlRouter()] : []), ...(page ? [page] : [])],

@@ -50,6 +50,8 @@ const environmentSchema = z.object({
   OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
   PHONOGRAPH_MAX_QUERY_COST: wholeNumber(10_000, 1, 1_000_000_000),
   PHONOGRAPH_REQUEST_TIMEOUT_S: wholeNumber(60, 1, 86_400),
+  PHONOGRAPH_ROUTE_TIMEOUT_S: wholeNumber(21_600, 1, 604_800),
+  PHONOGRAPH_ROUTE_IDLE_S: wholeNumber(60, 1, 86_400),
   PHONOGRAPH_REQUESTS_PER_MINUTE: wholeNumber(12_000, 0, 100_000_000),
   PHONOGRAPH_CONCURRENT_SEARCHES: wholeNumber(8, 1, 1_000),
   PHONOGRAPH_FAILED_LOGINS_PER_MINUTE: wholeNumber(60, 0, 1_000_000),
@@ -160,6 +162,9 @@ export interface Config {
   /** OpenTelemetry collector that traces are sent to; null sends none. */
   readonly tracesEndpoint: string | null;
   readonly limits: RequestLimits;
+  /** Uploads, downloads, imports and exports: as a whole, and while their caller does nothing. */
+  readonly routeTimeoutS: number;
+  readonly routeIdleS: number;
   /** Requests without a good key that one address may make in a minute; 0 means no limit. */
   readonly failedLoginsPerMinute: number;
   /** Addresses and networks of proxies whose `X-Forwarded-For` counts. */
@@ -251,6 +256,8 @@ export function readConfig(environment: NodeJS.ProcessEnv, shippedModelsFolder: 
       requestsPerMinute: values.PHONOGRAPH_REQUESTS_PER_MINUTE,
       concurrentSearches: values.PHONOGRAPH_CONCURRENT_SEARCHES,
     },
+    routeTimeoutS: values.PHONOGRAPH_ROUTE_TIMEOUT_S,
+    routeIdleS: values.PHONOGRAPH_ROUTE_IDLE_S,
     failedLoginsPerMinute: values.PHONOGRAPH_FAILED_LOGINS_PER_MINUTE,
     trustedProxies: values.PHONOGRAPH_TRUSTED_PROXIES,
     trustedDocumentsPath: values.PHONOGRAPH_TRUSTED_DOCUMENTS

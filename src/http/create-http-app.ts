@@ -11,6 +11,7 @@ import { TimeSpent } from '../lib/time-spent.ts';
 import type { Readiness } from '../watching/index.ts';
 import { createHttpErrorHandler } from './http-errors.ts';
 import './identity.ts';
+import { limitTime, type RouteTimes } from './limit-time.ts';
 import type { CallerKeyOf, Doorkeeper } from './rate-limit.ts';
 import { requestIdOf, useRequestId } from './request-id.ts';
 import { allowOrigins, apiHeaders } from './security-headers.ts';
@@ -36,6 +37,8 @@ export interface HttpAppDependencies {
   readonly readReadiness: () => Promise<Readiness>;
   /** After so long a request is ended, and with it its statements and its work on sound. */
   readonly timeoutMs: number;
+  /** The same for routes other than /graphql. */
+  readonly routeTimes: RouteTimes;
   /** Origins whose pages may read answers. */
   readonly corsOrigins: readonly string[];
   readonly logger: Logger;
@@ -89,11 +92,13 @@ export function createHttpApp(dependencies: HttpAppDependencies): Express {
         createContext(requestIdOf(res), req.identity, requestScope.current()!.signal!),
     }),
   );
+  const refuse = createHttpErrorHandler(logger);
+  app.use(limitTime({ times: dependencies.routeTimes, callerKeyOf, refuse, endless: new Set(['/events']) }));
   for (const router of routers) app.use(router);
   app.use((request) => {
     throw new AppError('NOT_FOUND', `There is nothing at ${request.method} ${request.path.slice(0, 200)}.`);
   });
-  app.use(createHttpErrorHandler(logger));
+  app.use(refuse);
   return app;
 }
 
