@@ -199,7 +199,7 @@ describe('plain HTTP', () => {
       ['graphql/../../etc/passwd', 'GET'],
       ['recordings', 'GET'],
       ['uploads', 'GET'],
-      ['uploads?fileName=x', 'POST'],
+      ['uploads/x/y', 'POST'],
       ['healthz', 'DELETE'],
     ] as const) {
       const answer = await fetchAt(path, { method });
