@@ -51,8 +51,13 @@ export function createReconstructionService(dependencies: {
     for (let index = Math.floor(range.start / segmentBytes); index * segmentBytes < end; index++) {
       signal.throwIfAborted();
       const offset = index * segmentBytes;
-      const samples = await fadedSegment(recording, index, signal);
-      yield samples.subarray(Math.max(0, range.start - offset), Math.min(samples.length, end - offset));
+      const from = Math.max(0, range.start - offset);
+      // Who jumps behind the fade does not wait for the segment before it.
+      const samples =
+        from < FADE_SAMPLES * BYTES_PER_SAMPLE
+          ? await fadedSegment(recording, index, signal)
+          : toBytes((await segment(recording, index, signal)).body);
+      yield samples.subarray(from, Math.min(samples.length, end - offset));
     }
   }
 
