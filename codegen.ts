@@ -91,6 +91,7 @@ const config: CodegenConfig = {
           TextIndex: `${embeddings}#TextIndexStatus`,
           ReindexFailure: `${searchIndex}#ReindexFailure as ReindexFailureModel`,
           RecordingPictures: `${pictures}#RecordingPictures as RecordingPicturesModel`,
+          TokenPalette: `${pictures}#TokenPalette as TokenPaletteModel`,
           PicturePyramid: `${pictures}#PicturePyramid as PicturePyramidModel`,
           SpeechActivity: `${speech}#SpeechActivity as SpeechActivityModel`,
           SpeechStretchConnection: `${speech}#SpeechStretchPage`,

@@ -51,7 +51,7 @@ interface HttpParts {
 export async function composeHttp(closing: AsyncDisposableStack, parts: HttpParts): Promise<Server> {
   const { access, db, blobs, audio, uploads, tiles, services, importArticles } = parts;
   const { transfer, watching, config, logger } = parts;
-  const { articles, recordings, searchIndex, transcripts } = services;
+  const { articles, tokenPalette, recordings, searchIndex, transcripts } = services;
   // A large upload or import takes longer than the 5 minutes of the default; headers still have one.
   const httpServer = createServer({ requestTimeout: 0, headersTimeout: 60_000 });
   const schema = guardFields(createSchema());
@@ -136,7 +136,7 @@ export async function composeHttp(closing: AsyncDisposableStack, parts: HttpPart
       createArticlesRouter({ articles, importArticles, workspaceOf }),
       createViewsRouter({ views: createViewsService({ db, recordings, searchIndex }), workspaceOf }),
       createTransferRouter({ ...transfer, blobs, maxUploadBytes: config.maxUploadBytes, workspaceOf }),
-      createPicturesRouter({ recordings, tiles, workspaceOf }),
+      createPicturesRouter({ recordings, tiles, tokenPalette, workspaceOf }),
       createPlaybackRouter({ db, blobs, recordings, reconstruction, workspaceOf }),
     ],
     readReadiness: watching.readReadiness,

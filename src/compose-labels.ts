@@ -64,6 +64,7 @@ export function composeLabels(
   return {
     services: { labels, soundHits: createSoundHitsService({ db }), clusters },
     enqueueLearning,
+    analysis,
     jobs: defineLabelJobs(learning),
     /** Taken after all others: they look at the workspace as a whole. */
     lateJobs: defineClusterJobs(createComputeClustersService({ db, analysis, searchIndex, centroidsOf })),

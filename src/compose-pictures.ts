@@ -1,14 +1,18 @@
 import type { Db, Queryable } from './db/db.ts';
 import {
+  createPaletteService,
   createPicturesService,
   createTilesService,
   defineDrawPicturesJob,
   drawPicturesJob,
 } from './features/pictures/index.ts';
 import type { RecordingsService } from './features/recordings/index.ts';
+import type { SearchIndexService } from './features/search-index/index.ts';
 import type { JobQueue } from './jobs/job-queue.ts';
 import type { BlobStore } from './storage/blob-store.ts';
+import type { AnalysisPool } from './workers/analysis-pool.ts';
 import type { AudioPool } from './workers/audio-pool.ts';
+import { createTokenPalettes } from './workers/token-palettes.ts';
 
 export interface PicturesParts {
   readonly db: Db;
@@ -30,3 +34,13 @@ export function composePictures({ db, blobs, audio, recordings, queue }: Picture
     jobs: [defineDrawPicturesJob(pictures)],
   };
 }
+
+export interface PaletteParts {
+  readonly audio: AudioPool;
+  readonly analysis: AnalysisPool;
+  readonly searchIndex: SearchIndexService;
+}
+
+/** What tokens are coloured by. */
+export const composePalette = ({ audio, analysis, searchIndex }: PaletteParts) =>
+  createPaletteService({ searchIndex, rankTokens: createTokenPalettes(audio, analysis) });

@@ -12,7 +12,7 @@ import { composeHttp } from './compose-http.ts';
 import { composeLabels } from './compose-labels.ts';
 import { composeLinking } from './compose-linking.ts';
 import { startPruning } from './compose-live.ts';
-import { composePictures } from './compose-pictures.ts';
+import { composePalette, composePictures } from './compose-pictures.ts';
 import { composeQueue } from './compose-queue.ts';
 import { composeSavedSearches, queueEvaluations } from './compose-saved-searches.ts';
 import { composeSearchIndex } from './compose-search-index.ts';
@@ -229,6 +229,7 @@ async function composeInto(
     turningPoints,
     rhythm,
     pictures,
+    tokenPalette: composePalette({ audio, searchIndex, analysis: sounds.analysis }),
     ...transcriptParts,
     ...articleParts,
     ...composeAnalytics(closing, { ...analyticsParts, searchLogDays: config.searchLogDays }, loggedSearches),

@@ -24,7 +24,7 @@ import type { LocateService } from '../features/locate/index.ts';
 import type { LocateAnywhereService } from '../features/locate-anywhere/index.ts';
 import type { ModelsService } from '../features/models/index.ts';
 import type { RhythmService } from '../features/patterns/index.ts';
-import type { PicturesService } from '../features/pictures/index.ts';
+import type { PaletteService, PicturesService } from '../features/pictures/index.ts';
 import type { QualityService } from '../features/quality/index.ts';
 import type { QueueService, WorkersService } from '../features/queue/index.ts';
 import type {
@@ -73,6 +73,7 @@ export interface Services {
   readonly rhythm: RhythmService;
   readonly turningPoints: TurningPointsService;
   readonly pictures: PicturesService;
+  readonly tokenPalette: PaletteService;
   readonly quality: QualityService;
   readonly tokenSearch: TokenSearchService;
   readonly system: SystemService;

@@ -25,7 +25,7 @@ export function reduceCentroids({ width, layers }: AcousticCentroids): AcousticC
 }
 
 /** Row-major [count, width], the axis of the largest variance first. */
-function principalAxes(book: Float32Array, width: number, count: number): Float32Array {
+export function principalAxes(book: Float32Array, width: number, count: number): Float32Array {
   const mean = new Float64Array(width);
   for (let i = 0; i < book.length; i++) mean[i % width]! += book[i]! / CODEBOOK_SIZE;
   const covariance = Matrix.zeros(width, width);

@@ -1,6 +1,7 @@
 import { Piscina } from 'piscina';
 import { AppError } from '../errors.ts';
 import type { AcousticCentroids } from '../learning/acoustic-centroids.ts';
+import type { Codebook } from '../learning/token-palette.ts';
 import type {
   ClusteredRecordings,
   ClusterRecordingsTask,
@@ -15,6 +16,8 @@ import type {
 export interface AnalysisPool {
   /** See reduceCentroids. */
   reduceCentroids(centroids: AcousticCentroids): Promise<AcousticCentroids>;
+  /** Layer after layer, see rankTokens. */
+  rankTokens(layers: readonly Codebook[]): Promise<Uint8Array>;
   learnSound(task: LearnSoundTask, signal: AbortSignal): Promise<LearnedSound>;
   scoreSounds(task: ScoreSoundsTask, signal: AbortSignal): Promise<SoundScores>;
   /** See profileOf; little-endian 32-bit floats. */
@@ -45,6 +48,7 @@ export function createAnalysisPool(): AnalysisPool {
   }
   return {
     reduceCentroids: (centroids) => run('reduceAcousticCentroids', centroids),
+    rankTokens: (layers) => run('rankTokensOfLayers', layers),
     learnSound: (task, signal) => run('learnSound', task, signal),
     scoreSounds: (task, signal) => run('scoreSounds', task, signal),
     describeRecording: (task, signal) => run('describeRecording', task, signal),

@@ -5,6 +5,7 @@ import { type GroupedRows, learnSound as learn } from '../learning/learn-sound.t
 import { partOfProfile, profileOf } from '../learning/recording-profile.ts';
 import { featureWidth, windowFeatures } from '../learning/sound-features.ts';
 import { packSoundModel, scoreRows, unpackSoundModel } from '../learning/sound-model.ts';
+import { type Codebook, rankTokens } from '../learning/token-palette.ts';
 import type {
   ClusteredRecordings,
   ClusterRecordingsTask,
@@ -22,6 +23,9 @@ export function reduceAcousticCentroids(centroids: AcousticCentroids): AcousticC
   const { width, layers } = reduceCentroids(centroids);
   return { width, layers: layers.map(toShared) };
 }
+
+export const rankTokensOfLayers = (layers: readonly Codebook[]): Uint8Array =>
+  Buffer.concat(layers.map(rankTokens));
 
 export function learnSound({ centroids, positives, negatives, background }: LearnSoundTask): LearnedSound {
   const toRows = (stretches: readonly GroupedStretch[]): GroupedRows =>

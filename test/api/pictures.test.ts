@@ -153,6 +153,22 @@ test('the codes are those of the file, every 4^L-th frame', async () => {
   }
 });
 
+test('the palette has a place for each token of each layer, by its codebook', async () => {
+  const asked = '{ system { tokenPalette { tokenizerId order positions path } } }';
+  const { tokenPalette } = (await ask(app, app.app.localKey, asked)).system;
+  assert.equal(tokenPalette.tokenizerId, recording.tokenizerId);
+  assert.equal(tokenPalette.order, 'CODEBOOK');
+  const { response, bytes } = await get(tokenPalette.path);
+  assert.equal(response.headers.get('cache-control'), 'private, max-age=31536000, immutable');
+  assert.equal(bytes.toString('base64'), tokenPalette.positions);
+  assert.equal(bytes.length, 16 * 2_048);
+  for (let layer = 0; layer < 16; layer++) {
+    const counts = new Uint8Array(256);
+    for (const place of bytes.subarray(layer * 2_048, (layer + 1) * 2_048)) counts[place]!++;
+    assert.ok(counts.every((count) => count === 8));
+  }
+});
+
 test('tiles are kept by browsers, told by tags and compressed', async () => {
   for (const kind of ['waveform', 'spectrogram', 'codes'] as const) {
     const signed = pathOf(pictures[kind], 0, 0);

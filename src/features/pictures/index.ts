@@ -1,3 +1,4 @@
+export { createPaletteService, type PaletteService } from './palette.service.ts';
 export { defineDrawPicturesJob, drawPicturesJob } from './pictures.job.ts';
 export { createPicturesRouter } from './pictures.routes.ts';
 export { createPicturesService, type PicturesService } from './pictures.service.ts';

@@ -2,12 +2,14 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { type Request, type Response, Router } from 'express';
 import type { RecordingsService } from '../recordings/index.ts';
+import type { PaletteService } from './palette.service.ts';
 import type { TileKind } from './pictures.types.ts';
 import type { TilesService } from './tiles.service.ts';
 
 export interface PicturesRouterDependencies {
   readonly recordings: RecordingsService;
   readonly tiles: TilesService;
+  readonly tokenPalette: PaletteService;
   /** The workspace that a request speaks for. */
   readonly workspaceOf: (request: Request) => string;
 }
@@ -19,7 +21,7 @@ const compress = promisify(gzip);
 const GZIP_LEVEL = 4;
 
 export function createPicturesRouter(dependencies: PicturesRouterDependencies): Router {
-  const { recordings, tiles, workspaceOf } = dependencies;
+  const { recordings, tiles, tokenPalette, workspaceOf } = dependencies;
   const router = Router();
 
   const sendTile = (kind: TileKind) => async (request: TileRequest, response: Response) => {
@@ -33,6 +35,10 @@ export function createPicturesRouter(dependencies: PicturesRouterDependencies): 
   router.get('/recordings/:id/pictures/waveform/:level/:tile', sendTile('waveform'));
   router.get('/recordings/:id/pictures/spectrogram/:level/:tile', sendTile('spectrogram'));
   router.get('/recordings/:id/pictures/codes/:level/:tile', sendTile('codes'));
+  router.get('/tokenizers/current/palette', async (request, response) => {
+    const { bytes, version } = await tokenPalette.current(workspaceOf(request));
+    await sendBytes(request, response, `palette-${version}`, async () => bytes);
+  });
   return router;
 }
 

@@ -1,20 +1,20 @@
-import { createHash } from 'node:crypto';
 import type { Db, Queryable } from '../../db/db.ts';
 import { AppError } from '../../errors.ts';
 import { FRAMES_PER_SECOND, LAYER_COUNT } from '../../inference/tokenizer.ts';
+import { NIL_ID } from '../../lib/uuid.ts';
 import {
   LEVEL_FACTOR,
   levelsOf,
   type MadePictures,
   melBands,
   PICTURE_RATE_HZ,
-  PICTURE_VERSION,
   type PictureKind,
   pictureShapes,
 } from '../../pictures/index.ts';
 import type { BlobStore } from '../../storage/blob-store.ts';
 import type { AudioPool } from '../../workers/audio-pool.ts';
 import type { Recording, RecordingsService } from '../recordings/index.ts';
+import { soundVersion, versionOf } from './picture-version.ts';
 import { listWithoutPictures, loadManyPictures, savePictures } from './pictures.store.ts';
 import type {
   PicturePyramid,
@@ -35,7 +35,6 @@ export interface PicturesDependencies {
 
 /** Recordings queued in one transaction. */
 const QUEUED_AT_ONCE = 50;
-const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
 const BYTES_PER_TOKEN = 2;
 
 export type PicturesService = ReturnType<typeof createPicturesService>;
@@ -90,7 +89,7 @@ export function createPicturesService(dependencies: PicturesDependencies) {
     /** Queues what an earlier version ingested. */
     async enqueueMissing(workspaceId: string): Promise<void> {
       const list = (afterId: string) => listWithoutPictures(db, workspaceId, afterId, QUEUED_AT_ONCE);
-      for (let ids = await list(BEFORE_ALL); ids.length > 0; ids = await list(ids.at(-1)!)) {
+      for (let ids = await list(NIL_ID); ids.length > 0; ids = await list(ids.at(-1)!)) {
         await db.transaction(async (tx) => {
           for (const id of ids) await enqueueDraw(tx, workspaceId, id);
         });
@@ -152,10 +151,3 @@ function pyramid(shape: Shape, version: string): PicturePyramid {
   }));
   return { ...shape, levels, version };
 }
-
-/** The same sound always gives the same pictures. */
-export const soundVersion = String(PICTURE_VERSION);
-
-/** Of what is made from a tokenizer: short, and safe in an address. */
-export const versionOf = (tokenizerId: string): string =>
-  createHash('sha256').update(tokenizerId).digest('hex').slice(0, 12);

@@ -25,6 +25,16 @@ export interface RecordingPictures {
   readonly bands: readonly MelBand[];
 }
 
+/** Where each token stands among those of its layer. */
+export interface TokenPalette {
+  readonly tokenizerId: string;
+  readonly order: 'CODEBOOK' | 'ID';
+  /** Changes whenever the bytes do. */
+  readonly version: string;
+  /** [16, 2048], row-major. */
+  readonly bytes: Uint8Array;
+}
+
 /** A recording whose codes can be drawn. */
 export type RecordingWithCodes = Recording & {
   readonly tokenizerId: string;

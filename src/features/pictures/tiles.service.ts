@@ -12,7 +12,8 @@ import {
 import type { BlobStore } from '../../storage/blob-store.ts';
 import type { Recording } from '../recordings/index.ts';
 import { loadCodeColumns } from './code-columns.store.ts';
-import { requireCodes, soundVersion, versionOf } from './pictures.service.ts';
+import { soundVersion, versionOf } from './picture-version.ts';
+import { requireCodes } from './pictures.service.ts';
 import { forgetPictures } from './pictures.store.ts';
 import type { TileKind } from './pictures.types.ts';
 

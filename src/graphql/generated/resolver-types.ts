@@ -7,7 +7,7 @@ import type { Transcript as TranscriptModel, TranscriptSegment as TranscriptSegm
 import type { TokenHit as TokenHitModel, TokenHitPage } from '../../features/token-search/token-search.types.ts';
 import type { SearchIndexStatus, ReindexFailure as ReindexFailureModel } from '../../features/search-index/search-index.types.ts';
 import type { TextIndexStatus } from '../../features/embeddings/embeddings.types.ts';
-import type { RecordingPictures as RecordingPicturesModel, PicturePyramid as PicturePyramidModel } from '../../features/pictures/pictures.types.ts';
+import type { RecordingPictures as RecordingPicturesModel, TokenPalette as TokenPaletteModel, PicturePyramid as PicturePyramidModel } from '../../features/pictures/pictures.types.ts';
 import type { SpeechActivity as SpeechActivityModel, SpeechStretchPage, PausePage } from '../../features/speech/speech.types.ts';
 import type { RecordingCopy as RecordingCopyModel, DuplicateGroup as DuplicateGroupModel, DuplicateGroupPage } from '../../features/duplicates/duplicates.types.ts';
 import type { LiveEventOf, LiveEvent } from '../../features/events/events.types.ts';
@@ -5262,6 +5262,8 @@ export type System = {
   searchIndex: SearchIndex;
   /** What answers searches by meaning and, when vectors are being made anew, how far that is. */
   textIndex: TextIndex;
+  /** What the tokens of this workspace's recordings can be coloured by. */
+  tokenPalette: TokenPalette;
   /** The tokenizer that was chosen. The recordings are its own once `reindex` has come to its end. */
   tokenizer: TokenizerInfo;
   /** Version of Phonograph, as in package.json. */
@@ -5412,6 +5414,32 @@ export type TokenHitEdge = {
   /** The hit. */
   node: TokenHit;
 };
+
+/**
+ * A place for each token, so that tokens of a layer that sound alike can be drawn alike. Places of different layers have
+ * nothing to do with each other.
+ */
+export type TokenPalette = {
+  __typename?: 'TokenPalette';
+  /** What the places follow. */
+  order: TokenPaletteOrder;
+  /**
+   * Path on this server of the same 32,768 bytes (GET and HEAD). Signed and named by a version as
+   * `PicturePyramid.pathTemplate`.
+   */
+  path: Scalars['String']['output'];
+  /** Places 0..255 as base64 of uint8 [16][2048], layer after layer; eight tokens of a layer have the same. */
+  positions: Scalars['String']['output'];
+  /** The tokenizer that answers in this workspace. */
+  tokenizerId: Scalars['String']['output'];
+};
+
+/** What the places of a palette follow. */
+export type TokenPaletteOrder =
+  /** The axis in which the layer's centroids differ most: neighbours sound alike. */
+  | 'CODEBOOK'
+  /** The ids alone, because the codebooks of that tokenizer cannot be read here: neighbours are strangers. */
+  | 'ID';
 
 /** One step of a sequence of tokens: exactly one of the fields. */
 export type TokenStep =
@@ -6420,6 +6448,8 @@ export type ResolversTypes = {
   TokenHit: ResolverTypeWrapper<TokenHitModel>;
   TokenHitConnection: ResolverTypeWrapper<TokenHitPage>;
   TokenHitEdge: ResolverTypeWrapper<Omit<TokenHitEdge, 'node'> & { node: ResolversTypes['TokenHit'] }>;
+  TokenPalette: ResolverTypeWrapper<TokenPaletteModel>;
+  TokenPaletteOrder: TokenPaletteOrder;
   TokenStep: TokenStep;
   TokenizerInfo: ResolverTypeWrapper<TokenizerInfo>;
   Total: ResolverTypeWrapper<Total>;
@@ -6737,6 +6767,7 @@ export type ResolversParentTypes = {
   TokenHit: TokenHitModel;
   TokenHitConnection: TokenHitPage;
   TokenHitEdge: Omit<TokenHitEdge, 'node'> & { node: ResolversParentTypes['TokenHit'] };
+  TokenPalette: TokenPaletteModel;
   TokenStep: TokenStep;
   TokenizerInfo: TokenizerInfo;
   Total: Total;
@@ -8315,6 +8346,7 @@ export type SystemResolvers<ContextType = RequestContext, ParentType extends Res
   recordingCounts?: Resolver<ResolversTypes['RecordingCounts'], ParentType, ContextType>;
   searchIndex?: Resolver<ResolversTypes['SearchIndex'], ParentType, ContextType>;
   textIndex?: Resolver<ResolversTypes['TextIndex'], ParentType, ContextType>;
+  tokenPalette?: Resolver<ResolversTypes['TokenPalette'], ParentType, ContextType>;
   tokenizer?: Resolver<ResolversTypes['TokenizerInfo'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   workers?: Resolver<Array<ResolversTypes['Worker']>, ParentType, ContextType>;
@@ -8382,6 +8414,13 @@ export type TokenHitConnectionResolvers<ContextType = RequestContext, ParentType
 export type TokenHitEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TokenHitEdge'] = ResolversParentTypes['TokenHitEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['TokenHit'], ParentType, ContextType>;
+};
+
+export type TokenPaletteResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TokenPalette'] = ResolversParentTypes['TokenPalette']> = {
+  order?: Resolver<ResolversTypes['TokenPaletteOrder'], ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  positions?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  tokenizerId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type TokenizerInfoResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TokenizerInfo'] = ResolversParentTypes['TokenizerInfo']> = {
@@ -8819,6 +8858,7 @@ export type Resolvers<ContextType = RequestContext> = {
   TokenHit?: TokenHitResolvers<ContextType>;
   TokenHitConnection?: TokenHitConnectionResolvers<ContextType>;
   TokenHitEdge?: TokenHitEdgeResolvers<ContextType>;
+  TokenPalette?: TokenPaletteResolvers<ContextType>;
   TokenizerInfo?: TokenizerInfoResolvers<ContextType>;
   Total?: TotalResolvers<ContextType>;
   TrainAlignmentPayload?: TrainAlignmentPayloadResolvers<ContextType>;
