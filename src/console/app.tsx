@@ -5,6 +5,7 @@ import { ToastProvider } from './design/toast.tsx';
 import { PlayerProvider } from './player/player-context.tsx';
 import { Gate } from './shell/gate.tsx';
 import { Shell } from './shell/shell.tsx';
+import { UploadsProvider } from './uploads/uploads-context.tsx';
 
 const client = createApolloClient();
 
@@ -14,9 +15,11 @@ export function App() {
       <ApolloProvider client={client}>
         <ToastProvider>
           <PlayerProvider>
-            <Gate>
-              <Shell />
-            </Gate>
+            <UploadsProvider>
+              <Gate>
+                <Shell />
+              </Gate>
+            </UploadsProvider>
           </PlayerProvider>
         </ToastProvider>
       </ApolloProvider>

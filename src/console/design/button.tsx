@@ -1,19 +1,24 @@
-import type { ButtonHTMLAttributes, ReactNode } from 'react';
+import { type ButtonHTMLAttributes, forwardRef, type ReactNode } from 'react';
 import styles from './controls.module.css';
 
 interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   readonly look?: 'normal' | 'primary' | 'danger' | 'plain';
 }
 
-export function Button({ look = 'normal', className = '', type = 'button', ...rest }: ButtonProps) {
+/** It takes a ref, so that what opens beside it knows where it is. */
+export const Button = forwardRef<HTMLButtonElement, ButtonProps>(function Button(
+  { look = 'normal', className = '', type = 'button', ...rest },
+  ref,
+) {
   return (
     <button
+      ref={ref}
       type={type}
       className={`${styles.button} ${look === 'normal' ? '' : styles[look]} ${className}`}
       {...rest}
     />
   );
-}
+});
 
 interface IconButtonProps extends ButtonProps {
   /** What it does, for those who do not see the picture, and as its hint. */

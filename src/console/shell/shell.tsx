@@ -5,6 +5,7 @@ import { Button } from '../design/button.tsx';
 import { EmptyState, Spinner } from '../design/states.tsx';
 import { useTexts } from '../i18n/define-texts.ts';
 import { PlayerBar } from '../player/player-bar.tsx';
+import { UploadTray } from '../uploads/upload-tray.tsx';
 import { routes } from './routes.tsx';
 import styles from './shell.module.css';
 import { shellTexts } from './shell-texts.ts';
@@ -64,6 +65,7 @@ export function Shell() {
         </Stumble>
       </main>
       <PlayerBar />
+      <UploadTray />
     </div>
   );
 }

@@ -1,0 +1,33 @@
+/**
+ * All files of a drop, folders opened. The entries must be taken before the first `await`: the browser empties the list
+ * of a drop when its event is over.
+ */
+export async function filesOfDrop(transfer: DataTransfer): Promise<File[]> {
+  const entries = [...transfer.items]
+    .filter(({ kind }) => kind === 'file')
+    .map((item) => item.webkitGetAsEntry() ?? item.getAsFile());
+  const files: File[] = [];
+  for (const entry of entries) {
+    if (entry instanceof File) files.push(entry);
+    else if (entry) await collect(entry, files);
+  }
+  return files;
+}
+
+async function collect(entry: FileSystemEntry, files: File[]): Promise<void> {
+  if (entry.isFile) {
+    files.push(await new Promise<File>((done, fail) => (entry as FileSystemFileEntry).file(done, fail)));
+    return;
+  }
+  const reader = (entry as FileSystemDirectoryEntry).createReader();
+  for (;;) {
+    // A hundred at a time, until none comes.
+    const some = await new Promise<FileSystemEntry[]>((done, fail) => reader.readEntries(done, fail));
+    if (some.length === 0) return;
+    for (const each of some) await collect(each, files);
+  }
+}
+
+/** Whether files are dragged, and not a piece of text or a picture of the page. */
+export const hasFiles = (transfer: DataTransfer | null): boolean =>
+  transfer?.types.includes('Files') ?? false;

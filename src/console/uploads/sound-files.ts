@@ -1,0 +1,33 @@
+/** Endings of files that some decoder understands: those shipped, and those of ffmpeg where it is installed. */
+const soundEndings = new Set(
+  `3ga 3gp aac ac3 aif aifc aiff amr ape au avi awb caf dts flac flv gsm m4a m4b m4v mka mkv mov mp1 mp2 mp3 mp4 mpeg mpg
+  mpga oga ogg ogv opus ra rm snd spx tta voc w64 wav wave weba webm wma wmv wv`.split(/\s+/),
+);
+
+/** For the file chooser of the browser. */
+export const acceptedTypes = [
+  'audio/*',
+  'video/*',
+  ...[...soundEndings].map((ending) => `.${ending}`),
+].join();
+
+/** By its name alone: what its bytes are is found out by the server. */
+export function isSoundName(name: string): boolean {
+  const ending = /\.([^.]+)$/.exec(name)?.[1];
+  return ending !== undefined && soundEndings.has(ending.toLowerCase());
+}
+
+/** Put there by the system of the computer, and never meant by a person who drops a folder. */
+const isHidden = (name: string): boolean => name.startsWith('.') || name === 'Thumbs.db';
+
+export interface PickedFiles {
+  readonly sounds: readonly File[];
+  /** Files that are no sound by their name. */
+  readonly leftOut: number;
+}
+
+export function pickSounds(files: Iterable<File>): PickedFiles {
+  const seen = [...files].filter(({ name }) => !isHidden(name));
+  const sounds = seen.filter(({ name }) => isSoundName(name));
+  return { sounds, leftOut: seen.length - sounds.length };
+}
