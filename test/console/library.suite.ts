@@ -46,7 +46,7 @@ export function librarySuite(stage: () => Stage): void {
     await page.getByRole('button', { name: 'Apply' }).click();
     await page.getByText('1 recording', { exact: true }).waitFor();
     assert.equal(await rows.count(), 1);
-    assert.match(await rows.first().innerText(), /German/);
+    assert.match((await rows.first().textContent())!, /German/);
     await page.getByRole('button', { name: 'Remove filter: Language: German' }).click();
     await page.getByRole('combobox', { name: 'Order' }).selectOption('Longest first');
     await rows.filter({ hasText: 'Northern Star' }).waitFor();
@@ -74,7 +74,7 @@ export function librarySuite(stage: () => Stage): void {
     const { page } = guarded;
     const rows = page.getByRole('row', { name: /Play/ });
     await rows.nth(2).waitFor();
-    const wanted = await rows.nth(1).getByRole('link').first().innerText();
+    const wanted = (await rows.nth(1).getByRole('link').first().textContent())!;
     await page.keyboard.press('j');
     await page.keyboard.press('j');
     await page.locator('[role=row][aria-rowindex="3"]:focus').waitFor();

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
+import { heightsOf } from '../found/heights-of.ts';
 import styles from './library.module.css';
 
-const quietestDbfs = -54;
 const height = 32;
 
 interface LevelsThumbnailProps {
@@ -26,12 +26,11 @@ export function LevelsThumbnail({ levels, label }: LevelsThumbnailProps) {
   );
 }
 
-/** One bar a stretch, mirrored, a pixel high where it is silent. */
+/** One bar a stretch, mirrored; a single path, since a list draws many of them. */
 function barsOf(levels: readonly number[]): string {
-  return levels
-    .map((level, index) => {
-      const share = Math.max(0.04, 1 - Math.max(level, quietestDbfs) / quietestDbfs);
-      const half = (share * height) / 2;
+  return heightsOf(levels)
+    .map((share, index) => {
+      const half = Math.max(0.6, (share * height) / 2);
       return `M${index + 0.5} ${(height / 2 - half).toFixed(1)}v${(2 * half).toFixed(1)}`;
     })
     .join('');

@@ -22,7 +22,7 @@ export function GraphqlDrawer({ open, onClose }: { readonly open: boolean; reado
           </a>
         </p>
         {operations.length === 0 && <EmptyState>{t('nothing_asked')}</EmptyState>}
-        {operations.map((operation) => (
+        {inOrder(operations).map((operation) => (
           <Shown key={operation.name} operation={operation} />
         ))}
       </div>
@@ -43,7 +43,9 @@ function Shown({ operation }: { readonly operation: RecordedOperation }) {
       </summary>
       <div className={styles.operationActions}>
         <Button onClick={() => copy(query)}>{t('copy')}</Button>
-        <Button onClick={() => copy(curlOf(operation))}>{t('copy_curl')}</Button>
+        {!isSubscription(operation) && (
+          <Button onClick={() => copy(curlOf(operation))}>{t('copy_curl')}</Button>
+        )}
       </div>
       <Code text={query} />
       {Object.keys(variables).length > 0 && (
@@ -60,6 +62,14 @@ function Code({ text }: { readonly text: string }) {
   // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by those who have only keys
   return <pre tabIndex={0}>{text}</pre>;
 }
+
+const isSubscription = ({ query }: RecordedOperation): boolean => query.startsWith('subscription');
+
+/** What is followed all the time comes after what was asked. */
+const inOrder = (operations: readonly RecordedOperation[]): RecordedOperation[] => [
+  ...operations.filter((each) => !isSubscription(each)),
+  ...operations.filter(isSubscription),
+];
 
 function curlOf({ query, variables }: RecordedOperation): string {
   const body = JSON.stringify({ query, variables }).replaceAll("'", "'\\''");
