@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { after, before, describe } from 'node:test';
 import { consoleFolder } from '../../src/http/console.ts';
+import { copiesSuite } from './copies.suite.ts';
 import { librarySuite } from './library.suite.ts';
 import { searchSuite } from './search.suite.ts';
 import { shellSuite } from './shell.suite.ts';
@@ -24,6 +25,7 @@ describe('console', { skip, concurrency: false }, () => {
 
   const views = {
     shell: shellSuite,
+    copies: copiesSuite,
     search: searchSuite,
     library: librarySuite,
   };

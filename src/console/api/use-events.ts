@@ -1,60 +1,21 @@
+import type { ApolloClient } from '@apollo/client';
 import { useApolloClient } from '@apollo/client/react';
 import { useEffect, useRef } from 'react';
-import {
-  EventCursorDocument,
-  FollowEventsDocument,
-  type FollowEventsSubscription,
-} from './generated/operations.ts';
+import { EventHub, type LiveEvent } from './event-hub.ts';
 
-export type LiveEvent = FollowEventsSubscription['events'];
-
-const retryMs = 2_000;
+const hubs = new WeakMap<ApolloClient, EventHub>();
 
 /**
  * Hears what happens in the workspace. Recordings in events go into the cache by themselves, so lists and pages that
- * show them change at once; `onEvent` is for what is new or gone. A lost connection goes on behind the last cursor.
+ * show them change at once; `onEvent` is for what is new or gone.
  */
 export function useEvents(onEvent: (event: LiveEvent) => void): void {
   const client = useApolloClient();
   const hear = useRef(onEvent);
   hear.current = onEvent;
   useEffect(() => {
-    let cursor: string | null = null;
-    let ended = false;
-    let subscription: { unsubscribe(): void } | null = null;
-    let timer = 0;
-    const again = () => {
-      if (!ended) timer = window.setTimeout(follow, retryMs);
-    };
-    const follow = async () => {
-      try {
-        cursor ??= (await client.query({ query: EventCursorDocument, fetchPolicy: 'network-only' })).data!
-          .eventCursor;
-        if (ended) return;
-        subscription = client
-          .subscribe({ query: FollowEventsDocument, variables: { after: cursor } })
-          .subscribe({
-            next({ data }) {
-              if (!data) {
-                // Events are kept for days, not for ever: go on from now.
-                cursor = null;
-                return;
-              }
-              cursor = data.events.cursor;
-              hear.current(data.events);
-            },
-            error: again,
-            complete: again,
-          });
-      } catch {
-        again();
-      }
-    };
-    void follow();
-    return () => {
-      ended = true;
-      window.clearTimeout(timer);
-      subscription?.unsubscribe();
-    };
+    const hub = hubs.get(client) ?? new EventHub(client);
+    hubs.set(client, hub);
+    return hub.listen((event) => hear.current(event));
   }, [client]);
 }

@@ -1,5 +1,5 @@
+import { heightsOf } from '../design/heights-of.ts';
 import styles from './found.module.css';
-import { heightsOf } from './heights-of.ts';
 
 interface LevelLineProps {
   /** In dBFS, evenly over the whole, as the API tells them. */

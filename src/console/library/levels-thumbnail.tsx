@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { heightsOf } from '../found/heights-of.ts';
+import { heightsOf } from '../design/heights-of.ts';
 import styles from './library.module.css';
 
 const height = 32;

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import WaveSurfer from 'wavesurfer.js';
 import { cspNonce } from '../design/csp-nonce.ts';
-import { heightsOf } from '../found/heights-of.ts';
+import { heightsOf } from '../design/heights-of.ts';
 import styles from './player.module.css';
 import { usePlayer } from './player-context.tsx';
 import type { Playable } from './player-state.ts';

@@ -81,9 +81,16 @@ export class GuardedPage implements AsyncDisposable {
     assert.deepEqual(serious, []);
   }
 
-  /** Closes the page; fails when it had a problem. */
+  /**
+   * Closes the page; fails when it had a problem. PHONOGRAPH_LAST_PAGE names a picture to keep of how it looked last:
+   * for those who ask why a test fails.
+   */
   async [Symbol.asyncDispose](): Promise<void> {
+    if (process.env.PHONOGRAPH_LAST_PAGE)
+      await this.page.screenshot({ path: process.env.PHONOGRAPH_LAST_PAGE });
     await this.page.context().close();
+    // Said here too: where the test failed as well, the runner shows neither.
+    for (const problem of this.#problems) process.stderr.write(`${problem}\n`);
     assert.deepEqual(this.#problems, []);
   }
 }
