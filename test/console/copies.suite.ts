@@ -44,7 +44,7 @@ export function copiesSuite(stage: () => Stage): void {
     await using guarded = await stage().visit('/copies');
     const { page } = guarded;
     // Groups appear by themselves, some time after the upload.
-    await page.getByRole('link', { name: /hotel-/ }).click({ timeout: backgroundMs });
+    await page.getByRole('link', { name: /^hotel-.* 2 recordings/ }).click({ timeout: backgroundMs });
     await page.getByRole('radio', { name: 'Keep hotel-booking-changed.flac' }).check();
     await page.getByRole('button', { name: 'Keep one, delete 1' }).click();
     const dialog = page.getByRole('dialog', { name: 'Delete 1 recordings?' });
@@ -52,7 +52,9 @@ export function copiesSuite(stage: () => Stage): void {
     await dialog.waitFor({ state: 'hidden' });
     await page.getByRole('button', { name: 'Keep one, delete 1' }).click();
     await dialog.getByRole('button', { name: 'Delete 1' }).click();
-    await page.getByRole('link', { name: /hotel-/ }).waitFor({ state: 'hidden', timeout: backgroundMs });
+    await page
+      .getByRole('link', { name: /^hotel-.* 2 recordings/ })
+      .waitFor({ state: 'hidden', timeout: backgroundMs });
     const after = await Promise.all(
       [original!, copy!].map(({ id }) => app.execute(RecordingFactsOfDocument, { id })),
     );
