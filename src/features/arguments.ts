@@ -61,6 +61,30 @@ export function listUpTo<Item>(list: readonly Item[], field: string, max: number
   return list;
 }
 
+/** A stretch of time as an operation asks for it. */
+export interface AskedTime {
+  readonly startS?: number | null | undefined;
+  readonly endS?: number | null | undefined;
+}
+
+/** Seconds from a moment on, up to another one: all that touches [startS, endS). */
+export interface TimeRange {
+  readonly startS: number;
+  readonly endS: number;
+}
+
+/** Without a bound, from the start or to the end. Throws BAD_USER_INPUT for an end before the start. */
+export function timeRange(startS: number | null | undefined, endS: number | null | undefined): TimeRange {
+  const start = inRange(startS ?? 0, 'startS', 0, Number.MAX_SAFE_INTEGER);
+  if (endS != null && endS < start) {
+    throw new AppError('BAD_USER_INPUT', `endS must not be before startS (${start}), got ${endS}.`, {
+      field: 'endS',
+      limit: start,
+    });
+  }
+  return { startS: start, endS: endS ?? Number.POSITIVE_INFINITY };
+}
+
 const MAX_METADATA_BYTES = 16 * 1024;
 const MAX_METADATA_DEPTH = 5;
 

@@ -65,6 +65,16 @@ describe('speech of a recording', () => {
     assert.equal((await speechOf({ first: 2, after: all.edges.at(-1)!.cursor }))!.pauses.nodes.length, 0);
   });
 
+  test('gives the pauses of a part, those that reach into it too', async () => {
+    const all = (await speechOf({ minS: 1 }))!.pauses.nodes;
+    const { nodes, total } = (await speechOf({ minS: 1, startS: all[1]!.endS - 0.5, endS: all[3]!.startS }))!
+      .pauses;
+    assert.deepEqual(nodes, all.slice(1, 3));
+    assert.equal(total.count, 2);
+    const { extensions } = await app.refusal(SpeechOfDocument as never, { id, startS: 3, endS: 2 });
+    assert.deepEqual([extensions.code, extensions.field], ['BAD_USER_INPUT', 'endS']);
+  });
+
   test('is none in noise, and recordings are filtered by it', async () => {
     const speech = (await speechOf({}, noiseId))!;
     assert.deepEqual([speech.share, speech.syllablesPerS, speech.stretches.total.count], [0, null, 0]);

@@ -87,6 +87,9 @@ describe('turning points', () => {
     const first = (await turningPointsOf({ sensitivity: 1, first: 1 }))!;
     const rest = (await turningPointsOf({ sensitivity: 1, first: 100, after: first.pageInfo.endCursor! }))!;
     assert.deepEqual([...first.nodes, ...rest.nodes], all);
+    const [{ timeS: startS }, { timeS: endS }] = [all[1]!, all.at(-1)!];
+    const part = (await turningPointsOf({ sensitivity: 1, first: 100, startS, endS }))!;
+    assert.deepEqual(part.nodes, all.slice(1, -1));
   });
 
   test('refuse a sensitivity beyond 0..1', async () => {

@@ -3,6 +3,7 @@ import { after, before, describe } from 'node:test';
 import { consoleFolder } from '../../src/http/console.ts';
 import { copiesSuite } from './copies.suite.ts';
 import { librarySuite } from './library.suite.ts';
+import { recordingSuite } from './recording.suite.ts';
 import { searchSuite } from './search.suite.ts';
 import { shellSuite } from './shell.suite.ts';
 import { findChromium } from './support/find-chromium.ts';
@@ -28,6 +29,7 @@ describe('console', { skip, concurrency: false }, () => {
     copies: copiesSuite,
     search: searchSuite,
     library: librarySuite,
+    recording: recordingSuite,
   };
   for (const [name, suite] of Object.entries(views)) describe(name, () => suite(() => stage));
 });

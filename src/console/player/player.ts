@@ -21,6 +21,7 @@ export class Player {
   readonly #changed = new Set<() => void>();
   readonly #failed = new Set<(error: unknown) => void>();
   #request = 0;
+  #watch = 0;
 
   constructor(client: ApolloClient) {
     this.#client = client;
@@ -82,8 +83,8 @@ export class Player {
   }
 
   seek(timeS: number): void {
-    this.#set({ endS: null });
     this.element.currentTime = Math.max(0, timeS);
+    this.#set({ endS: null });
   }
 
   /** Goes on in the other sound at the same moment. */
@@ -140,13 +141,18 @@ export class Player {
     }
   }
 
-  #stopAtEnd(): void {
-    const { endS } = this.state;
-    if (endS !== null && this.timeS >= endS) this.element.pause();
-  }
+  /** Events of the element come four times a second: a token lasts 80 ms. */
+  readonly #stopAtEnd = (): void => {
+    const { endS, isPlaying } = this.state;
+    cancelAnimationFrame(this.#watch);
+    if (endS === null || !isPlaying) return;
+    if (this.timeS >= endS) this.element.pause();
+    else this.#watch = requestAnimationFrame(this.#stopAtEnd);
+  };
 
   #read(): void {
     this.#set({ isPlaying: !this.element.paused && !this.element.ended });
+    this.#stopAtEnd();
   }
 
   #set(change: Partial<PlayerState>): void {

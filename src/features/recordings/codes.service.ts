@@ -4,7 +4,7 @@ import { type Codes, layerOf } from '../../inference/codes.ts';
 import { FRAMES_PER_SECOND, LAYER_COUNT } from '../../inference/tokenizer.ts';
 import { decodeCursor, encodeCursor } from '../../lib/cursor.ts';
 import { ANCHOR_FRAMES, type HistogramBin, levelToDbfs, toShares } from '../../tokens/index.ts';
-import { inRange } from '../arguments.ts';
+import { inRange, timeRange } from '../arguments.ts';
 import {
   type AnchorWindow,
   listAnchorWindows,
@@ -133,7 +133,7 @@ export function createCodesService({ db }: { readonly db: Db }) {
       const window = pageWindow(page);
       const count = Math.ceil((recording.frameCount ?? 0) / ANCHOR_FRAMES);
       const anchorsPerSecond = FRAMES_PER_SECOND / ANCHOR_FRAMES;
-      const fromS = rangeStart(startS, endS);
+      const { startS: fromS } = timeRange(startS, endS);
       // The last anchor ends with the recording, not with its tenth frame.
       const from = fromS >= (recording.durationS ?? 0) ? count : Math.floor(fromS * anchorsPerSecond);
       const to = endS == null ? count : clamp(Math.ceil(endS * anchorsPerSecond), count);
@@ -202,17 +202,6 @@ async function readAnchors(
       .map((index) => reads.anchors(workspaceId, { ...ref, fromIndex: index, toIndex: index + 1, limit: 1 })),
   );
   return found.flat();
-}
-
-function rangeStart(startS: number | null | undefined, endS: number | null | undefined): number {
-  const start = inRange(startS ?? 0, 'startS', 0, Number.MAX_SAFE_INTEGER);
-  if (endS != null && endS < start) {
-    throw new AppError('BAD_USER_INPUT', `endS must not be before startS (${start}), got ${endS}.`, {
-      field: 'endS',
-      limit: start,
-    });
-  }
-  return start;
 }
 
 function anchorAfter(cursor: string): number {

@@ -9,8 +9,12 @@ export const speechResolvers: Resolvers = {
   SpeechActivity: {
     share: (activity, _, { services }) => services.speech.share(activity),
     syllablesPerS: (activity, _, { services }) => services.speech.syllablesPerS(activity),
-    pauses: (activity, { minS, first, after }, { services }) =>
-      services.speech.pauses(activity, minS ?? DEFAULT_PAUSE_S, { first: first ?? 20, after: after ?? null }),
+    pauses: (activity, { minS, first, after, startS, endS }, { services }) =>
+      services.speech.pauses(
+        activity,
+        { minS: minS ?? DEFAULT_PAUSE_S, startS, endS },
+        { first: first ?? 20, after: after ?? null },
+      ),
     stretches: (activity, { minPauseS, first, after }, { services }) =>
       services.speech.stretches(activity, minPauseS ?? DEFAULT_PAUSE_S, {
         first: first ?? 20,

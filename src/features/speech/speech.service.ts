@@ -12,7 +12,7 @@ import {
   syllablesIn,
 } from '../../tokens/index.ts';
 import type { AudioPool } from '../../workers/audio-pool.ts';
-import { inRange } from '../arguments.ts';
+import { type AskedTime, inRange, timeRange } from '../arguments.ts';
 import { enqueueEach } from '../enqueue-each.ts';
 import { pageByPosition } from '../page-by-position.ts';
 import type { PageArguments, Recording, RecordingsService } from '../recordings/index.ts';
@@ -66,11 +66,21 @@ export function createSpeechService(dependencies: SpeechDependencies) {
       return found && { recording: { ...recording, durationS }, ...found };
     },
 
-    /** Stretches without speech of at least `minS` seconds, in time order. */
-    pauses(activity: SpeechActivity, minS: number, page: PageArguments): PausePage {
+    /** Stretches without speech of at least `minS` seconds that touch [startS, endS), in time order. */
+    pauses(
+      activity: SpeechActivity,
+      { minS, startS, endS }: { readonly minS: number } & AskedTime,
+      page: PageArguments,
+    ): PausePage {
       const minFrames = pauseFrames(minS, 'minS');
+      const range = timeRange(startS, endS);
       return pageByPosition(
-        pausesOf(activity.frames, minFrames).map((run) => ({ position: run.startFrame, node: run })),
+        pausesOf(activity.frames, minFrames)
+          .filter(
+            ({ startFrame, endFrame }) =>
+              endFrame / FRAMES_PER_SECOND > range.startS && startFrame / FRAMES_PER_SECOND < range.endS,
+          )
+          .map((run) => ({ position: run.startFrame, node: run })),
         page,
         (run) => toSoundStretch(activity, run),
       );

@@ -2,10 +2,15 @@ import type { Resolvers } from '../../graphql/generated/resolver-types.ts';
 
 export const turningPointsResolvers: Resolvers = {
   AudioRecord: {
-    turningPoints: (recording, { sensitivity, kinds, first, after }, { services, loaders }) =>
+    turningPoints: (recording, { sensitivity, kinds, first, after, startS, endS }, { services, loaders }) =>
       services.turningPoints.list(
         recording,
-        { sensitivity: sensitivity ?? 0.5, kinds, page: { first: first ?? 20, after: after ?? null } },
+        {
+          sensitivity: sensitivity ?? 0.5,
+          kinds,
+          time: { startS, endS },
+          page: { first: first ?? 20, after: after ?? null },
+        },
         loaders.turningPoints,
       ),
   },

@@ -4,7 +4,7 @@ import { FRAMES_PER_SECOND } from '../../inference/tokenizer.ts';
 import { NIL_ID } from '../../lib/uuid.ts';
 import type { TurningPoint, TurningPointKind } from '../../tokens/index.ts';
 import type { AudioPool } from '../../workers/audio-pool.ts';
-import { inRange } from '../arguments.ts';
+import { type AskedTime, inRange, timeRange } from '../arguments.ts';
 import { pageByPosition } from '../page-by-position.ts';
 import { loadPackedCodes, type PageArguments, type Recording } from '../recordings/index.ts';
 import type { SearchIndexService } from '../search-index/index.ts';
@@ -33,6 +33,7 @@ export interface TurningPointsDependencies {
 export interface TurningPointsRequest {
   readonly sensitivity: number;
   readonly kinds: readonly TurningPointKind[] | null | undefined;
+  readonly time: AskedTime;
   readonly page: PageArguments;
 }
 
@@ -53,17 +54,18 @@ export function createTurningPointsService(dependencies: TurningPointsDependenci
     /** Null until they were found. Throws BAD_USER_INPUT. */
     async list(
       recording: Recording,
-      { sensitivity, kinds, page }: TurningPointsRequest,
+      { sensitivity, kinds, time, page }: TurningPointsRequest,
       load: (key: TurningPointsKey) => Promise<StoredTurningPoints>,
     ): Promise<TurningPointPage | null> {
       inRange(sensitivity, 'sensitivity', 0, 1);
+      const { startS, endS } = timeRange(time.startS, time.endS);
       const { workspaceId, id: recordingId, tokenizerId } = recording;
       if (recording.status !== 'READY' || tokenizerId === null) return null;
       const points = await load({ workspaceId, recordingId, tokenizerId });
       if (!points) return null;
       const shown = points.flatMap((point) => {
         const node = show(point, 1 - sensitivity, kinds);
-        return node ? [{ position: point.frame, node }] : [];
+        return node && node.timeS >= startS && node.timeS < endS ? [{ position: point.frame, node }] : [];
       });
       return pageByPosition(shown, page, (node) => node);
     },

@@ -854,9 +854,11 @@ export type AudioRecordSoundsArgs = {
 /** A recording: one ingested audio file and its facts. */
 export type AudioRecordTurningPointsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  endS?: InputMaybe<Scalars['Float']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   kinds?: InputMaybe<Array<TurningPointKind>>;
   sensitivity?: InputMaybe<Scalars['Float']['input']>;
+  startS?: InputMaybe<Scalars['Float']['input']>;
 };
 
 /** A page of recordings. */
@@ -2756,7 +2758,7 @@ export type PauseConnection = {
   nodes: Array<Pause>;
   /** Where this page lies. */
   pageInfo: PageInfo;
-  /** How many pauses the recording has. */
+  /** How many pauses the recording has, or the asked part of it. */
   total: Total;
 };
 
@@ -5023,8 +5025,10 @@ export type SpeechActivity = {
  */
 export type SpeechActivityPausesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  endS?: InputMaybe<Scalars['Float']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   minS?: InputMaybe<Scalars['Float']['input']>;
+  startS?: InputMaybe<Scalars['Float']['input']>;
 };
 
 

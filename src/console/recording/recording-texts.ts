@@ -1,0 +1,58 @@
+import { defineTexts } from '../i18n/define-texts.ts';
+
+export const recordingTexts = defineTexts('recording', {
+  en: {
+    recording: 'Recording',
+    library: 'Library',
+    missing: 'There is no such recording here. It may have been deleted.',
+    waiting: 'This recording is being turned into tokens',
+    stage_waiting: 'It waits for a free worker.',
+    stage_tokenizing: 'Its sound is heard frame by frame.',
+    stage_indexing: 'Its tokens are being made searchable.',
+    attempt: 'Attempt {{attempt}}',
+    failed: 'This recording could not be read',
+    retry: 'Try again',
+    retried: 'It is in the queue again.',
+    tokens_of_it: '{{tokens}} tokens',
+    frames_of_it: '{{frames}} frames of 80 ms',
+    explain: 'What are these?',
+    explain_title: 'Sound, written as numbers',
+    explain_frame: 'Every 80 ms of sound is one frame: a column of 16 numbers, the tokens.',
+    explain_layers:
+      'The top row tells what is said; each row below adds detail of how it sounds. Tokens that sound alike have like colours.',
+    explain_same:
+      'Rest the pointer on a token: its equals are framed. The same sound gives the same tokens, so sound can be searched like text.',
+    explain_size:
+      '{{seconds}} become {{tokens}} tokens: {{bytes}} instead of {{original}}, {{times}} times smaller than the file.',
+    explain_hear: 'And back again: from these numbers alone the sound is made anew.',
+    hear_original: 'Hear the original',
+    hear_tokens: 'Hear it from tokens',
+    close: 'Got it',
+  },
+  zh: {
+    recording: '录音',
+    library: '录音库',
+    missing: '这里没有此录音，可能已被删除。',
+    waiting: '正在将此录音转换为词元',
+    stage_waiting: '正在等待空闲的处理程序。',
+    stage_tokenizing: '正在逐帧聆听。',
+    stage_indexing: '正在使其词元可被搜索。',
+    attempt: '第 {{attempt}} 次尝试',
+    failed: '无法读取此录音',
+    retry: '重试',
+    retried: '已重新排队。',
+    tokens_of_it: '{{tokens}} 个词元',
+    frames_of_it: '{{frames}} 帧，每帧 80 毫秒',
+    explain: '这是什么？',
+    explain_title: '写成数字的声音',
+    explain_frame: '每 80 毫秒的声音是一帧：一列 16 个数字，即词元。',
+    explain_layers: '最上一行表示说了什么，下面各行逐层补充听起来怎样。声音相近的词元颜色相近。',
+    explain_same:
+      '将指针停在一个词元上，相同的词元会被框出。相同的声音给出相同的词元，因此声音可以像文字一样搜索。',
+    explain_size: '{{seconds}} 变成 {{tokens}} 个词元：{{bytes}}，而原文件为 {{original}}，小 {{times}} 倍。',
+    explain_hear: '反过来也行：仅凭这些数字就能重新生成声音。',
+    hear_original: '听原声',
+    hear_tokens: '听由词元还原的声音',
+    close: '明白了',
+  },
+});
