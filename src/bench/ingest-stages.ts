@@ -4,6 +4,7 @@ import type { Db } from '../db/db.ts';
 import { type Codes, concatCodes } from '../inference/codes.ts';
 import { loadPhonographBase } from '../inference/phonograph-base/load-phonograph-base.ts';
 import { SAMPLE_RATE_HZ } from '../inference/tokenizer.ts';
+import { PictureMaker } from '../pictures/index.ts';
 import { FrameLevelMeter } from '../tokens/index.ts';
 import type { TokenizerDescription } from '../workers/audio-tasks.ts';
 import { startCpuClock } from './cpu-clock.ts';
@@ -47,6 +48,15 @@ export async function measureTokenizing(
   } finally {
     await tokenizer.close();
   }
+}
+
+/** Audio seconds per CPU second of drawing waveform and spectrogram into a file. */
+export function measurePictures(folder: string, sound: readonly Float32Array[]): number {
+  const cpuS = startCpuClock();
+  const maker = new PictureMaker(join(folder, 'pictures'));
+  for (const piece of sound) maker.push(piece);
+  const { columnCounts } = maker.finish();
+  return columnCounts.waveform / 100 / cpuS();
 }
 
 /** Audio seconds per CPU second of cutting codes into chunks, anchors and postings and writing them all. */

@@ -4,7 +4,7 @@ import type { PhonographClient } from '../client/phonograph-client.ts';
 import { seededRandom } from '../demo/make/seeded-random.ts';
 import type { BenchOptions } from './bench-options.ts';
 import { startCpuClock } from './cpu-clock.ts';
-import { measureDecoding, measureStoring, measureTokenizing } from './ingest-stages.ts';
+import { measureDecoding, measurePictures, measureStoring, measureTokenizing } from './ingest-stages.ts';
 import type { ReportDetails } from './measurement.ts';
 import { endlessSound, listSamples, readSound } from './sample-sound.ts';
 import { openScratchService } from './scratch-service.ts';
@@ -31,6 +31,7 @@ export async function ingestBench(options: BenchOptions): Promise<void> {
     }
     const tokenized = await measureTokenizing(service.config.modelsFolder, sound);
     report('tokenize, frame levels', tokenized.speed, unit, details);
+    report('draw', measurePictures(folder, sound), unit, details);
     report('store', await measureStoring(db, tokenizer, tokenized.blocks), unit, details);
 
     const delay = monitorEventLoopDelay({ resolution: 5 });

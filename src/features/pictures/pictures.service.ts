@@ -1,7 +1,6 @@
 import type { Db, Queryable } from '../../db/db.ts';
 import { AppError } from '../../errors.ts';
 import { FRAMES_PER_SECOND, LAYER_COUNT } from '../../inference/tokenizer.ts';
-import { NIL_ID } from '../../lib/uuid.ts';
 import {
   LEVEL_FACTOR,
   levelsOf,
@@ -13,6 +12,7 @@ import {
 } from '../../pictures/index.ts';
 import type { BlobStore } from '../../storage/blob-store.ts';
 import type { AudioPool } from '../../workers/audio-pool.ts';
+import { enqueueEach } from '../enqueue-each.ts';
 import type { Recording, RecordingsService } from '../recordings/index.ts';
 import { soundVersion, versionOf } from './picture-version.ts';
 import { listWithoutPictures, loadManyPictures, savePictures } from './pictures.store.ts';
@@ -89,11 +89,7 @@ export function createPicturesService(dependencies: PicturesDependencies) {
     /** Queues what an earlier version ingested. */
     async enqueueMissing(workspaceId: string): Promise<void> {
       const list = (afterId: string) => listWithoutPictures(db, workspaceId, afterId, QUEUED_AT_ONCE);
-      for (let ids = await list(NIL_ID); ids.length > 0; ids = await list(ids.at(-1)!)) {
-        await db.transaction(async (tx) => {
-          for (const id of ids) await enqueueDraw(tx, workspaceId, id);
-        });
-      }
+      await enqueueEach(db, list, (tx, id) => enqueueDraw(tx, workspaceId, id));
     },
 
     /** Listens to a recording's original once more. One that is deleted, or came without its original, is left alone. */
