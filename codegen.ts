@@ -26,6 +26,7 @@ const analytics = '../../features/analytics/analytics.types.ts';
 const savedSearches = '../../features/saved-searches/saved-searches.types.ts';
 const access = '../../features/access/access.types.ts';
 const audit = '../../features/audit/audit.types.ts';
+const transfers = '../../features/transfer/transfers.types.ts';
 const queue = '../../features/queue/queue.types.ts';
 const scalars = {
   ID: 'string',
@@ -168,6 +169,10 @@ const config: CodegenConfig = {
           SavedSearchConnection: `${savedSearches}#SavedSearchPage`,
           SavedSearchMatchConnection: `${savedSearches}#SavedSearchMatchPage`,
           Queue: `${queue}#Queue as QueueModel`,
+          Transfer: `${transfers}#Transfer as TransferModel`,
+          TransferConnection: `${transfers}#TransferPage`,
+          TransferProblem: `${transfers}#KeptProblem`,
+          TransferProblemConnection: `${transfers}#TransferProblemPage`,
           Job: `${queue}#Job as JobModel`,
           JobConnection: `${queue}#JobPage`,
           ApiKey: `${access}#ApiKey as ApiKeyModel`,

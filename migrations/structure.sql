@@ -860,6 +860,46 @@ create table transcription (
 alter table transcription enable row level security;
 alter table transcription force row level security;
 
+create table transfer (
+  workspace_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  status text not null default 'QUEUED'::text,
+  input jsonb not null,
+  progress real not null default 0,
+  row_count bigint not null default 0,
+  counts jsonb,
+  files jsonb not null default '[]'::jsonb,
+  state jsonb,
+  failure_code text,
+  failure_message text,
+  created_at timestamp with time zone not null default now(),
+  started_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  expires_at timestamp with time zone,
+  constraint transfer_pkey PRIMARY KEY (workspace_id, id),
+  constraint transfer_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id) ON DELETE CASCADE,
+  constraint transfer_kind_check CHECK ((kind = ANY (ARRAY['EXPORT'::text, 'IMPORT'::text]))),
+  constraint transfer_status_check CHECK ((status = ANY (ARRAY['QUEUED'::text, 'RUNNING'::text, 'DONE'::text, 'FAILED'::text, 'CANCELLED'::text])))
+);
+alter table transfer enable row level security;
+alter table transfer force row level security;
+
+create table transfer_problem (
+  workspace_id uuid not null,
+  transfer_id uuid not null,
+  line integer not null,
+  of_table text,
+  code text not null,
+  message text not null,
+  field text,
+  constraint transfer_problem_pkey PRIMARY KEY (workspace_id, transfer_id, line),
+  constraint transfer_problem_workspace_id_transfer_id_fkey FOREIGN KEY (workspace_id, transfer_id) REFERENCES transfer(workspace_id, id) ON DELETE CASCADE,
+  constraint transfer_problem_line_check CHECK ((line > 0))
+);
+alter table transfer_problem enable row level security;
+alter table transfer_problem force row level security;
+
 create table turning_point (
   workspace_id uuid not null,
   recording_id uuid not null,
@@ -1021,6 +1061,8 @@ CREATE INDEX transcript_segment_time ON public.transcript_segment USING btree (w
 CREATE INDEX transcript_segment_token ON public.transcript_segment USING btree (workspace_id, recording_id, first_token);
 
 CREATE INDEX transcript_segment_vector ON public.transcript_segment USING gin (vector) WITH (fastupdate=off);
+
+CREATE INDEX transfer_expires ON public.transfer USING btree (expires_at);
 
 CREATE UNIQUE INDEX typed_question_text ON public.typed_question USING btree (workspace_id, article_id, md5(text));
 
@@ -1251,6 +1293,14 @@ create policy own_workspace on transcript_segment as PERMISSIVE for ALL to phono
 create policy all_workspaces on transcription as PERMISSIVE for ALL to phonograph_maintenance using (true);
 
 create policy own_workspace on transcription as PERMISSIVE for ALL to phonograph_app using ((workspace_id = (NULLIF(current_setting('phonograph.workspace_id'::text, true), ''::text))::uuid));
+
+create policy all_workspaces on transfer as PERMISSIVE for ALL to phonograph_maintenance using (true);
+
+create policy own_workspace on transfer as PERMISSIVE for ALL to phonograph_app using ((workspace_id = (NULLIF(current_setting('phonograph.workspace_id'::text, true), ''::text))::uuid));
+
+create policy all_workspaces on transfer_problem as PERMISSIVE for ALL to phonograph_maintenance using (true);
+
+create policy own_workspace on transfer_problem as PERMISSIVE for ALL to phonograph_app using ((workspace_id = (NULLIF(current_setting('phonograph.workspace_id'::text, true), ''::text))::uuid));
 
 create policy all_workspaces on turning_point as PERMISSIVE for ALL to phonograph_maintenance using (true);
 

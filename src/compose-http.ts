@@ -11,7 +11,7 @@ import { createArticlesRouter } from './features/articles/index.ts';
 import { createPicturesRouter, type TilesService } from './features/pictures/index.ts';
 import { createPlaybackRouter, createReconstructionService } from './features/playback/index.ts';
 import { createTranscriptsRouter } from './features/transcripts/index.ts';
-import { createTransferRouter } from './features/transfer/index.ts';
+import { createTransferFilesRouter, createTransferRouter } from './features/transfer/index.ts';
 import {
   createResumableUploadsRouter,
   createUploadsRouter,
@@ -135,6 +135,7 @@ export async function composeHttp(closing: AsyncDisposableStack, parts: HttpPart
       createTranscriptsRouter({ transcripts, workspaceOf }),
       createArticlesRouter({ articles, importArticles, workspaceOf }),
       createViewsRouter({ views: createViewsService({ db, recordings, searchIndex }), workspaceOf }),
+      createTransferFilesRouter({ transfers: services.transfers, workspaceOf }),
       createTransferRouter({ ...transfer, blobs, maxUploadBytes: config.maxUploadBytes, workspaceOf }),
       createPicturesRouter({ recordings, tiles, tokenPalette, workspaceOf }),
       createPlaybackRouter({ db, blobs, recordings, reconstruction, workspaceOf }),

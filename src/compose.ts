@@ -20,7 +20,7 @@ import { composeSearches } from './compose-searches.ts';
 import { composeSpeech } from './compose-speech.ts';
 import { composeTranscription } from './compose-transcription.ts';
 import { composeTranscripts } from './compose-transcripts.ts';
-import { composeTransfer } from './compose-transfer.ts';
+import { composeTransfer, composeTransfers } from './compose-transfer.ts';
 import { startSweeping } from './compose-uploads.ts';
 import { composeWatching, watchSearches } from './compose-watching.ts';
 import { composeWorkspaces } from './compose-workspaces.ts';
@@ -210,6 +210,9 @@ async function composeInto(
   });
   closing.defer(models.close);
   const { onJobRun, ...watchedQueue } = composeQueue({ db, definitions: () => jobs, watching, logger });
+  const { transfers, startPruning: startPruningTransfers } = composeTransfers(closing, {
+    ...{ db, blobs, queue, logger },
+  });
   const services: Omit<Services, keyof ComposedAccess['services']> = {
     ...linking.services,
     transcription,
@@ -234,6 +237,7 @@ async function composeInto(
     ...articleParts,
     ...composeAnalytics(closing, { ...analyticsParts, searchLogDays: config.searchLogDays }, loggedSearches),
     models,
+    transfers,
     ...watchedQueue,
     quality: createQualityService({ audio, blobs, tokenizer }),
     system: createSystemService({
@@ -265,7 +269,7 @@ async function composeInto(
     for (const followUp of followUps) await followUp(tx, workspaceId, recordingId);
   };
   const transfer = composeTransfer({
-    ...{ db, blobs, searchIndex, logger, enqueueIngest, onReady },
+    ...{ db, blobs, searchIndex, logger, enqueueIngest, onReady, transfers },
     articles: articleParts.articles,
     transcripts: services.transcripts,
     embedderId: embedder.facts().id,
@@ -303,6 +307,7 @@ async function composeInto(
     ...transcriptionJobs,
     ...sounds.lateJobs,
     ...duplicates.jobs,
+    ...transfer.jobs,
   ];
   const { prepare, forEach } = composeWorkspaces({
     db,
@@ -322,6 +327,7 @@ async function composeInto(
   if (options.work) {
     closing.defer(await startSweeping(uploads, logger));
     closing.defer(await startPruning(events, logger));
+    closing.defer(await startPruningTransfers());
     const runner = await startJobs(queue, jobs, {
       concurrency: config.workerCount,
       onError: logJobError,

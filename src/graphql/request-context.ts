@@ -44,6 +44,7 @@ import type {
   SegmentsService,
   TranscriptsService,
 } from '../features/transcripts/index.ts';
+import type { TransfersService } from '../features/transfer/index.ts';
 import type { TurningPointsService } from '../features/turning-points/index.ts';
 import type { RetentionService, WorkspacesService } from '../features/workspaces/index.ts';
 import type { Loaders } from './loaders.ts';
@@ -78,6 +79,7 @@ export interface Services {
   readonly tokenSearch: TokenSearchService;
   readonly system: SystemService;
   readonly models: ModelsService;
+  readonly transfers: TransfersService;
   readonly queue: QueueService;
   readonly workers: WorkersService;
   readonly stageTimes: StageTimesService;

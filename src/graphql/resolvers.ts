@@ -26,6 +26,7 @@ import { systemResolvers } from '../features/system/system.resolvers.ts';
 import { tokenSearchResolvers } from '../features/token-search/token-search.resolvers.ts';
 import { transcriptionResolvers } from '../features/transcription/transcription.resolvers.ts';
 import { transcriptsResolvers } from '../features/transcripts/transcripts.resolvers.ts';
+import { transfersResolvers } from '../features/transfer/transfers.resolvers.ts';
 import { turningPointsResolvers } from '../features/turning-points/turning-points.resolvers.ts';
 import { workspacesResolvers } from '../features/workspaces/workspaces.resolvers.ts';
 import type { Resolvers } from './generated/resolver-types.ts';
@@ -52,6 +53,7 @@ export const resolvers: Resolvers[] = [
   systemResolvers,
   modelsResolvers,
   queueResolvers,
+  transfersResolvers,
   ingestResolvers,
   eventsResolvers,
   transcriptsResolvers,

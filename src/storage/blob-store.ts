@@ -36,6 +36,12 @@ export interface BlobStore extends Staging {
   preparePictures(workspaceId: string, recordingId: string): Promise<string>;
   /** Puts what was drawn in the place of what there was. */
   keepPictures(workspaceId: string, recordingId: string): Promise<void>;
+  /** Folder for the files of an export or import, made when it is missing. */
+  openTransfer(workspaceId: string, id: string): Promise<string>;
+  transferFolder(workspaceId: string, id: string): string;
+  /** Makes a staged upload the file that an import reads; called `upload` in its folder. */
+  keepImport(workspaceId: string, uploadId: string, id: string): Promise<void>;
+  removeTransfer(workspaceId: string, id: string): Promise<void>;
   /** Every file of the workspace but staged uploads, which have no workspace in their names. */
   removeWorkspace(workspaceId: string): Promise<void>;
 }
@@ -45,6 +51,8 @@ export function createFolderBlobStore(dataFolder: string): BlobStore {
   const originals = join(dataFolder, 'originals');
   const derived = join(dataFolder, 'derived');
   const clips = join(dataFolder, 'clips');
+  const transfers = join(dataFolder, 'transfers');
+  const transferFolder = (workspaceId: string, id: string) => join(transfers, workspaceId, id);
   const stagedPath = (id: string) => join(staging, id);
   const originalFolder = (workspaceId: string, sha256: string) =>
     join(originals, workspaceId, sha256.slice(0, 2));
@@ -101,7 +109,18 @@ export function createFolderBlobStore(dataFolder: string): BlobStore {
     },
     keepPictures: (workspaceId, recordingId) =>
       rename(picturesDraft(workspaceId, recordingId), picturesPath(workspaceId, recordingId)),
+    transferFolder,
+    async openTransfer(workspaceId, id) {
+      await mkdir(transferFolder(workspaceId, id), { recursive: true });
+      return transferFolder(workspaceId, id);
+    },
+    async keepImport(workspaceId, uploadId, id) {
+      await mkdir(transferFolder(workspaceId, id), { recursive: true });
+      await rename(stagedPath(uploadId), join(transferFolder(workspaceId, id), 'upload'));
+    },
+    removeTransfer: (workspaceId, id) => remove(transferFolder(workspaceId, id)),
     async removeWorkspace(workspaceId) {
+      await remove(join(transfers, workspaceId));
       await remove(join(originals, workspaceId));
       await remove(join(derived, workspaceId));
       await remove(join(clips, workspaceId));

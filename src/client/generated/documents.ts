@@ -577,6 +577,22 @@ export type SoundLabelRef = {
   name?: string | null | undefined;
 };
 
+/** What to export and how. */
+export type StartExportInput = {
+  /** Only these recordings, and what is said of them. Articles go along whole. Default: all that are READY. */
+  filter?: AudioRecordFilter | null | undefined;
+  /** The form. */
+  format?: TransferFormat | null | undefined;
+};
+
+/** What to import. */
+export type StartImportInput = {
+  /** The table, for a file of one table; left out for an export in one file. */
+  table?: TransferTable | null | undefined;
+  /** The upload: an export as `startExport` writes it, or a file of one table, NDJSON (also under gzip) or Parquet. */
+  uploadId: string;
+};
+
 /** How to train. */
 export type TrainAlignmentInput = {
   /** Let the new version answer as soon as it is READY, unless it finds less on the links (recall@5, cross-validated) than the one that answers. */
@@ -658,6 +674,46 @@ export type TranscriptionStatus =
   | 'QUEUED'
   /** The recording is being heard. */
   | 'RUNNING';
+
+/** A form of exported data. */
+export type TransferFormat =
+  /** All in one file, newline-delimited JSON under gzip: a first line that tells what it is, then `{ table, row }` each. */
+  | 'NDJSON'
+  /** A file of Apache Parquet for each table, and for every 200 recordings. */
+  | 'PARQUET';
+
+/** Which way data goes. */
+export type TransferKind =
+  /** Out of this workspace. */
+  | 'EXPORT'
+  /** Into it. */
+  | 'IMPORT';
+
+/** How far it is. */
+export type TransferStatus =
+  /** Somebody ended it. */
+  | 'CANCELLED'
+  /** It came to its end; of an import, rows may have been refused. */
+  | 'DONE'
+  /** It was given up; see `failure`. Begun again, an import goes on with what is missing. */
+  | 'FAILED'
+  /** It waits for a worker. */
+  | 'QUEUED'
+  /** A worker has it. */
+  | 'RUNNING';
+
+/** A table of exported data, in the order in which they are imported. */
+export type TransferTable =
+  /** Articles. */
+  | 'ARTICLES'
+  /** Sound labels with their examples. */
+  | 'LABELS'
+  /** Links that were decided. */
+  | 'LINKS'
+  /** Recordings with codes, levels, speech and histogram. */
+  | 'RECORDINGS'
+  /** Transcripts with their segments. */
+  | 'TRANSCRIPTS';
 
 /** Which words pocketsphinx expects. */
 export type Vocabulary =
@@ -1078,6 +1134,60 @@ export type LocatePhraseQueryVariables = Exact<{
 
 export type LocatePhraseQuery = { locatePhrase: { nodes: Array<{ number: number, startS: number | null, endS: number | null, wordTimes: boolean, text: string, recording: { id: string, fileName: string } }>, total: { count: number, exact: boolean } } };
 
+export type TransfersQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type TransfersQuery = { transfers: { nodes: Array<{ id: string, kind: TransferKind, status: TransferStatus, progress: number, rowCount: number, createdAt: string, startedAt: string | null, endedAt: string | null, expiresAt: string | null, counts: { imported: number, unchanged: number, queued: number, failed: number } | null, files: Array<{ name: string, byteCount: number, sha256: string, url: string }>, failure: { code: string, message: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null }, total: { count: number, exact: boolean } } };
+
+export type TransferOfQueryVariables = Exact<{
+  id: string;
+  problemsFirst?: number | null | undefined;
+  problemsAfter?: string | null | undefined;
+}>;
+
+
+export type TransferOfQuery = { transfer: { id: string, kind: TransferKind, status: TransferStatus, progress: number, rowCount: number, createdAt: string, startedAt: string | null, endedAt: string | null, expiresAt: string | null, problems: { nodes: Array<{ line: number, table: string | null, code: string, message: string, field: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null }, total: { count: number, exact: boolean } }, counts: { imported: number, unchanged: number, queued: number, failed: number } | null, files: Array<{ name: string, byteCount: number, sha256: string, url: string }>, failure: { code: string, message: string } | null } | null };
+
+export type StartExportMutationVariables = Exact<{
+  input?: StartExportInput | null | undefined;
+}>;
+
+
+export type StartExportMutation = { startExport: { transfer: { id: string, kind: TransferKind, status: TransferStatus, progress: number, rowCount: number, createdAt: string, startedAt: string | null, endedAt: string | null, expiresAt: string | null, counts: { imported: number, unchanged: number, queued: number, failed: number } | null, files: Array<{ name: string, byteCount: number, sha256: string, url: string }>, failure: { code: string, message: string } | null } } };
+
+export type StartImportMutationVariables = Exact<{
+  input: StartImportInput;
+}>;
+
+
+export type StartImportMutation = { startImport: { transfer: { id: string, kind: TransferKind, status: TransferStatus, progress: number, rowCount: number, createdAt: string, startedAt: string | null, endedAt: string | null, expiresAt: string | null, counts: { imported: number, unchanged: number, queued: number, failed: number } | null, files: Array<{ name: string, byteCount: number, sha256: string, url: string }>, failure: { code: string, message: string } | null } } };
+
+export type CancelTransferMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CancelTransferMutation = { cancelTransfer: { transfer: { id: string, kind: TransferKind, status: TransferStatus, progress: number, rowCount: number, createdAt: string, startedAt: string | null, endedAt: string | null, expiresAt: string | null, counts: { imported: number, unchanged: number, queued: number, failed: number } | null, files: Array<{ name: string, byteCount: number, sha256: string, url: string }>, failure: { code: string, message: string } | null } } };
+
+export type DeleteTransferMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DeleteTransferMutation = { deleteTransfer: { deletedId: string } };
+
+export type FollowTransferSubscriptionVariables = Exact<{
+  id: string;
+}>;
+
+
+export type FollowTransferSubscription = { transferProgress: { id: string, kind: TransferKind, status: TransferStatus, progress: number, rowCount: number, createdAt: string, startedAt: string | null, endedAt: string | null, expiresAt: string | null, counts: { imported: number, unchanged: number, queued: number, failed: number } | null, files: Array<{ name: string, byteCount: number, sha256: string, url: string }>, failure: { code: string, message: string } | null } };
+
+export type TransferFactsFragment = { id: string, kind: TransferKind, status: TransferStatus, progress: number, rowCount: number, createdAt: string, startedAt: string | null, endedAt: string | null, expiresAt: string | null, counts: { imported: number, unchanged: number, queued: number, failed: number } | null, files: Array<{ name: string, byteCount: number, sha256: string, url: string }>, failure: { code: string, message: string } | null };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -1244,6 +1354,35 @@ export const TranscriptionStateFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"TranscriptionState"}) as unknown as TypedDocumentString<TranscriptionStateFragment, unknown>;
+export const TransferFactsFragmentDoc = new TypedDocumentString(`
+    fragment TransferFacts on Transfer {
+  id
+  kind
+  status
+  progress
+  rowCount
+  counts {
+    imported
+    unchanged
+    queued
+    failed
+  }
+  files {
+    name
+    byteCount
+    sha256
+    url
+  }
+  failure {
+    code
+    message
+  }
+  createdAt
+  startedAt
+  endedAt
+  expiresAt
+}
+    `, {"fragmentName":"TransferFacts"}) as unknown as TypedDocumentString<TransferFactsFragment, unknown>;
 export const ViewerDocument = new TypedDocumentString(`
     query Viewer {
   viewer {
@@ -2504,3 +2643,241 @@ export const LocatePhraseDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<LocatePhraseQuery, LocatePhraseQueryVariables>;
+export const TransfersDocument = new TypedDocumentString(`
+    query Transfers($first: Int, $after: String) {
+  transfers(first: $first, after: $after) {
+    nodes {
+      ...TransferFacts
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    total {
+      count
+      exact
+    }
+  }
+}
+    fragment TransferFacts on Transfer {
+  id
+  kind
+  status
+  progress
+  rowCount
+  counts {
+    imported
+    unchanged
+    queued
+    failed
+  }
+  files {
+    name
+    byteCount
+    sha256
+    url
+  }
+  failure {
+    code
+    message
+  }
+  createdAt
+  startedAt
+  endedAt
+  expiresAt
+}`) as unknown as TypedDocumentString<TransfersQuery, TransfersQueryVariables>;
+export const TransferOfDocument = new TypedDocumentString(`
+    query TransferOf($id: ID!, $problemsFirst: Int, $problemsAfter: String) {
+  transfer(id: $id) {
+    ...TransferFacts
+    problems(first: $problemsFirst, after: $problemsAfter) {
+      nodes {
+        line
+        table
+        code
+        message
+        field
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      total {
+        count
+        exact
+      }
+    }
+  }
+}
+    fragment TransferFacts on Transfer {
+  id
+  kind
+  status
+  progress
+  rowCount
+  counts {
+    imported
+    unchanged
+    queued
+    failed
+  }
+  files {
+    name
+    byteCount
+    sha256
+    url
+  }
+  failure {
+    code
+    message
+  }
+  createdAt
+  startedAt
+  endedAt
+  expiresAt
+}`) as unknown as TypedDocumentString<TransferOfQuery, TransferOfQueryVariables>;
+export const StartExportDocument = new TypedDocumentString(`
+    mutation StartExport($input: StartExportInput) {
+  startExport(input: $input) {
+    transfer {
+      ...TransferFacts
+    }
+  }
+}
+    fragment TransferFacts on Transfer {
+  id
+  kind
+  status
+  progress
+  rowCount
+  counts {
+    imported
+    unchanged
+    queued
+    failed
+  }
+  files {
+    name
+    byteCount
+    sha256
+    url
+  }
+  failure {
+    code
+    message
+  }
+  createdAt
+  startedAt
+  endedAt
+  expiresAt
+}`) as unknown as TypedDocumentString<StartExportMutation, StartExportMutationVariables>;
+export const StartImportDocument = new TypedDocumentString(`
+    mutation StartImport($input: StartImportInput!) {
+  startImport(input: $input) {
+    transfer {
+      ...TransferFacts
+    }
+  }
+}
+    fragment TransferFacts on Transfer {
+  id
+  kind
+  status
+  progress
+  rowCount
+  counts {
+    imported
+    unchanged
+    queued
+    failed
+  }
+  files {
+    name
+    byteCount
+    sha256
+    url
+  }
+  failure {
+    code
+    message
+  }
+  createdAt
+  startedAt
+  endedAt
+  expiresAt
+}`) as unknown as TypedDocumentString<StartImportMutation, StartImportMutationVariables>;
+export const CancelTransferDocument = new TypedDocumentString(`
+    mutation CancelTransfer($id: ID!) {
+  cancelTransfer(input: {id: $id}) {
+    transfer {
+      ...TransferFacts
+    }
+  }
+}
+    fragment TransferFacts on Transfer {
+  id
+  kind
+  status
+  progress
+  rowCount
+  counts {
+    imported
+    unchanged
+    queued
+    failed
+  }
+  files {
+    name
+    byteCount
+    sha256
+    url
+  }
+  failure {
+    code
+    message
+  }
+  createdAt
+  startedAt
+  endedAt
+  expiresAt
+}`) as unknown as TypedDocumentString<CancelTransferMutation, CancelTransferMutationVariables>;
+export const DeleteTransferDocument = new TypedDocumentString(`
+    mutation DeleteTransfer($id: ID!) {
+  deleteTransfer(input: {id: $id}) {
+    deletedId
+  }
+}
+    `) as unknown as TypedDocumentString<DeleteTransferMutation, DeleteTransferMutationVariables>;
+export const FollowTransferDocument = new TypedDocumentString(`
+    subscription FollowTransfer($id: ID!) {
+  transferProgress(id: $id) {
+    ...TransferFacts
+  }
+}
+    fragment TransferFacts on Transfer {
+  id
+  kind
+  status
+  progress
+  rowCount
+  counts {
+    imported
+    unchanged
+    queued
+    failed
+  }
+  files {
+    name
+    byteCount
+    sha256
+    url
+  }
+  failure {
+    code
+    message
+  }
+  createdAt
+  startedAt
+  endedAt
+  expiresAt
+}`) as unknown as TypedDocumentString<FollowTransferSubscription, FollowTransferSubscriptionVariables>;

@@ -167,7 +167,7 @@ export async function createModelsService({ db, settings, running, onError }: Mo
     if (name !== null) textUpTo(name, 'name', MAX_NAME_UNITS);
     const told = new Map<string, ModelPull>();
     while (!signal.aborted) {
-      const { version } = board;
+      const { version } = board.changes;
       const standing = name === null ? board.list() : [board.get(name)].filter((pull) => pull !== null);
       for (const pull of standing) {
         if (told.get(pull.name) === pull) continue;
@@ -175,7 +175,7 @@ export async function createModelsService({ db, settings, running, onError }: Mo
         yield pull;
       }
       if (name !== null && standing[0]?.status !== 'RUNNING') return;
-      await board.changed(version, signal);
+      await board.changes.after(version, signal);
     }
   }
 

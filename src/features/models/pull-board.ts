@@ -1,3 +1,4 @@
+import { Changes } from '../../lib/changes.ts';
 import type { ModelPull } from './models.types.ts';
 
 /** A running pull of another process is told at least every 5 s: after so long its process is gone. */
@@ -12,18 +13,11 @@ interface Posted {
 /** How the pulls of all processes stand, as far as this one has heard. */
 export class PullBoard {
   readonly #posted = new Map<string, Posted>();
-  readonly #waiting = new Set<() => void>();
-  #version = 0;
-
-  get version(): number {
-    return this.#version;
-  }
+  readonly changes = new Changes();
 
   post(pull: ModelPull, isOwn: boolean): void {
     this.#posted.set(pull.name, { pull, isOwn, heardAtMs: performance.now() });
-    this.#version++;
-    for (const resolve of this.#waiting) resolve();
-    this.#waiting.clear();
+    this.changes.tell();
   }
 
   get(name: string): ModelPull | null {
@@ -36,17 +30,5 @@ export class PullBoard {
 
   list(): ModelPull[] {
     return [...this.#posted.keys()].map((name) => this.get(name)).filter((pull) => pull !== null);
-  }
-
-  /** Resolves when something was posted after the version, or when the signal is aborted. */
-  async changed(version: number, signal: AbortSignal): Promise<void> {
-    if (version !== this.#version || signal.aborted) return;
-    const { promise, resolve } = Promise.withResolvers<void>();
-    const stop = () => resolve();
-    this.#waiting.add(stop);
-    signal.addEventListener('abort', stop);
-    await promise;
-    signal.removeEventListener('abort', stop);
-    this.#waiting.delete(stop);
   }
 }

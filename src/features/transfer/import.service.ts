@@ -1,5 +1,6 @@
 import { AppError, type ErrorCode } from '../../errors.ts';
 import type { NdjsonLine } from '../read-ndjson.ts';
+import type { ImportOutcome } from './import-recording.service.ts';
 import type { ImportRow } from './import-row.service.ts';
 import { readRow } from './read-row.ts';
 import type { TransferTable } from './transfer-columns.ts';
@@ -35,14 +36,33 @@ const MAX_TOLD_ERRORS = 1_000;
 /** What is the fault of a row, and not of the service or of the caller's patience. */
 const refusals = new Set<ErrorCode>(['BAD_USER_INPUT', 'NOT_FOUND', 'CONFLICT', 'TOKENIZER_MISMATCH']);
 
+export type ImportLine = ReturnType<typeof createImportLine>;
+
+/** Imports one line of a file; what is wrong with it is given, what is nobody's input's fault is thrown. */
+export function createImportLine(importRow: ImportRow) {
+  return async (
+    table: TransferTable,
+    workspaceId: string,
+    read: NdjsonLine,
+  ): Promise<ImportOutcome | TransferProblem> => {
+    try {
+      if ('error' in read) throw read.error;
+      return await importRow(table, workspaceId, readRow(table, read.fields));
+    } catch (error) {
+      if (error instanceof AppError && refusals.has(error.code)) return toProblem(error, read.line);
+      throw error;
+    }
+  };
+}
+
 export type ImportService = ReturnType<typeof createImportService>;
 
 /** Imports row by row, no faster than rows are stored; a row that is refused does not stop the others. */
 export function createImportService({
-  importRow,
+  importLine,
   onDefect,
 }: {
-  readonly importRow: ImportRow;
+  readonly importLine: ImportLine;
   /** Hears of what is nobody's input's fault. */
   readonly onDefect: (error: unknown) => void;
 }) {
@@ -57,14 +77,13 @@ export function createImportService({
     let stoppedBy: TransferProblem | null = null;
     try {
       for await (const read of rows) {
-        try {
-          if ('error' in read) throw read.error;
-          counts[await importRow(table, workspaceId, readRow(table, read.fields))]++;
-        } catch (error) {
-          if (!(error instanceof AppError && refusals.has(error.code))) throw error;
-          failed++;
-          if (errors.length < MAX_TOLD_ERRORS) errors.push(toProblem(error, read.line));
+        const outcome = await importLine(table, workspaceId, read);
+        if (typeof outcome === 'string') {
+          counts[outcome]++;
+          continue;
         }
+        failed++;
+        if (errors.length < MAX_TOLD_ERRORS) errors.push(outcome);
       }
     } catch (error) {
       stoppedBy = explainStop(error, onDefect);

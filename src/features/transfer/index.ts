@@ -1,5 +1,10 @@
 export { createExportService } from './export.service.ts';
-export { createImportService } from './import.service.ts';
+export { createImportLine, createImportService } from './import.service.ts';
 export { createImportRecording } from './import-recording.service.ts';
 export { createImportRow } from './import-row.service.ts';
+export { createRunExport } from './run-export.service.ts';
+export { createRunImport } from './run-import.service.ts';
+export { defineTransferJobs, exportJob, importJob } from './transfer.job.ts';
 export { createTransferRouter } from './transfer.routes.ts';
+export { createTransferFilesRouter } from './transfers.routes.ts';
+export { createTransfersService, type TransfersService } from './transfers.service.ts';

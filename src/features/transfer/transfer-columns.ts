@@ -82,4 +82,7 @@ export const TRANSFER_TABLES = Object.keys(transferTables) as TransferTable[];
 export const TRANSFER_FORMATS = ['ndjson', 'parquet'] as const;
 export type TransferFormat = (typeof TRANSFER_FORMATS)[number];
 
+/** A recording of 24 hours with its codes as base64, and some. */
+export const MAX_LINE_BYTES = 64 * 1024 * 1024;
+
 export const columnsOf = (table: TransferTable): readonly TransferColumn[] => transferTables[table];

@@ -12,6 +12,7 @@ import type { ExportService } from './export.service.ts';
 import type { ImportService } from './import.service.ts';
 import { readParquet } from './read-parquet.ts';
 import {
+  MAX_LINE_BYTES,
   TRANSFER_FORMATS,
   TRANSFER_TABLES,
   type TransferFormat,
@@ -29,8 +30,6 @@ export interface TransferRouterDependencies {
   readonly workspaceOf: (request: Request) => string;
 }
 
-/** A recording of 24 hours with its codes as base64, and some. */
-const MAX_LINE_BYTES = 64 * 1024 * 1024;
 const DEFAULT_PART_SIZE = 200;
 
 const mediaTypes: Record<TransferFormat, string> = {

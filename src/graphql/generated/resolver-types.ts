@@ -24,6 +24,7 @@ import type { SearchTerms as SearchTermsModel } from '../../features/analytics/s
 import type { LinkAnswer as LinkAnswerModel, LinkSuggestion as LinkSuggestionModel, ArticleLink as ArticleLinkModel, ArticleLinkPage, AlignmentVersion as AlignmentVersionModel, AlignmentVersionPage, AskingRecording as AskingRecordingModel, QuestionGroup as QuestionGroupModel, UnansweredQuestionsList } from '../../features/linking/linking.types.ts';
 import type { SavedSearch as SavedSearchModel, SavedQuery, SavedPhrase as SavedPhraseModel, SavedSound as SavedSoundModel, SavedLabel as SavedLabelModel, SavedSearchMatch as SavedSearchMatchModel, SavedSearchPage, SavedSearchMatchPage } from '../../features/saved-searches/saved-searches.types.ts';
 import type { Queue as QueueModel, Job as JobModel, JobPage } from '../../features/queue/queue.types.ts';
+import type { Transfer as TransferModel, TransferPage, KeptProblem, TransferProblemPage } from '../../features/transfer/transfers.types.ts';
 import type { ApiKey as ApiKeyModel } from '../../features/access/access.types.ts';
 import type { AuditEntry as AuditEntryModel, AuditPage } from '../../features/audit/audit.types.ts';
 import type { SystemFacts } from '../../features/system/system.service.ts';
@@ -1064,6 +1065,19 @@ export type CancelTranscriptionPayload = {
   transcription: Transcription;
 };
 
+/** Which one to end. */
+export type CancelTransferInput = {
+  /** The export or import. */
+  id: Scalars['ID']['input'];
+};
+
+/** An export or import that was ended. */
+export type CancelTransferPayload = {
+  __typename?: 'CancelTransferPayload';
+  /** It, CANCELLED. */
+  transfer: Transfer;
+};
+
 /** What makes recordings alike. */
 export type ClusterKind =
   /** All that sounds: voices, music, noise, the room. */
@@ -1417,6 +1431,19 @@ export type DeleteTranscriptPayload = {
   recordingId: Scalars['ID']['output'];
 };
 
+/** Which one to delete. */
+export type DeleteTransferInput = {
+  /** The export or import. */
+  id: Scalars['ID']['input'];
+};
+
+/** An export or import that was deleted. */
+export type DeleteTransferPayload = {
+  __typename?: 'DeleteTransferPayload';
+  /** Its id. */
+  deletedId: Scalars['ID']['output'];
+};
+
 /** A workspace to be deleted. */
 export type DeleteWorkspaceInput = {
   /** Its id. */
@@ -1722,6 +1749,19 @@ export type HistogramBin = {
   bin: Scalars['Int']['output'];
   /** Share of the tokens counted, 0..1. */
   share: Scalars['Float']['output'];
+};
+
+/** What became of the rows of an import. Rows between the last note and the end of a killed process are counted as unchanged. */
+export type ImportCounts = {
+  __typename?: 'ImportCounts';
+  /** Rows that were refused. */
+  failed: Scalars['SafeInt']['output'];
+  /** Rows that are here now and were not before. */
+  imported: Scalars['SafeInt']['output'];
+  /** Recordings that are tokenized anew from their originals. */
+  queued: Scalars['SafeInt']['output'];
+  /** Rows of what was here already. */
+  unchanged: Scalars['SafeInt']['output'];
 };
 
 /** Why an ingest was given up. */
@@ -2291,6 +2331,11 @@ export type Mutation = {
   /** Ends a transcription that is QUEUED or RUNNING; nothing of it is kept. CONFLICT when it has ended. */
   cancelTranscription: CancelTranscriptionPayload;
   /**
+   * Ends an export or import that is QUEUED or RUNNING; rows that were imported stay. Errors: NOT_FOUND, CONFLICT when it
+   * has ended.
+   */
+  cancelTransfer: CancelTransferPayload;
+  /**
    * Says that an article answers what is asked in a recording, or in a part of it. What was rejected before becomes
    * confirmed; confirming again changes nothing. The next `trainAlignment` learns from it.
    */
@@ -2322,6 +2367,8 @@ export type Mutation = {
   deleteSoundLabel: DeleteSoundLabelPayload;
   /** Removes the transcript of a recording; the recording stays. */
   deleteTranscript: DeleteTranscriptPayload;
+  /** Deletes an export or import that has ended, with its files, before it expires. Errors: NOT_FOUND, CONFLICT while it runs. */
+  deleteTransfer: DeleteTransferPayload;
   /**
    * Deletes a workspace with everything in it: recordings, files, articles, keys, events, audit log. From the answer on
    * nobody gets in; the rest is gone from the list when `workspaces` does not name it any more. Needs OPERATOR. Errors:
@@ -2395,6 +2442,18 @@ export type Mutation = {
    */
   setTranscript: SetTranscriptPayload;
   /**
+   * Begins an export of this workspace in the background: recordings with codes and histograms, transcripts, labels,
+   * articles, links and what is needed to answer the same. Originals are not in it. Its files are kept for a day after the
+   * end. Errors: BAD_USER_INPUT.
+   */
+  startExport: StartExportPayload;
+  /**
+   * Begins an import of an upload (`PUT /uploads`) in the background; the upload is used up. What is here already stays as
+   * it is, so an import may be repeated. Rows that are refused are listed in `problems` and do not stop the others.
+   * Errors: NOT_FOUND, BAD_USER_INPUT.
+   */
+  startImport: StartImportPayload;
+  /**
    * Learns from all links, in a job: seconds for some hundred links, two minutes for 4,600. The version that answers stays
    * until the new one is activated. CONFLICT while one is being trained, and when there is no article at all.
    */
@@ -2463,6 +2522,12 @@ export type MutationCancelTranscriptionArgs = {
 
 
 /** What the API changes. Every change is complete when it is answered; ingest goes on in the background. */
+export type MutationCancelTransferArgs = {
+  input: CancelTransferInput;
+};
+
+
+/** What the API changes. Every change is complete when it is answered; ingest goes on in the background. */
 export type MutationConfirmLinkArgs = {
   input: DecideLinkInput;
 };
@@ -2519,6 +2584,12 @@ export type MutationDeleteSoundLabelArgs = {
 /** What the API changes. Every change is complete when it is answered; ingest goes on in the background. */
 export type MutationDeleteTranscriptArgs = {
   input: DeleteTranscriptInput;
+};
+
+
+/** What the API changes. Every change is complete when it is answered; ingest goes on in the background. */
+export type MutationDeleteTransferArgs = {
+  input: DeleteTransferInput;
 };
 
 
@@ -2623,6 +2694,18 @@ export type MutationSetRetentionArgs = {
 /** What the API changes. Every change is complete when it is answered; ingest goes on in the background. */
 export type MutationSetTranscriptArgs = {
   input: SetTranscriptInput;
+};
+
+
+/** What the API changes. Every change is complete when it is answered; ingest goes on in the background. */
+export type MutationStartExportArgs = {
+  input?: InputMaybe<StartExportInput>;
+};
+
+
+/** What the API changes. Every change is complete when it is answered; ingest goes on in the background. */
+export type MutationStartImportArgs = {
+  input: StartImportInput;
 };
 
 
@@ -3072,6 +3155,10 @@ export type Query = {
    * setting PHONOGRAPH_TRANSCRIBE says so for new recordings.
    */
   transcribers: Array<Transcriber>;
+  /** One of them; null when there is none or it has expired. */
+  transfer?: Maybe<Transfer>;
+  /** Exports and imports that were begun here and have not expired, the latest first. */
+  transfers: TransferConnection;
   /**
    * Recordings whose question no article answers well, in groups that seem to ask the same: what the knowledge base lacks.
    * Looks at the 100 newest such recordings of at most 20 s. Largest group first.
@@ -3479,6 +3566,27 @@ export type QuerySoundLabelsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   nameContains?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * What the API answers. Every refusal is a GraphQL error with `extensions.code` (a stable word from the table in the
+ * README) and `extensions.requestId`; where a rule refused an argument also `extensions.field` and `extensions.limit`.
+ * A value of the wrong type is refused by GraphQL itself, whose message names the place.
+ */
+export type QueryTransferArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * What the API answers. Every refusal is a GraphQL error with `extensions.code` (a stable word from the table in the
+ * README) and `extensions.requestId`; where a rule refused an argument also `extensions.field` and `extensions.limit`.
+ * A value of the wrong type is refused by GraphQL itself, whose message names the place.
+ */
+export type QueryTransfersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -5091,6 +5199,36 @@ export type StageSummary = {
   stage: IngestStageName;
 };
 
+/** What to export and how. */
+export type StartExportInput = {
+  /** Only these recordings, and what is said of them. Articles go along whole. Default: all that are READY. */
+  filter?: InputMaybe<AudioRecordFilter>;
+  /** The form. */
+  format?: InputMaybe<TransferFormat>;
+};
+
+/** An export that was begun. */
+export type StartExportPayload = {
+  __typename?: 'StartExportPayload';
+  /** It, QUEUED. */
+  transfer: Transfer;
+};
+
+/** What to import. */
+export type StartImportInput = {
+  /** The table, for a file of one table; left out for an export in one file. */
+  table?: InputMaybe<TransferTable>;
+  /** The upload: an export as `startExport` writes it, or a file of one table, NDJSON (also under gzip) or Parquet. */
+  uploadId: Scalars['ID']['input'];
+};
+
+/** An import that was begun. */
+export type StartImportPayload = {
+  __typename?: 'StartImportPayload';
+  /** It, QUEUED. */
+  transfer: Transfer;
+};
+
 /**
  * What is told live: over WebSocket at `/graphql` (protocol `graphql-transport-ws`), and the same events without GraphQL
  * as server-sent events at `GET /events`. Each event carries a cursor: whoever was cut off subscribes again with the last
@@ -5122,6 +5260,8 @@ export type Subscription = {
   savedSearchMatched: SavedSearchMatched;
   /** Recordings whose speech was recognised. */
   transcribed: Transcribed;
+  /** An export or import: where it stands now, then its steps, at most four a second. Ends with it. Errors: NOT_FOUND. */
+  transferProgress: Transfer;
 };
 
 
@@ -5241,6 +5381,17 @@ export type SubscriptionSavedSearchMatchedArgs = {
 export type SubscriptionTranscribedArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   recordingId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/**
+ * What is told live: over WebSocket at `/graphql` (protocol `graphql-transport-ws`), and the same events without GraphQL
+ * as server-sent events at `GET /events`. Each event carries a cursor: whoever was cut off subscribes again with the last
+ * one as `after` and misses nothing, whichever server answers. Events are kept for 7 days; an older cursor is refused
+ * with EVENTS_EXPIRED. The progress of an ingest is told in passing and not kept.
+ */
+export type SubscriptionTransferProgressArgs = {
+  id: Scalars['ID']['input'];
 };
 
 /** The running service, as it found itself at start. */
@@ -5839,6 +5990,165 @@ export type TranscriptionStatus =
   /** The recording is being heard. */
   | 'RUNNING';
 
+/** An export or import. */
+export type Transfer = {
+  __typename?: 'Transfer';
+  /** What became of the rows of an import; null for an export. */
+  counts?: Maybe<ImportCounts>;
+  /** When it was begun. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it ended; null until then. */
+  endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it and its files are deleted; null until it ended. */
+  expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why it was given up; null unless FAILED. */
+  failure?: Maybe<TransferFailure>;
+  /** What an export wrote, once it is DONE. */
+  files: Array<TransferFile>;
+  /** Its id. */
+  id: Scalars['ID']['output'];
+  /** Which way. */
+  kind: TransferKind;
+  /** Rows of an import that were refused, by line; the first 10,000. */
+  problems: TransferProblemConnection;
+  /** Share done, 0..1: of the parts of an export, of the bytes of an import. */
+  progress: Scalars['Float']['output'];
+  /** Rows written or read so far. */
+  rowCount: Scalars['SafeInt']['output'];
+  /** When a worker took it; null while QUEUED. */
+  startedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How far it is. */
+  status: TransferStatus;
+};
+
+
+/** An export or import. */
+export type TransferProblemsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of exports and imports. */
+export type TransferConnection = {
+  __typename?: 'TransferConnection';
+  /** They with their cursors. */
+  edges: Array<TransferEdge>;
+  /** They. */
+  nodes: Array<Transfer>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+  /** How many there are. */
+  total: Total;
+};
+
+/** An export or import in a page. */
+export type TransferEdge = {
+  __typename?: 'TransferEdge';
+  /** Its place. */
+  cursor: Scalars['String']['output'];
+  /** It. */
+  node: Transfer;
+};
+
+/** Why an export or import was given up. */
+export type TransferFailure = {
+  __typename?: 'TransferFailure';
+  /** A code of the table of errors. */
+  code: Scalars['String']['output'];
+  /** What went wrong, for people. */
+  message: Scalars['String']['output'];
+};
+
+/** A file of an export. */
+export type TransferFile = {
+  __typename?: 'TransferFile';
+  /** Size in bytes. */
+  byteCount: Scalars['SafeInt']['output'];
+  /** Its name. */
+  name: Scalars['String']['output'];
+  /** SHA-256, 64 hex digits. */
+  sha256: Scalars['String']['output'];
+  /** Where it is fetched without a key, by ranges too: signed, for `PHONOGRAPH_URL_SECONDS`. Ask again for a fresh one. */
+  url: Scalars['String']['output'];
+};
+
+/** A form of exported data. */
+export type TransferFormat =
+  /** All in one file, newline-delimited JSON under gzip: a first line that tells what it is, then `{ table, row }` each. */
+  | 'NDJSON'
+  /** A file of Apache Parquet for each table, and for every 200 recordings. */
+  | 'PARQUET';
+
+/** Which way data goes. */
+export type TransferKind =
+  /** Out of this workspace. */
+  | 'EXPORT'
+  /** Into it. */
+  | 'IMPORT';
+
+/** A row that was refused. */
+export type TransferProblem = {
+  __typename?: 'TransferProblem';
+  /** A code of the table of errors. */
+  code: Scalars['String']['output'];
+  /** Which column; null where none is to blame. */
+  field?: Maybe<Scalars['String']['output']>;
+  /** Its line, or in Parquet its row, from 1. */
+  line: Scalars['Int']['output'];
+  /** What is wrong, for people. */
+  message: Scalars['String']['output'];
+  /** The table that it is of; null where the line does not tell. */
+  table?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of refused rows. */
+export type TransferProblemConnection = {
+  __typename?: 'TransferProblemConnection';
+  /** The rows with their cursors. */
+  edges: Array<TransferProblemEdge>;
+  /** The rows. */
+  nodes: Array<TransferProblem>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+  /** How many are kept. */
+  total: Total;
+};
+
+/** A refused row in a page. */
+export type TransferProblemEdge = {
+  __typename?: 'TransferProblemEdge';
+  /** Its place. */
+  cursor: Scalars['String']['output'];
+  /** The row. */
+  node: TransferProblem;
+};
+
+/** How far it is. */
+export type TransferStatus =
+  /** Somebody ended it. */
+  | 'CANCELLED'
+  /** It came to its end; of an import, rows may have been refused. */
+  | 'DONE'
+  /** It was given up; see `failure`. Begun again, an import goes on with what is missing. */
+  | 'FAILED'
+  /** It waits for a worker. */
+  | 'QUEUED'
+  /** A worker has it. */
+  | 'RUNNING';
+
+/** A table of exported data, in the order in which they are imported. */
+export type TransferTable =
+  /** Articles. */
+  | 'ARTICLES'
+  /** Sound labels with their examples. */
+  | 'LABELS'
+  /** Links that were decided. */
+  | 'LINKS'
+  /** Recordings with codes, levels, speech and histogram. */
+  | 'RECORDINGS'
+  /** Transcripts with their segments. */
+  | 'TRANSCRIPTS';
+
 /** A place where a recording goes on differently. Changes of several kinds within 2 s are one. */
 export type TurningPoint = {
   __typename?: 'TurningPoint';
@@ -6211,6 +6521,8 @@ export type ResolversTypes = {
   CancelModelPullPayload: ResolverTypeWrapper<CancelModelPullPayload>;
   CancelTranscriptionInput: CancelTranscriptionInput;
   CancelTranscriptionPayload: ResolverTypeWrapper<Omit<CancelTranscriptionPayload, 'transcription'> & { transcription: ResolversTypes['Transcription'] }>;
+  CancelTransferInput: CancelTransferInput;
+  CancelTransferPayload: ResolverTypeWrapper<Omit<CancelTransferPayload, 'transfer'> & { transfer: ResolversTypes['Transfer'] }>;
   ClusterKind: ClusterKind;
   ClusterMember: ResolverTypeWrapper<ClusterMemberModel>;
   ClusterMemberConnection: ResolverTypeWrapper<ClusterMemberPage>;
@@ -6245,6 +6557,8 @@ export type ResolversTypes = {
   DeleteSoundLabelPayload: ResolverTypeWrapper<DeleteSoundLabelPayload>;
   DeleteTranscriptInput: DeleteTranscriptInput;
   DeleteTranscriptPayload: ResolverTypeWrapper<DeleteTranscriptPayload>;
+  DeleteTransferInput: DeleteTransferInput;
+  DeleteTransferPayload: ResolverTypeWrapper<DeleteTransferPayload>;
   DeleteWorkspaceInput: DeleteWorkspaceInput;
   Device: ResolverTypeWrapper<Device>;
   Distribution: ResolverTypeWrapper<DistributionModel>;
@@ -6271,6 +6585,7 @@ export type ResolversTypes = {
   HasSoundInput: HasSoundInput;
   HistogramBin: ResolverTypeWrapper<HistogramBin>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  ImportCounts: ResolverTypeWrapper<ImportCounts>;
   IngestFailure: ResolverTypeWrapper<IngestFailure>;
   IngestProgress: ResolverTypeWrapper<IngestProgress>;
   IngestProgressed: ResolverTypeWrapper<LiveEventOf<'INGEST_PROGRESS'>>;
@@ -6439,6 +6754,10 @@ export type ResolversTypes = {
   SpeechStretchConnection: ResolverTypeWrapper<SpeechStretchPage>;
   SpeechStretchEdge: ResolverTypeWrapper<SpeechStretchEdge>;
   StageSummary: ResolverTypeWrapper<StageSummary>;
+  StartExportInput: StartExportInput;
+  StartExportPayload: ResolverTypeWrapper<Omit<StartExportPayload, 'transfer'> & { transfer: ResolversTypes['Transfer'] }>;
+  StartImportInput: StartImportInput;
+  StartImportPayload: ResolverTypeWrapper<Omit<StartImportPayload, 'transfer'> & { transfer: ResolversTypes['Transfer'] }>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   System: ResolverTypeWrapper<SystemFacts>;
@@ -6480,6 +6799,18 @@ export type ResolversTypes = {
   TranscriptionFailed: ResolverTypeWrapper<LiveEventOf<'TRANSCRIPTION_FAILED'>>;
   TranscriptionProgressed: ResolverTypeWrapper<LiveEventOf<'TRANSCRIPTION_PROGRESS'>>;
   TranscriptionStatus: TranscriptionStatus;
+  Transfer: ResolverTypeWrapper<TransferModel>;
+  TransferConnection: ResolverTypeWrapper<TransferPage>;
+  TransferEdge: ResolverTypeWrapper<Omit<TransferEdge, 'node'> & { node: ResolversTypes['Transfer'] }>;
+  TransferFailure: ResolverTypeWrapper<TransferFailure>;
+  TransferFile: ResolverTypeWrapper<TransferFile>;
+  TransferFormat: TransferFormat;
+  TransferKind: TransferKind;
+  TransferProblem: ResolverTypeWrapper<KeptProblem>;
+  TransferProblemConnection: ResolverTypeWrapper<TransferProblemPage>;
+  TransferProblemEdge: ResolverTypeWrapper<Omit<TransferProblemEdge, 'node'> & { node: ResolversTypes['TransferProblem'] }>;
+  TransferStatus: TransferStatus;
+  TransferTable: TransferTable;
   TurningPoint: ResolverTypeWrapper<ShownTurningPoint>;
   TurningPointChange: ResolverTypeWrapper<TurningPointChange>;
   TurningPointConnection: ResolverTypeWrapper<TurningPointPage>;
@@ -6561,6 +6892,8 @@ export type ResolversParentTypes = {
   CancelModelPullPayload: CancelModelPullPayload;
   CancelTranscriptionInput: CancelTranscriptionInput;
   CancelTranscriptionPayload: Omit<CancelTranscriptionPayload, 'transcription'> & { transcription: ResolversParentTypes['Transcription'] };
+  CancelTransferInput: CancelTransferInput;
+  CancelTransferPayload: Omit<CancelTransferPayload, 'transfer'> & { transfer: ResolversParentTypes['Transfer'] };
   ClusterMember: ClusterMemberModel;
   ClusterMemberConnection: ClusterMemberPage;
   ClusterMemberEdge: Omit<ClusterMemberEdge, 'node'> & { node: ResolversParentTypes['ClusterMember'] };
@@ -6591,6 +6924,8 @@ export type ResolversParentTypes = {
   DeleteSoundLabelPayload: DeleteSoundLabelPayload;
   DeleteTranscriptInput: DeleteTranscriptInput;
   DeleteTranscriptPayload: DeleteTranscriptPayload;
+  DeleteTransferInput: DeleteTransferInput;
+  DeleteTransferPayload: DeleteTransferPayload;
   DeleteWorkspaceInput: DeleteWorkspaceInput;
   Device: Device;
   Distribution: DistributionModel;
@@ -6612,6 +6947,7 @@ export type ResolversParentTypes = {
   HasSoundInput: HasSoundInput;
   HistogramBin: HistogramBin;
   ID: Scalars['ID']['output'];
+  ImportCounts: ImportCounts;
   IngestFailure: IngestFailure;
   IngestProgress: IngestProgress;
   IngestProgressed: LiveEventOf<'INGEST_PROGRESS'>;
@@ -6759,6 +7095,10 @@ export type ResolversParentTypes = {
   SpeechStretchConnection: SpeechStretchPage;
   SpeechStretchEdge: SpeechStretchEdge;
   StageSummary: StageSummary;
+  StartExportInput: StartExportInput;
+  StartExportPayload: Omit<StartExportPayload, 'transfer'> & { transfer: ResolversParentTypes['Transfer'] };
+  StartImportInput: StartImportInput;
+  StartImportPayload: Omit<StartImportPayload, 'transfer'> & { transfer: ResolversParentTypes['Transfer'] };
   String: Scalars['String']['output'];
   Subscription: Record<PropertyKey, never>;
   System: SystemFacts;
@@ -6793,6 +7133,14 @@ export type ResolversParentTypes = {
   Transcription: TranscriptionModel;
   TranscriptionFailed: LiveEventOf<'TRANSCRIPTION_FAILED'>;
   TranscriptionProgressed: LiveEventOf<'TRANSCRIPTION_PROGRESS'>;
+  Transfer: TransferModel;
+  TransferConnection: TransferPage;
+  TransferEdge: Omit<TransferEdge, 'node'> & { node: ResolversParentTypes['Transfer'] };
+  TransferFailure: TransferFailure;
+  TransferFile: TransferFile;
+  TransferProblem: KeptProblem;
+  TransferProblemConnection: TransferProblemPage;
+  TransferProblemEdge: Omit<TransferProblemEdge, 'node'> & { node: ResolversParentTypes['TransferProblem'] };
   TurningPoint: ShownTurningPoint;
   TurningPointChange: TurningPointChange;
   TurningPointConnection: TurningPointPage;
@@ -7142,6 +7490,10 @@ export type CancelTranscriptionPayloadResolvers<ContextType = RequestContext, Pa
   transcription?: Resolver<ResolversTypes['Transcription'], ParentType, ContextType>;
 };
 
+export type CancelTransferPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CancelTransferPayload'] = ResolversParentTypes['CancelTransferPayload']> = {
+  transfer?: Resolver<ResolversTypes['Transfer'], ParentType, ContextType>;
+};
+
 export type ClusterMemberResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ClusterMember'] = ResolversParentTypes['ClusterMember']> = {
   recording?: Resolver<ResolversTypes['AudioRecord'], ParentType, ContextType>;
   similarity?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
@@ -7263,6 +7615,10 @@ export type DeleteTranscriptPayloadResolvers<ContextType = RequestContext, Paren
   recordingId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type DeleteTransferPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeleteTransferPayload'] = ResolversParentTypes['DeleteTransferPayload']> = {
+  deletedId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type DeviceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Device'] = ResolversParentTypes['Device']> = {
   memoryTotalBytes?: Resolver<Maybe<ResolversTypes['SafeInt']>, ParentType, ContextType>;
   memoryUsedBytes?: Resolver<Maybe<ResolversTypes['SafeInt']>, ParentType, ContextType>;
@@ -7355,6 +7711,13 @@ export type FrameAnchorEdgeResolvers<ContextType = RequestContext, ParentType ex
 export type HistogramBinResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['HistogramBin'] = ResolversParentTypes['HistogramBin']> = {
   bin?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   share?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type ImportCountsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ImportCounts'] = ResolversParentTypes['ImportCounts']> = {
+  failed?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  imported?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  queued?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  unchanged?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
 };
 
 export type IngestFailureResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['IngestFailure'] = ResolversParentTypes['IngestFailure']> = {
@@ -7564,6 +7927,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   cancelJob?: Resolver<ResolversTypes['CancelJobPayload'], ParentType, ContextType, RequireFields<MutationCancelJobArgs, 'input'>>;
   cancelModelPull?: Resolver<ResolversTypes['CancelModelPullPayload'], ParentType, ContextType, RequireFields<MutationCancelModelPullArgs, 'input'>>;
   cancelTranscription?: Resolver<ResolversTypes['CancelTranscriptionPayload'], ParentType, ContextType, RequireFields<MutationCancelTranscriptionArgs, 'input'>>;
+  cancelTransfer?: Resolver<ResolversTypes['CancelTransferPayload'], ParentType, ContextType, RequireFields<MutationCancelTransferArgs, 'input'>>;
   confirmLink?: Resolver<ResolversTypes['DecideLinkPayload'], ParentType, ContextType, RequireFields<MutationConfirmLinkArgs, 'input'>>;
   createApiKey?: Resolver<ResolversTypes['CreateApiKeyPayload'], ParentType, ContextType, RequireFields<MutationCreateApiKeyArgs, 'input'>>;
   createAudioRecord?: Resolver<ResolversTypes['CreateAudioRecordPayload'], ParentType, ContextType, RequireFields<MutationCreateAudioRecordArgs, 'input'>>;
@@ -7574,6 +7938,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   deleteSavedSearch?: Resolver<ResolversTypes['DeleteSavedSearchPayload'], ParentType, ContextType, RequireFields<MutationDeleteSavedSearchArgs, 'input'>>;
   deleteSoundLabel?: Resolver<ResolversTypes['DeleteSoundLabelPayload'], ParentType, ContextType, RequireFields<MutationDeleteSoundLabelArgs, 'input'>>;
   deleteTranscript?: Resolver<ResolversTypes['DeleteTranscriptPayload'], ParentType, ContextType, RequireFields<MutationDeleteTranscriptArgs, 'input'>>;
+  deleteTransfer?: Resolver<ResolversTypes['DeleteTransferPayload'], ParentType, ContextType, RequireFields<MutationDeleteTransferArgs, 'input'>>;
   deleteWorkspace?: Resolver<ResolversTypes['Workspace'], ParentType, ContextType, RequireFields<MutationDeleteWorkspaceArgs, 'input'>>;
   forgetSearchTerms?: Resolver<ResolversTypes['ForgetSearchTermsPayload'], ParentType, ContextType, Partial<MutationForgetSearchTermsArgs>>;
   pullModel?: Resolver<ResolversTypes['PullModelPayload'], ParentType, ContextType, RequireFields<MutationPullModelArgs, 'input'>>;
@@ -7591,6 +7956,8 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   saveSearch?: Resolver<ResolversTypes['SaveSearchPayload'], ParentType, ContextType, RequireFields<MutationSaveSearchArgs, 'input'>>;
   setRetention?: Resolver<ResolversTypes['Workspace'], ParentType, ContextType, RequireFields<MutationSetRetentionArgs, 'input'>>;
   setTranscript?: Resolver<ResolversTypes['SetTranscriptPayload'], ParentType, ContextType, RequireFields<MutationSetTranscriptArgs, 'input'>>;
+  startExport?: Resolver<ResolversTypes['StartExportPayload'], ParentType, ContextType, Partial<MutationStartExportArgs>>;
+  startImport?: Resolver<ResolversTypes['StartImportPayload'], ParentType, ContextType, RequireFields<MutationStartImportArgs, 'input'>>;
   trainAlignment?: Resolver<ResolversTypes['TrainAlignmentPayload'], ParentType, ContextType, Partial<MutationTrainAlignmentArgs>>;
   transcribe?: Resolver<ResolversTypes['TranscribePayload'], ParentType, ContextType, RequireFields<MutationTranscribeArgs, 'input'>>;
   updateAudioRecord?: Resolver<ResolversTypes['UpdateAudioRecordPayload'], ParentType, ContextType, RequireFields<MutationUpdateAudioRecordArgs, 'input'>>;
@@ -7738,6 +8105,8 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   soundLabels?: Resolver<ResolversTypes['SoundLabelConnection'], ParentType, ContextType, RequireFields<QuerySoundLabelsArgs, 'first'>>;
   system?: Resolver<ResolversTypes['System'], ParentType, ContextType>;
   transcribers?: Resolver<Array<ResolversTypes['Transcriber']>, ParentType, ContextType>;
+  transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType, RequireFields<QueryTransferArgs, 'id'>>;
+  transfers?: Resolver<ResolversTypes['TransferConnection'], ParentType, ContextType, RequireFields<QueryTransfersArgs, 'first'>>;
   unansweredQuestions?: Resolver<ResolversTypes['UnansweredQuestions'], ParentType, ContextType, RequireFields<QueryUnansweredQuestionsArgs, 'first' | 'maxProbability'>>;
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
   workspace?: Resolver<ResolversTypes['Workspace'], ParentType, ContextType>;
@@ -8326,6 +8695,14 @@ export type StageSummaryResolvers<ContextType = RequestContext, ParentType exten
   stage?: Resolver<ResolversTypes['IngestStageName'], ParentType, ContextType>;
 };
 
+export type StartExportPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['StartExportPayload'] = ResolversParentTypes['StartExportPayload']> = {
+  transfer?: Resolver<ResolversTypes['Transfer'], ParentType, ContextType>;
+};
+
+export type StartImportPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['StartImportPayload'] = ResolversParentTypes['StartImportPayload']> = {
+  transfer?: Resolver<ResolversTypes['Transfer'], ParentType, ContextType>;
+};
+
 export type SubscriptionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   copyFound?: SubscriptionResolver<ResolversTypes['CopyFound'], "copyFound", ParentType, ContextType, Partial<SubscriptionCopyFoundArgs>>;
   events?: SubscriptionResolver<ResolversTypes['Event'], "events", ParentType, ContextType, Partial<SubscriptionEventsArgs>>;
@@ -8337,6 +8714,7 @@ export type SubscriptionResolvers<ContextType = RequestContext, ParentType exten
   recordingReady?: SubscriptionResolver<ResolversTypes['RecordingReady'], "recordingReady", ParentType, ContextType, Partial<SubscriptionRecordingReadyArgs>>;
   savedSearchMatched?: SubscriptionResolver<ResolversTypes['SavedSearchMatched'], "savedSearchMatched", ParentType, ContextType, Partial<SubscriptionSavedSearchMatchedArgs>>;
   transcribed?: SubscriptionResolver<ResolversTypes['Transcribed'], "transcribed", ParentType, ContextType, Partial<SubscriptionTranscribedArgs>>;
+  transferProgress?: SubscriptionResolver<ResolversTypes['Transfer'], "transferProgress", ParentType, ContextType, RequireFields<SubscriptionTransferProgressArgs, 'id'>>;
 };
 
 export type SystemResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['System'] = ResolversParentTypes['System']> = {
@@ -8577,6 +8955,66 @@ export type TranscriptionProgressedResolvers<ContextType = RequestContext, Paren
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type TransferResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Transfer'] = ResolversParentTypes['Transfer']> = {
+  counts?: Resolver<Maybe<ResolversTypes['ImportCounts']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  failure?: Resolver<Maybe<ResolversTypes['TransferFailure']>, ParentType, ContextType>;
+  files?: Resolver<Array<ResolversTypes['TransferFile']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['TransferKind'], ParentType, ContextType>;
+  problems?: Resolver<ResolversTypes['TransferProblemConnection'], ParentType, ContextType, RequireFields<TransferProblemsArgs, 'first'>>;
+  progress?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  rowCount?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['TransferStatus'], ParentType, ContextType>;
+};
+
+export type TransferConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TransferConnection'] = ResolversParentTypes['TransferConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['TransferEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Transfer']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Total'], ParentType, ContextType>;
+};
+
+export type TransferEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TransferEdge'] = ResolversParentTypes['TransferEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Transfer'], ParentType, ContextType>;
+};
+
+export type TransferFailureResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TransferFailure'] = ResolversParentTypes['TransferFailure']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type TransferFileResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TransferFile'] = ResolversParentTypes['TransferFile']> = {
+  byteCount?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type TransferProblemResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TransferProblem'] = ResolversParentTypes['TransferProblem']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  table?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type TransferProblemConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TransferProblemConnection'] = ResolversParentTypes['TransferProblemConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['TransferProblemEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['TransferProblem']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Total'], ParentType, ContextType>;
+};
+
+export type TransferProblemEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TransferProblemEdge'] = ResolversParentTypes['TransferProblemEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['TransferProblem'], ParentType, ContextType>;
+};
+
 export type TurningPointResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TurningPoint'] = ResolversParentTypes['TurningPoint']> = {
   changes?: Resolver<Array<ResolversTypes['TurningPointChange']>, ParentType, ContextType>;
   strength?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
@@ -8702,6 +9140,7 @@ export type Resolvers<ContextType = RequestContext> = {
   CancelJobPayload?: CancelJobPayloadResolvers<ContextType>;
   CancelModelPullPayload?: CancelModelPullPayloadResolvers<ContextType>;
   CancelTranscriptionPayload?: CancelTranscriptionPayloadResolvers<ContextType>;
+  CancelTransferPayload?: CancelTransferPayloadResolvers<ContextType>;
   ClusterMember?: ClusterMemberResolvers<ContextType>;
   ClusterMemberConnection?: ClusterMemberConnectionResolvers<ContextType>;
   ClusterMemberEdge?: ClusterMemberEdgeResolvers<ContextType>;
@@ -8721,6 +9160,7 @@ export type Resolvers<ContextType = RequestContext> = {
   DeleteSavedSearchPayload?: DeleteSavedSearchPayloadResolvers<ContextType>;
   DeleteSoundLabelPayload?: DeleteSoundLabelPayloadResolvers<ContextType>;
   DeleteTranscriptPayload?: DeleteTranscriptPayloadResolvers<ContextType>;
+  DeleteTransferPayload?: DeleteTransferPayloadResolvers<ContextType>;
   Device?: DeviceResolvers<ContextType>;
   Distribution?: DistributionResolvers<ContextType>;
   DuplicateGroup?: DuplicateGroupResolvers<ContextType>;
@@ -8735,6 +9175,7 @@ export type Resolvers<ContextType = RequestContext> = {
   FrameAnchorConnection?: FrameAnchorConnectionResolvers<ContextType>;
   FrameAnchorEdge?: FrameAnchorEdgeResolvers<ContextType>;
   HistogramBin?: HistogramBinResolvers<ContextType>;
+  ImportCounts?: ImportCountsResolvers<ContextType>;
   IngestFailure?: IngestFailureResolvers<ContextType>;
   IngestProgress?: IngestProgressResolvers<ContextType>;
   IngestProgressed?: IngestProgressedResolvers<ContextType>;
@@ -8852,6 +9293,8 @@ export type Resolvers<ContextType = RequestContext> = {
   SpeechStretchConnection?: SpeechStretchConnectionResolvers<ContextType>;
   SpeechStretchEdge?: SpeechStretchEdgeResolvers<ContextType>;
   StageSummary?: StageSummaryResolvers<ContextType>;
+  StartExportPayload?: StartExportPayloadResolvers<ContextType>;
+  StartImportPayload?: StartImportPayloadResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   System?: SystemResolvers<ContextType>;
   TextIndex?: TextIndexResolvers<ContextType>;
@@ -8880,6 +9323,14 @@ export type Resolvers<ContextType = RequestContext> = {
   Transcription?: TranscriptionResolvers<ContextType>;
   TranscriptionFailed?: TranscriptionFailedResolvers<ContextType>;
   TranscriptionProgressed?: TranscriptionProgressedResolvers<ContextType>;
+  Transfer?: TransferResolvers<ContextType>;
+  TransferConnection?: TransferConnectionResolvers<ContextType>;
+  TransferEdge?: TransferEdgeResolvers<ContextType>;
+  TransferFailure?: TransferFailureResolvers<ContextType>;
+  TransferFile?: TransferFileResolvers<ContextType>;
+  TransferProblem?: TransferProblemResolvers<ContextType>;
+  TransferProblemConnection?: TransferProblemConnectionResolvers<ContextType>;
+  TransferProblemEdge?: TransferProblemEdgeResolvers<ContextType>;
   TurningPoint?: TurningPointResolvers<ContextType>;
   TurningPointChange?: TurningPointChangeResolvers<ContextType>;
   TurningPointConnection?: TurningPointConnectionResolvers<ContextType>;

@@ -32,6 +32,7 @@ export const fieldWeights: Readonly<Record<string, FieldWeight>> = {
   'Query.queue': costs(20),
   'AudioRecord.stages': costs(1),
   'Query.jobs': costs(20),
+  'Transfer.problems': costs(2),
   'JobConnection.total': costs(20),
   'Analytics.recordings': costs(100),
   'Analytics.tokens': costs(50),
@@ -72,6 +73,7 @@ export const assumedSizes: Readonly<Record<string, number>> = {
   'System.devices': 2,
   'System.workers': 4,
   'Queue.kinds': 0,
+  'Transfer.files': 0,
   'Queue.stages': 0,
   'AudioRecord.stages': 0,
 };
