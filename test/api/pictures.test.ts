@@ -3,10 +3,12 @@ import { rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { RecordingFactsFragment } from '../../src/client/generated/operations.ts';
+import { createPicturesService } from '../../src/features/pictures/index.ts';
 import { LOCAL_WORKSPACE_ID } from '../../src/features/workspaces/index.ts';
 import { newId } from '../../src/lib/uuid.ts';
+import { createFolderBlobStore } from '../../src/storage/blob-store.ts';
 import { ask, bearer, makeKey, makeWorkspace } from '../support/access.ts';
-import { aReadyRecording, aWavFile } from '../support/make-recordings.ts';
+import { aReadyRecording, aTinyWavFile, aWavFile } from '../support/make-recordings.ts';
 import { parseNpy } from '../support/parse-npy.ts';
 import { startTestApp, type TestApp } from '../support/start-test-app.ts';
 import { waitUntil } from '../support/wait-until.ts';
@@ -208,6 +210,30 @@ test('levels and tiles that there are not are refused by name and limit', async 
   }
 });
 
+test('what has no pictures is queued at start, unless it came without its original', async () => {
+  const tiny = await aReadyRecording(app, { bytes: aTinyWavFile(7) });
+  const codesOnly = await aReadyRecording(app, { bytes: aTinyWavFile(8) });
+  const blobs = createFolderBlobStore(app.config.dataFolder);
+  await blobs.removeOriginal(LOCAL_WORKSPACE_ID, codesOnly.sha256);
+  const queued: string[] = [];
+  const service = createPicturesService({
+    db: app.db,
+    blobs,
+    audio: { drawPictures: async () => assert.fail('nothing is drawn here') },
+    recordings: { findMany: async () => [] },
+    enqueueDraw: async (_tx, _workspaceId, id) => {
+      queued.push(id);
+    },
+  });
+  await service.enqueueMissing(LOCAL_WORKSPACE_ID);
+  assert.deepEqual(queued, [], 'ingest drew them all');
+  await app.db.query('delete from recording_picture where recording_id <> $1::uuid', [recording.id]);
+  await service.enqueueMissing(LOCAL_WORKSPACE_ID);
+  assert.deepEqual(queued, [tiny.id]);
+  const { waveform, codes } = await picturesOf(codesOnly.id);
+  assert.deepEqual([waveform, codes.columnCount], [null, codesOnly.frameCount]);
+});
+
 test('another workspace sees nothing, and an address is good for its recording alone', async () => {
   const stranger = await makeKey(app, ['ADMIN'], { workspaceId: await makeWorkspace(app, 'stranger') });
   const [path, query] = pathOf(pictures.codes, 0, 0).split('?');
@@ -233,5 +259,8 @@ test('a lost file is drawn again as ingest drew it, and goes with its recording'
   );
   assert.equal((await get(path)).response.status, 404);
   await assert.rejects(stat(folder), { code: 'ENOENT' });
-  assert.deepEqual(await app.db.query('select 1 from recording_picture'), []);
+  assert.deepEqual(
+    await app.db.query('select 1 from recording_picture where recording_id = $1::uuid', [recording.id]),
+    [],
+  );
 });

@@ -86,10 +86,17 @@ export function createPicturesService(dependencies: PicturesDependencies) {
       if (!stored) await enqueueDraw(tx, workspaceId, recordingId);
     },
 
-    /** Queues what an earlier version ingested. */
+    /** Queues what an earlier version ingested; what came without its original would be queued at every start. */
     async enqueueMissing(workspaceId: string): Promise<void> {
-      const list = (afterId: string) => listWithoutPictures(db, workspaceId, afterId, QUEUED_AT_ONCE);
-      await enqueueEach(db, list, (tx, id) => enqueueDraw(tx, workspaceId, id));
+      let sha256s: ReadonlyMap<string, string> = new Map();
+      const list = async (afterId: string) => {
+        const found = await listWithoutPictures(db, workspaceId, afterId, QUEUED_AT_ONCE);
+        sha256s = new Map(found.map(({ id, sha256 }) => [id, sha256]));
+        return [...sha256s.keys()];
+      };
+      await enqueueEach(db, list, async (tx, id) => {
+        if (await blobs.hasOriginal(workspaceId, sha256s.get(id)!)) await enqueueDraw(tx, workspaceId, id);
+      });
     },
 
     /** Listens to a recording's original once more. One that is deleted, or came without its original, is left alone. */

@@ -57,14 +57,13 @@ export async function listWithoutPictures(
   workspaceId: string,
   afterId: string,
   limit: number,
-): Promise<string[]> {
-  const rows = await db.query<{ id: string }>(
-    `select r.id from recording r
+): Promise<{ readonly id: string; readonly sha256: string }[]> {
+  return db.query(
+    `select r.id, encode(r.sha256, 'hex') as sha256 from recording r
      where r.workspace_id = $1 and r.status = 'READY' and r.id > $2::uuid and not exists (
        select from recording_picture p
        where p.workspace_id = r.workspace_id and p.recording_id = r.id and p.version = $3)
      order by r.id limit $4`,
     [workspaceId, afterId, PICTURE_VERSION, limit],
   );
-  return rows.map(({ id }) => id);
 }
