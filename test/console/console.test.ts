@@ -3,6 +3,7 @@ import { after, before, describe } from 'node:test';
 import { consoleFolder } from '../../src/http/console.ts';
 import { copiesSuite } from './copies.suite.ts';
 import { librarySuite } from './library.suite.ts';
+import { locateSuite } from './locate.suite.ts';
 import { recordingSuite } from './recording.suite.ts';
 import { searchSuite } from './search.suite.ts';
 import { shellSuite } from './shell.suite.ts';
@@ -30,6 +31,7 @@ describe('console', { skip, concurrency: false }, () => {
     search: searchSuite,
     library: librarySuite,
     recording: recordingSuite,
+    locate: locateSuite,
   };
   for (const [name, suite] of Object.entries(views)) describe(name, () => suite(() => stage));
 });

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import type { Page } from 'playwright-core';
-import { samplePath } from '../support/samples.ts';
-import type { Stage } from './support/stage.ts';
+import { DeleteRecordingDocument } from '../../src/client/generated/operations.ts';
+import { aReadyRecording, aTinyWavFile } from '../support/make-recordings.ts';
+import { samplePath, samples } from '../support/samples.ts';
+import { type Stage, spokenFile } from './support/stage.ts';
 
 const router = 'Router loses its connection every evening';
 
@@ -50,5 +52,101 @@ export function searchSuite(stage: () => Stage): void {
     );
     await page.getByRole('button', { name: 'Play router-cut.mp3' }).waitFor();
     await guarded.keepScreenshots('search-clip');
+  });
+
+  it('finds what is spoken into the microphone', async () => {
+    await using guarded = await stage().visit('/search');
+    const { page } = guarded;
+    await page.getByRole('button', { name: 'Record with the microphone' }).click();
+    await page.getByText(/^0:0[4-9]\.\d of at most/).waitFor();
+    await page.getByRole('button', { name: 'Use this' }).click();
+    const spoken = samples.find(({ file }) => file === spokenFile)!;
+    const [first] = await namesOfHits(page);
+    assert.equal(first, spoken['title']);
+  });
+
+  it('ranks anew while a weight moves, as the server then does', async () => {
+    await using guarded = await stage().visit('/search?q=refund');
+    const { page } = guarded;
+    await page.locator('input[type=file]').setInputFiles(samplePath('queries/router-cut.mp3'));
+    await page.getByRole('button', { name: 'Play router-cut.mp3' }).waitFor();
+    await page.getByText('Confirmed by the server').waitFor();
+    const before = await namesOfHits(page);
+    assert(before[0]?.startsWith(router), before.join('; '));
+    // The server's answers wait, so that what is seen is the page's own order.
+    const held = Promise.withResolvers<void>();
+    await page.route('**/graphql', async (route) => {
+      await held.promise;
+      await route.continue();
+    });
+    await page.getByRole('slider', { name: 'Weight of Words' }).press('End');
+    await page.getByRole('slider', { name: 'Weight of Same sound' }).press('Home');
+    await page.getByText('Preview of these weights').waitFor();
+    const previewed = await namesOfHits(page);
+    assert.match(previewed[0]!, /refund|money back/i);
+    await guarded.keepScreenshots('search-weights');
+    held.resolve();
+    await page.getByText('Confirmed by the server').waitFor();
+    assert.deepEqual((await namesOfHits(page)).slice(0, 5), previewed.slice(0, 5));
+    assert.match(page.url(), /[?&]keyword=4&fingerprint=0/);
+    await page.getByRole('button', { name: 'By rank' }).click();
+    await page.waitForURL(/fusion=ranks/);
+    await page.getByText('Confirmed by the server').waitFor();
+    await guarded.assertAccessible();
+  });
+
+  it('narrows by what it counted, and says in place what the server refuses', async () => {
+    await using guarded = await stage().visit('/search?q=card');
+    const { page } = guarded;
+    const facet = page.getByRole('group', { name: 'Length' }).getByRole('button', { name: /^under 10 s/ });
+    const count = Number((await facet.textContent())!.match(/(\d+)$/)![1]);
+    await facet.click();
+    await page.getByText(count === 1 ? '1 hit' : `${count} hits`, { exact: true }).waitFor();
+    assert.equal(await page.getByRole('main').locator('ol > li').count(), count);
+    await page.getByRole('button', { name: 'Filters' }).click();
+    await page.getByRole('textbox', { name: 'From day' }).fill('2031-01-01');
+    await page.getByText('Nothing was found under these filters.').waitFor();
+    await guarded.assertAccessible();
+    await page.getByRole('button', { name: 'Remove the filter from 2031-01-01' }).click();
+    await page.getByText(count === 1 ? '1 hit' : `${count} hits`, { exact: true }).waitFor();
+    await page.getByRole('searchbox').fill('???');
+    await page.keyboard.press('Enter');
+    await page
+      .getByRole('alert')
+      .getByText(/letter|digit/)
+      .waitFor();
+    await page.getByRole('searchbox').fill('');
+    await page
+      .locator('input[type=file]')
+      .setInputFiles(samplePath('hearings/hearing-of-the-northern-star.opus'));
+    await page.getByRole('alert').getByText(/ s/).waitFor();
+    await guarded.keepScreenshots('search-refused');
+    await page.getByRole('button', { name: 'Remove the sound' }).click();
+    await page.getByRole('heading', { name: 'Try it on what is here' }).waitFor();
+    await guarded.keepScreenshots('search-empty');
+  });
+
+  it('saves a search and tells of a new recording that matches', async () => {
+    const { app } = stage();
+    await using guarded = await stage().visit('/search?q="purple umbrella"');
+    const { page } = guarded;
+    await page.getByRole('button', { name: 'Save this search' }).click();
+    await page.getByRole('textbox', { name: 'Name' }).fill('Umbrellas');
+    await page.getByRole('dialog').getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByRole('button', { name: 'Saved searches 1' }).click();
+    await page.getByText('No new recording has matched yet.').waitFor();
+    const { id } = await aReadyRecording(app, { bytes: aTinyWavFile(77), title: 'Lost property' });
+    try {
+      const segments = [{ startS: 0.01, endS: 0.09, text: 'It is a purple umbrella.' }];
+      await app.client.setTranscript(id, Buffer.from(JSON.stringify({ segments })), { format: 'json' });
+      await page.getByRole('dialog').getByRole('link', { name: 'Lost property' }).waitFor();
+      await page.getByRole('dialog').getByText('1 match', { exact: false }).first().waitFor();
+      await guarded.keepScreenshots('search-saved');
+      await page.getByRole('button', { name: 'Delete Umbrellas' }).click();
+      await page.getByRole('button', { name: 'Delete', exact: true }).click();
+      await page.getByText('Nothing is saved yet.', { exact: false }).waitFor();
+    } finally {
+      await app.execute(DeleteRecordingDocument, { input: { id } });
+    }
   });
 }

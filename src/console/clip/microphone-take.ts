@@ -33,7 +33,7 @@ export async function startTake(): Promise<MicrophoneTake> {
   const chunks: Blob[] = [];
   recorder.addEventListener('dataavailable', ({ data }) => chunks.push(data));
   recorder.start();
-  const end = async () => {
+  const stop = async () => {
     const stopped = new Promise((resolve) => recorder.addEventListener('stop', resolve, { once: true }));
     if (recorder.state !== 'inactive') {
       recorder.stop();
@@ -41,6 +41,11 @@ export async function startTake(): Promise<MicrophoneTake> {
     }
     for (const track of stream.getTracks()) track.stop();
     await context.close();
+  };
+  let stopping: Promise<void> | null = null;
+  const end = () => {
+    stopping ??= stop();
+    return stopping;
   };
   return {
     startedMs: performance.now(),

@@ -14,16 +14,19 @@ interface PlayFoundProps {
   readonly name: string;
   readonly startS: number;
   readonly endS: number | null;
+  /** Plays it in the caller's way. */
+  readonly onPlay?: () => void;
 }
 
 /** Plays what was found, from its second on. */
-export function PlayFound({ recordingId, name, startS, endS }: PlayFoundProps) {
+export function PlayFound({ recordingId, name, startS, endS, onPlay }: PlayFoundProps) {
   const t = useTexts(texts);
   const player = usePlayer();
   const { recording, isPlaying, endS: playingEndS } = usePlayerState();
   const isThis = isPlaying && recording?.id === recordingId && playingEndS === endS;
   const press = () => {
     if (isThis) player.element.pause();
+    else if (onPlay) onPlay();
     else void player.play({ id: recordingId, startS, ...(endS !== null && { endS }) });
   };
   return (

@@ -1,13 +1,12 @@
 import { useQuery } from '@apollo/client/react';
 import { AudioWaveform, BookOpen, Quote, TextSearch } from 'lucide-react';
-import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { EmptyState, Spinner } from '../design/states.tsx';
+import { type Example, ExampleList } from '../found/example-list.tsx';
+import { exampleWords } from '../found/example-words.ts';
 import { defineTexts, useTexts } from '../i18n/define-texts.ts';
 import { formatTime } from '../i18n/format.ts';
-import { exampleWords } from './example-words.ts';
 import { SearchExamplesDocument, SearchSurroundingsDocument } from './generated/operations.ts';
-import styles from './search.module.css';
 import { noFilters, type SearchState, searchParamsOf } from './search-state.ts';
 
 const texts = defineTexts('examples', {
@@ -60,12 +59,17 @@ export function SearchExamples() {
     if (!segment) return [];
     if (index === 0) {
       const words = exampleWords(segment.text, 4);
-      return [{ icon: <TextSearch />, what: t('words'), shown: words, asked: { text: words } }];
+      return [{ icon: <TextSearch />, what: t('words'), shown: words, href: hrefOf({ text: words }) }];
     }
     if (index === 1) {
       const phrase = `"${exampleWords(segment.text, 4)}"`;
       return [
-        { icon: <Quote />, what: t('phrase'), shown: phrase, asked: { text: phrase, target: 'SEGMENTS' } },
+        {
+          icon: <Quote />,
+          what: t('phrase'),
+          shown: phrase,
+          href: hrefOf({ text: phrase, target: 'SEGMENTS' }),
+        },
       ];
     }
     if (segment.startS === null || segment.endS === null) return [];
@@ -73,12 +77,14 @@ export function SearchExamples() {
     const { startS, endS } = segment;
     const values = { name: title ?? fileName, from: formatTime(startS), to: formatTime(endS) };
     const sound = { kind: 'range', recordingId, startS, endS } as const;
-    return [{ icon: <AudioWaveform />, what: t('sound', values), shown: segment.text, asked: { sound } }];
+    return [
+      { icon: <AudioWaveform />, what: t('sound', values), shown: segment.text, href: hrefOf({ sound }) },
+    ];
   });
   const [article] = surroundings.articles.nodes;
   if (article) {
     const asked = { text: article.title, target: 'ARTICLES' } as const;
-    examples.push({ icon: <BookOpen />, what: t('article'), shown: article.title, asked });
+    examples.push({ icon: <BookOpen />, what: t('article'), shown: article.title, href: hrefOf(asked) });
   }
   if (examples.length === 0) {
     return (
@@ -89,29 +95,7 @@ export function SearchExamples() {
       </EmptyState>
     );
   }
-  return (
-    <section className={styles.examples} aria-label={t('title')}>
-      <h2>{t('title')}</h2>
-      <ul className={styles.exampleList}>
-        {examples.map(({ icon, what, shown, asked }) => (
-          <li key={what}>
-            <Link className={styles.example} href={`/search?${searchParamsOf({ ...nothing, ...asked })}`}>
-              {icon}
-              <span>
-                <span className={styles.soft}>{what}</span>
-                <span className={styles.exampleText}>{shown}</span>
-              </span>
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
+  return <ExampleList title={t('title')} examples={examples} />;
 }
 
-interface Example {
-  readonly icon: ReactNode;
-  readonly what: string;
-  readonly shown: string;
-  readonly asked: Partial<SearchState>;
-}
+const hrefOf = (asked: Partial<SearchState>): string => `/search?${searchParamsOf({ ...nothing, ...asked })}`;

@@ -4,6 +4,7 @@ import { Page } from '../design/page.tsx';
 import { ProblemNotice } from '../design/states.tsx';
 import { useTexts } from '../i18n/define-texts.ts';
 import { FilterBar } from './filter-bar.tsx';
+import { SavedSearches } from './saved-searches.tsx';
 import { SearchExamples } from './search-examples.tsx';
 import { SearchResults } from './search-results.tsx';
 import { isAsked } from './search-state.ts';
@@ -28,7 +29,7 @@ export default function SearchView() {
     if (!isSameWeighing(choice, state)) change(choice, { replace: true });
   };
   return (
-    <Page title={t('title')} lead={t('lead')}>
+    <Page title={t('title')} lead={t('lead')} actions={<SavedSearches state={state} />}>
       <QueryBox
         label={t('box')}
         placeholder={t('placeholder')}

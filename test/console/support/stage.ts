@@ -1,8 +1,12 @@
 import { type Browser, type BrowserContextOptions, chromium } from 'playwright-core';
+import { samplePath } from '../../support/samples.ts';
 import { startTestApp, type TestApp } from '../../support/start-test-app.ts';
 import { findChromium } from './find-chromium.ts';
 import { GuardedPage } from './guarded-page.ts';
 import { type Seed, seedWorkspace } from './seed-workspace.ts';
+
+/** What is spoken into the browser's microphone: browsers take WAV alone. */
+export const spokenFile = 'questions/forgot-password-victor.wav';
 
 /** A running server with sound in it, and a browser: opened once, since both take seconds. */
 export class Stage implements AsyncDisposable {
@@ -44,6 +48,8 @@ function launch(): Promise<Browser> {
       '--autoplay-policy=no-user-gesture-required',
       '--use-fake-device-for-media-stream',
       '--use-fake-ui-for-media-stream',
+      // Who speaks into the microphone, again and again.
+      `--use-file-for-fake-audio-capture=${samplePath(spokenFile)}`,
     ],
   });
 }
