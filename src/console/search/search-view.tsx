@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { QueryBox } from '../clip/query-box.tsx';
 import { Page } from '../design/page.tsx';
 import { ProblemNotice } from '../design/states.tsx';
@@ -19,6 +19,10 @@ export default function SearchView() {
   const [state, change] = useSearchState();
   const results = useSearchResults(state);
   const [draft, setDraft] = useState<WeighingChoice | null>(null);
+  // Sliders tell that a key was released before they tell what it changed.
+  useEffect(() => {
+    if (draft !== null && isSameWeighing(draft, state)) setDraft(null);
+  }, [draft, state]);
   const ask = (text: string, sound: typeof state.sound) => {
     setDraft(null);
     if (text === state.text && sound === state.sound) void results.refetch().catch(() => {});
@@ -45,7 +49,7 @@ export default function SearchView() {
           state={state}
           results={results}
           choice={draft ?? state}
-          isDraft={draft !== null}
+          isDraft={draft !== null && !isSameWeighing(draft, state)}
           onChange={change}
           onDraft={setDraft}
           onCommit={commit}
