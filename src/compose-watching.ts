@@ -1,5 +1,6 @@
 import type { Config } from './config.ts';
 import type { Db } from './db/db.ts';
+import { findUnusedIndexes } from './db/index-operators.ts';
 import { createMigrationCheck } from './db/migration-check.ts';
 import type { StatementWatch } from './db/statement-watch.ts';
 import type { QueryCost } from './graphql/limits/query-cost.ts';
@@ -15,6 +16,7 @@ import {
   createStatementWatch,
   type Metrics,
   type ReadinessCheck,
+  type ReadinessWarning,
   readReadiness,
   startTracing,
 } from './watching/index.ts';
@@ -42,6 +44,7 @@ export function composeWatching(closing: AsyncDisposableStack, config: Config, l
   const slow = createSlowStatementLog(logger);
   /** Parts that must be well for the service to be ready. */
   const checks: Record<string, ReadinessCheck> = {};
+  const warnings: Record<string, ReadinessWarning> = {};
   if (config.tracesEndpoint) closing.defer(startTracing(config.tracesEndpoint));
   const onEnded = ({ name, type, outcome, ms, requestId, spent }: EndedOperation) => {
     const operation = metrics.operationLabel(name);
@@ -56,13 +59,17 @@ export function composeWatching(closing: AsyncDisposableStack, config: Config, l
     onCost: ({ cost }) => metrics.queryCost.observe(cost),
     onJobRun: ({ job, outcome, ms }) => metrics.jobSeconds.observe({ job, outcome }, ms / 1_000),
     onStage: (stage, seconds) => metrics.stageSeconds.observe({ stage }, seconds),
-    readReadiness: () => readReadiness(checks),
+    readReadiness: () => readReadiness(checks, warnings),
     async attach(db) {
       slow.attach(db);
       checks['database'] = async () => {
         await db.query('select 1');
       };
       checks['migrations'] = await createMigrationCheck(db);
+      const look = () => findUnusedIndexes(db);
+      warnings['database indexes'] = look;
+      const unused = await look();
+      if (unused !== null) logger.warn({}, unused);
       watchDatabase(metrics, db);
     },
     watchDevices(list) {

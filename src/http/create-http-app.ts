@@ -74,8 +74,12 @@ export function createHttpApp(dependencies: HttpAppDependencies): Express {
     response.json({ status: 'ok' });
   });
   app.get('/readyz', async (_, response) => {
-    const { ready, checks } = await readReadiness();
-    response.status(ready ? 200 : 503).json({ status: ready ? 'ready' : 'not ready', checks });
+    const { ready, checks, warnings } = await readReadiness();
+    response.status(ready ? 200 : 503).json({
+      status: ready ? 'ready' : 'not ready',
+      checks,
+      ...(Object.keys(warnings).length > 0 && { warnings }),
+    });
   });
 
   app.use('/graphql', limitBody(MAX_GRAPHQL_BYTES, 'A GraphQL request'));

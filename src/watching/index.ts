@@ -1,5 +1,5 @@
 export { createMetrics, type Metrics } from './metrics.ts';
-export { type Readiness, type ReadinessCheck, readReadiness } from './readiness.ts';
+export { type Readiness, type ReadinessCheck, type ReadinessWarning, readReadiness } from './readiness.ts';
 export { createSlowStatementLog } from './slow-statements.ts';
 export { createStatementWatch } from './statement-watch.ts';
 export { traceRequests } from './trace-requests.ts';
