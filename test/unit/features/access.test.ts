@@ -148,7 +148,8 @@ describe('signed addresses', () => {
 
 test('routes that nobody thought of are for administrators', () => {
   assert.equal(scopeOfRoute('PUT', '/something'), 'ADMIN');
-  assert.equal(scopeOfRoute('POST', '/uploads'), 'ADMIN');
+  assert.equal(scopeOfRoute('POST', '/something'), 'ADMIN');
+  assert.equal(scopeOfRoute('PATCH', '/uploads/x'), 'READ');
   assert.equal(scopeOfRoute('DELETE', '/recordings/x/transcript'), 'CURATE');
   assert.equal(scopeOfRoute('GET', '/whatever'), 'READ');
   for (const path of ['/metrics', '/METRICS', '/metrics/'])
