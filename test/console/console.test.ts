@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { after, before, describe } from 'node:test';
 import { consoleFolder } from '../../src/http/console.ts';
+import { analyticsSuite } from './analytics.suite.ts';
 import { copiesSuite } from './copies.suite.ts';
 import { librarySuite } from './library.suite.ts';
 import { locateSuite } from './locate.suite.ts';
@@ -32,6 +33,7 @@ describe('console', { skip, concurrency: false }, () => {
     library: librarySuite,
     recording: recordingSuite,
     locate: locateSuite,
+    analytics: analyticsSuite,
   };
   for (const [name, suite] of Object.entries(views)) describe(name, () => suite(() => stage));
 });

@@ -3,14 +3,14 @@ import { Spinner } from '../../design/states.tsx';
 import { useTexts } from '../../i18n/define-texts.ts';
 import { languageName } from '../../i18n/language-name.ts';
 import { filterTexts } from '../filter-texts.ts';
-import { FilterChoicesDocument } from '../generated/operations.ts';
+import { FilterLanguagesDocument } from '../generated/operations.ts';
 import { ChoicesEditor } from './choices-editor.tsx';
 import type { EditorProps } from './editor-props.ts';
 
 /** Languages that recordings are in, most frequent first. */
 export function LanguagesEditor({ condition, onChange }: EditorProps) {
   const t = useTexts(filterTexts);
-  const { data } = useQuery(FilterChoicesDocument);
+  const { data } = useQuery(FilterLanguagesDocument, { variables: { filter: {} } });
   if (!data) return <Spinner />;
   const chosen = condition.languages ?? [];
   const known = data.analytics.recordings.all.languages.flatMap(({ language, recordings }) =>
