@@ -10,6 +10,7 @@ import { searchSuite } from './search.suite.ts';
 import { shellSuite } from './shell.suite.ts';
 import { findChromium } from './support/find-chromium.ts';
 import { Stage } from './support/stage.ts';
+import { systemSuite } from './system.suite.ts';
 
 // One process for all views: a server with sound in it and a browser take longer to start than a view to test.
 // One view alone: node --test --test-name-pattern='library' test/console/console.test.ts
@@ -28,6 +29,7 @@ describe('console', { skip, concurrency: false }, () => {
 
   const views = {
     shell: shellSuite,
+    system: systemSuite,
     copies: copiesSuite,
     search: searchSuite,
     library: librarySuite,
