@@ -6,7 +6,7 @@ export const shellTexts = defineTexts('shell', {
     search: 'Search',
     locate: 'Locate',
     copies: 'Copies',
-    desk: 'Support desk',
+    desk: 'Desk',
     analytics: 'Analytics',
     system: 'System',
     navigation: 'Views',

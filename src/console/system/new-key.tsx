@@ -41,6 +41,7 @@ export function NewKey({ isFirst, onCreated }: NewKeyProps) {
       const made = data!.createApiKey.text;
       setText(made);
       setName('');
+      setScopes(['READ']);
       // With the first key nobody gets in without one: whoever made it must not be shut out.
       if (isFirst && readKey() === null) saveKey(made);
       onCreated();
@@ -95,7 +96,7 @@ export function NewKey({ isFirst, onCreated }: NewKeyProps) {
         </div>
       </form>
       {text !== null && (
-        <div className={styles.stack}>
+        <div className={styles.made}>
           <Notice>{t('key_once')}</Notice>
           <div className={styles.secret}>
             <code aria-label={t('key_text')} role="note">
