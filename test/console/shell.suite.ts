@@ -88,4 +88,11 @@ export function shellSuite(stage: () => Stage): void {
     assert.equal(answer.body.errors, undefined, answer.text);
     await guarded.assertAccessible();
   });
+
+  it('has a page to try the API with, from its own files', async () => {
+    await using guarded = await stage().visit('/graphiql?query=%7Bsystem%7Bversion%7D%7D');
+    const { page } = guarded;
+    await page.getByRole('button', { name: /Execute query/ }).click();
+    await page.getByText('"version"').waitFor();
+  });
 }
