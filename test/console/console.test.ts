@@ -3,6 +3,7 @@ import { after, before, describe } from 'node:test';
 import { consoleFolder } from '../../src/http/console.ts';
 import { analyticsSuite } from './analytics.suite.ts';
 import { copiesSuite } from './copies.suite.ts';
+import { deskSuite } from './desk.suite.ts';
 import { librarySuite } from './library.suite.ts';
 import { locateSuite } from './locate.suite.ts';
 import { recordingSuite } from './recording.suite.ts';
@@ -36,6 +37,7 @@ describe('console', { skip, concurrency: false }, () => {
     recording: recordingSuite,
     locate: locateSuite,
     analytics: analyticsSuite,
+    desk: deskSuite,
   };
   for (const [name, suite] of Object.entries(views)) describe(name, () => suite(() => stage));
 });

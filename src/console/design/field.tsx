@@ -1,4 +1,10 @@
-import { type InputHTMLAttributes, type ReactNode, type SelectHTMLAttributes, useId } from 'react';
+import {
+  type InputHTMLAttributes,
+  type ReactNode,
+  type SelectHTMLAttributes,
+  type TextareaHTMLAttributes,
+  useId,
+} from 'react';
 import styles from './controls.module.css';
 
 interface Labelled {
@@ -41,6 +47,25 @@ export function SelectField({
       <select id={id} className={styles.input} {...rest}>
         {children}
       </select>
+    </Row>
+  );
+}
+
+export function TextAreaField({
+  label,
+  hint,
+  hideLabel = false,
+  ...rest
+}: Labelled & TextareaHTMLAttributes<HTMLTextAreaElement>) {
+  const id = useId();
+  return (
+    <Row id={id} label={label} hideLabel={hideLabel} {...(hint !== undefined && { hint })}>
+      <textarea
+        id={id}
+        className={styles.input}
+        {...(hint && { 'aria-describedby': `${id}-hint` })}
+        {...rest}
+      />
     </Row>
   );
 }
