@@ -50,7 +50,9 @@ export function QuestionItem({ row, decisions, isChosen, onChoose }: QuestionIte
           <span className={styles.questionBest}>
             <Badge tone={tones[best.status]}>
               {t(`state_${best.status}`)}
-              {best.status === 'SUGGESTED' && best.probability !== null && ` ${formatPercent(best.probability)}`}
+              {best.status === 'SUGGESTED' &&
+                best.probability !== null &&
+                ` ${formatPercent(best.probability)}`}
             </Badge>
             <span className={styles.questionArticle}>{best.article.title}</span>
           </span>
