@@ -12,15 +12,21 @@ export interface WordView {
   readonly mean: Float32Array;
   /** Main axes, [48, frames x 24]. */
   readonly axes: Float32Array;
-  /** [3000, 48], and half the squared length of each. */
+  /** What each word sounds like, [words, 48]. */
   readonly centroids: Float32Array;
-  readonly halfNorms: Float32Array;
-  /** How rare each is: [3000]. */
+  /** How rare each is: [words]. */
   readonly rarity: Float32Array;
 }
 
+/** Acoustic words that recordings are counted in. */
+export interface Vocabulary {
+  readonly views: readonly WordView[];
+  /** Paces at which a recording is heard: 0.87 draws it out by as much, as if it had been said more slowly. */
+  readonly paces: readonly number[];
+}
+
 /** What turns cepstra into what is said, whoever says it. */
-export interface ContentModel {
+export interface ContentModel extends Vocabulary {
   /** `phonograph-content@` and 12 hex digits over weights and rule: features of different ids are never compared. */
   readonly id: string;
   readonly mean: Float32Array;
@@ -28,7 +34,6 @@ export interface ContentModel {
   readonly directions: Float32Array;
   /** Stored numbers are whole multiples of this, one a direction. */
   readonly steps: Float32Array;
-  readonly views: readonly WordView[];
 }
 
 /** Axes that the frames of a view are reduced to. */
@@ -64,14 +69,13 @@ export async function loadContentModel(folder: string): Promise<ContentModel> {
       mean: floats('mean', RAW_WIDTH),
       directions: floats('directions', CONTENT_WIDTH * RAW_WIDTH),
       steps: floats('steps', CONTENT_WIDTH),
+      paces: [1],
       views: manifest.views.map(({ frames, words }, index) => {
-        const centroids = bytes(`view${index}.centroids`, words * WORD_WIDTH);
         return {
           frames,
           mean: floats(`view${index}.mean`, frames * CONTENT_WIDTH),
           axes: floats(`view${index}.axes`, WORD_WIDTH * frames * CONTENT_WIDTH),
-          centroids,
-          halfNorms: halfNormsOf(centroids),
+          centroids: bytes(`view${index}.centroids`, words * WORD_WIDTH),
           rarity: floats(`view${index}.rarity`, words),
         };
       }),
@@ -81,13 +85,4 @@ export async function loadContentModel(folder: string): Promise<ContentModel> {
       cause: error,
     });
   }
-}
-
-/** Half the squared length of each centroid: the nearest one is the one with the greatest dot product less this. */
-export function halfNormsOf(centroids: Float32Array): Float32Array {
-  return Float32Array.from({ length: centroids.length / WORD_WIDTH }, (_, word) => {
-    let sum = 0;
-    for (let axis = 0; axis < WORD_WIDTH; axis++) sum += centroids[word * WORD_WIDTH + axis]! ** 2;
-    return sum / 2;
-  });
 }

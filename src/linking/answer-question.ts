@@ -1,10 +1,12 @@
-import { acousticWords, CONTENT_WIDTH, type ContentModel, type SparseVector } from '../content/index.ts';
+import { acousticWords, CONTENT_WIDTH, type SparseVector, type Vocabulary } from '../content/index.ts';
 import { fuseLogs, logProbabilities } from './calibration.ts';
 import { type RidgeMap, ridgeScores } from './ridge.ts';
 import { countTextWords, textVector } from './text-words.ts';
 import type { Calibration, TextMap } from './train-alignment.ts';
 
 export interface AlignmentMaps {
+  /** What `sound` counts; null of the words of the content features themselves. */
+  readonly vocabulary: Vocabulary | null;
   readonly sound: RidgeMap | null;
   readonly transcript: TextMap | null;
   readonly calibration: Calibration;
@@ -42,7 +44,7 @@ export interface HeardStretch {
 /** What both paths say of a question that was heard, read, or both. Null where neither can say anything. */
 export function answerQuestion(
   { stretches, text }: { readonly stretches: readonly HeardStretch[] | null; readonly text: string | null },
-  { sound, transcript, calibration }: AlignmentMaps,
+  { sound, transcript, calibration }: Omit<AlignmentMaps, 'vocabulary'>,
 ): QuestionAnswer | null {
   const heard = sound && stretches && stretches.length > 0 ? bestOf(stretches, sound) : null;
   const counts = text === null ? null : countTextWords(text);
@@ -87,11 +89,11 @@ function bestOf(stretches: readonly HeardStretch[], map: RidgeMap) {
 }
 
 /** What is said in content frames [n, 24]: in all of a recording of up to 20 s, in 8 s every 4 s of a longer one. */
-export function hearStretches(frames: Float32Array, model: ContentModel): HeardStretch[] {
+export function hearStretches(frames: Float32Array, vocabulary: Vocabulary): HeardStretch[] {
   return Array.from(stretchesOf(frames.length / CONTENT_WIDTH), ({ start, end }) => ({
     start,
     end,
-    words: acousticWords(frames.subarray(start * CONTENT_WIDTH, end * CONTENT_WIDTH), model),
+    words: acousticWords(frames.subarray(start * CONTENT_WIDTH, end * CONTENT_WIDTH), vocabulary),
   }));
 }
 

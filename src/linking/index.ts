@@ -15,6 +15,11 @@ export { countTextWords, textRarity, textVector } from './text-words.ts';
 export {
   type AlignmentExample,
   type TrainedAlignment,
-  type TrainOptions,
   trainAlignment,
 } from './train-alignment.ts';
+export {
+  type HeardExample,
+  type TrainBySoundOptions,
+  type TrainedBySound,
+  trainBySound,
+} from './train-by-sound.ts';

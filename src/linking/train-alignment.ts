@@ -21,6 +21,8 @@ export interface AlignmentExample {
   readonly wasKnown: boolean;
   /** Acoustic words; null of what was only written. */
   readonly words: SparseVector | null;
+  /** In the words of the version before; null too where there is no such version. */
+  readonly wordsBefore: SparseVector | null;
   /** What was said, in words; null where nobody knows. */
   readonly text: string | null;
 }
@@ -62,6 +64,8 @@ export interface TrainOptions {
   readonly previous: {
     readonly soundPenalty: number | null;
     readonly transcriptPenalty: number | null;
+    /** Number of its acoustic words. */
+    readonly soundDimensions: number;
   } | null;
   readonly onProgress?: (share: number) => void;
 }
@@ -77,12 +81,10 @@ export function trainAlignment(
   examples: readonly AlignmentExample[],
   { columns, soundDimensions, previous, onProgress = () => undefined }: TrainOptions,
 ): TrainedAlignment {
-  const soundExamples = examples.flatMap(({ words, ...example }, index): PathExample[] =>
-    words && words.indices.length > 0 ? [{ ...example, vector: words, index }] : [],
-  );
+  const soundExamples = inWords(examples, ({ words }) => words);
   const texts = examples.map(({ text }) => (text === null ? null : countTextWords(text)));
   const rarity = textRarity(texts.filter((counts) => counts !== null));
-  const textExamples = examples.flatMap(({ words: _, ...example }, index): PathExample[] => {
+  const textExamples = examples.flatMap((example, index): PathExample[] => {
     const counts = texts[index];
     return counts && counts.size > 0 ? [{ ...example, vector: textVector(counts, rarity), index }] : [];
   });
@@ -106,7 +108,11 @@ export function trainAlignment(
     before:
       previous &&
       judge(
-        scoresBefore(soundExamples, { dimensions: dimensions.sound, columns }, previous.soundPenalty),
+        scoresBefore(
+          inWords(examples, ({ wordsBefore }) => wordsBefore),
+          { dimensions: previous.soundDimensions, columns },
+          previous.soundPenalty,
+        ),
         scoresBefore(
           textExamples,
           { dimensions: dimensions.transcript, columns },
@@ -114,6 +120,16 @@ export function trainAlignment(
         ),
       ),
   };
+}
+
+function inWords(
+  examples: readonly AlignmentExample[],
+  wordsOf: (example: AlignmentExample) => SparseVector | null,
+): PathExample[] {
+  return examples.flatMap((example, index): PathExample[] => {
+    const vector = wordsOf(example);
+    return vector && vector.indices.length > 0 ? [{ ...example, vector, index }] : [];
+  });
 }
 
 /** Scores of examples by their place. */

@@ -6,12 +6,13 @@ import { parseArgs } from 'node:util';
 import { countWords, wordPoints } from '../content/acoustic-words.ts';
 import { bandPowers } from '../content/band-powers.ts';
 import { toContentFrames } from '../content/content-frames.ts';
-import { halfNormsOf, WORD_WIDTH, type WordView } from '../content/content-model.ts';
+import { WORD_WIDTH, type WordView } from '../content/content-model.ts';
 import { CONTENT_WIDTH, HOP_SAMPLES, RAW_WIDTH, SAMPLE_RATE_HZ } from '../content/content-shape.ts';
+import { createCovariance, mainAxes } from '../content/covariance.ts';
 import { rawFrameAt, rawFrames } from '../content/raw-frames.ts';
 import { speechCepstra } from '../content/speech-cepstra.ts';
 import { seededRandom } from '../demo/make/seeded-random.ts';
-import { createCovariance, discriminants, mainAxes } from './content/covariance.ts';
+import { discriminants } from './content/discriminants.ts';
 import { kMeans } from './content/k-means.ts';
 import { pairPhonemes } from './content/phoneme-pairs.ts';
 import { readSentences, speakAll } from './content/spoken-corpus.ts';
@@ -157,11 +158,10 @@ function learnWords(content: readonly Float32Array[], frames: number, random: ()
     mean,
     axes,
     centroids,
-    halfNorms: halfNormsOf(centroids),
     rarity: new Float32Array(WORDS),
   };
   const heardIn = new Float64Array(WORDS);
-  for (const document of content) for (const word of countWords(document, view).keys()) heardIn[word]!++;
+  for (const document of content) for (const word of countWords(document, view, [1]).keys()) heardIn[word]!++;
   const rarity = Float32Array.from(heardIn, (count) => Math.max(0, Math.log(content.length / (1 + count))));
   return { ...view, rarity };
 }

@@ -10,7 +10,7 @@ import type {
   AnswerTask,
   GroupTask,
   LinkingWorkerSettings,
-  TrainedAlignment,
+  TrainedVersion,
   TrainTask,
 } from './linking-tasks.ts';
 import { createStopFlag, raiseStopFlag } from './stop-flag.ts';
@@ -32,7 +32,7 @@ export interface LinkingPool {
     task: Omit<TrainTask, 'port'>,
     onProgress: (share: number) => void,
     signal: AbortSignal,
-  ): Promise<TrainedAlignment>;
+  ): Promise<TrainedVersion>;
   close(): Promise<void>;
 }
 

@@ -1,10 +1,10 @@
 import type { MessagePort } from 'node:worker_threads';
 import type {
   AlignedStretch,
-  AlignmentExample,
   AlignmentMaps,
-  TrainedAlignment,
-  TrainOptions,
+  HeardExample,
+  TrainBySoundOptions,
+  TrainedBySound,
 } from '../linking/index.ts';
 import type { StopFlag } from './stop-flag.ts';
 
@@ -42,15 +42,26 @@ export interface GroupTask {
 }
 
 /** An example as it is stored. */
-export interface StoredExample extends Omit<AlignmentExample, 'words'> {
+export interface StoredExample extends Omit<HeardExample, 'frames'> {
   /** Packed content frames; null of what was only written. */
   readonly content: Uint8Array | null;
 }
 
-export interface TrainTask extends Pick<TrainOptions, 'columns' | 'previous'> {
+export interface TrainTask {
   readonly examples: readonly StoredExample[];
+  readonly columns: number;
+  readonly previous:
+    | (Omit<NonNullable<TrainBySoundOptions['previous']>, 'vocabulary'> & PackedVocabulary)
+    | null;
   /** Told the share that is done. */
   readonly port: MessagePort;
 }
 
-export type { AlignedStretch, TrainedAlignment };
+interface PackedVocabulary {
+  /** See packVocabulary; null of the words of the content features. */
+  readonly vocabulary: Uint8Array | null;
+}
+
+export type TrainedVersion = Omit<TrainedBySound, 'vocabulary'> & PackedVocabulary;
+
+export type { AlignedStretch };

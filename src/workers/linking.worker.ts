@@ -7,13 +7,13 @@ import {
   contentOfStream,
   loadContentModel,
   packContent,
+  packVocabulary,
   unpackContent,
-  vocabularySize,
+  unpackVocabulary,
 } from '../content/index.ts';
 import { AppError } from '../errors.ts';
 import {
   type AlignedStretch,
-  type AlignmentExample,
   alignLocally,
   answerQuestion,
   countTextWords,
@@ -21,10 +21,9 @@ import {
   groupQuestions,
   hearStretches,
   type QuestionAnswer,
-  type TrainedAlignment,
   textRarity,
   textVector,
-  trainAlignment,
+  trainBySound,
 } from '../linking/index.ts';
 import type { TaskAnswer } from './audio-tasks.ts';
 import type {
@@ -33,6 +32,7 @@ import type {
   GroupTask,
   HearContentTask,
   LinkingWorkerSettings,
+  TrainedVersion,
   TrainTask,
 } from './linking-tasks.ts';
 import { throwIfStopped } from './stop-flag.ts';
@@ -81,7 +81,8 @@ export const hearContent = async (task: HearContentTask): Promise<TaskAnswer<Uin
 
 export async function answer({ content, text, maps }: AnswerTask): Promise<QuestionAnswer | null> {
   const model = await getModel();
-  const stretches = content && maps.sound ? hearStretches(unpackContent(content, model), model) : null;
+  const stretches =
+    content && maps.sound ? hearStretches(unpackContent(content, model), maps.vocabulary ?? model) : null;
   return answerQuestion({ stretches, text }, maps);
 }
 
@@ -108,18 +109,25 @@ export async function group({ questions }: GroupTask): Promise<GroupedQuestions[
   );
 }
 
-export async function train({ examples, columns, previous, port }: TrainTask): Promise<TrainedAlignment> {
-  const onProgress = (share: number) => port.postMessage(share);
+export async function train({ examples, columns, previous, port }: TrainTask): Promise<TrainedVersion> {
   try {
     const model = await getModel();
-    const heard = examples.map(({ content, ...example }, index): AlignmentExample => {
-      if (index % 50 === 0) onProgress((0.3 * index) / examples.length);
-      return { ...example, words: content && acousticWords(unpackContent(content, model), model) };
-    });
-    return trainAlignment(heard, {
-      ...{ columns, previous, soundDimensions: vocabularySize(model) },
-      onProgress: (share) => onProgress(0.3 + 0.7 * share),
-    });
+    const trained = trainBySound(
+      examples.map(({ content, ...example }) => ({
+        ...example,
+        frames: content && unpackContent(content, model),
+      })),
+      {
+        columns,
+        usual: model,
+        previous: previous && {
+          ...previous,
+          vocabulary: previous.vocabulary && unpackVocabulary(previous.vocabulary),
+        },
+        onProgress: (share) => port.postMessage(share),
+      },
+    );
+    return { ...trained, vocabulary: trained.vocabulary && packVocabulary(trained.vocabulary) };
   } finally {
     port.close();
   }

@@ -8,11 +8,9 @@ import {
   trainAlignment,
 } from '../../linking/index.ts';
 import type { Scores } from './judge-answers.ts';
-import type { HeardQuestion } from './speak.worker.ts';
 import type { TypedQuestion } from './spoken-questions.ts';
 
-export interface SpokenLink extends TypedQuestion {
-  readonly heard: HeardQuestion;
+export interface CountedLink extends TypedQuestion {
   /** Acoustic words of it. */
   readonly words: SparseVector;
   /** What a recogniser made of it; undefined where none was asked. */
@@ -26,11 +24,12 @@ export interface LearningShape {
 }
 
 /** As the service learns: every confirmed link by its sound and its true words. */
-export function learnFromTrueText(links: readonly SpokenLink[], shape: LearningShape): TrainedAlignment {
+export function learnFromTrueText(links: readonly CountedLink[], shape: LearningShape): TrainedAlignment {
   const examples = links.map(
     ({ intent, text, words }): AlignmentExample => ({
       ...{ column: intent, target: 1, isJudged: true, wasKnown: false },
       words,
+      wordsBefore: null,
       text,
     }),
   );
@@ -41,7 +40,7 @@ export function learnFromTrueText(links: readonly SpokenLink[], shape: LearningS
  * As the service learns where transcripts are recognised and questions were typed: the words of the links that were
  * recognised, and the typed questions of the others. No question is there in both forms.
  */
-export function learnFromRecognised(links: readonly SpokenLink[], shape: LearningShape): TrainedAlignment {
+export function learnFromRecognised(links: readonly CountedLink[], shape: LearningShape): TrainedAlignment {
   const examples = links.flatMap(({ intent, text, words, recognised }): AlignmentExample[] => {
     const link = {
       column: intent,
@@ -49,6 +48,7 @@ export function learnFromRecognised(links: readonly SpokenLink[], shape: Learnin
       isJudged: true,
       wasKnown: false,
       words,
+      wordsBefore: null,
     };
     if (recognised !== undefined) return [{ ...link, text: recognised }];
     return [

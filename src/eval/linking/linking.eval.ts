@@ -1,22 +1,16 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { acousticWords, loadContentModel, unpackContent, vocabularySize } from '../../content/index.ts';
+import { type ContentModel, loadContentModel } from '../../content/index.ts';
 import { findProgram } from '../../lib/find-program.ts';
-import { type HeardStretch, hearStretches } from '../../linking/index.ts';
 import { findPocketsphinx, recogniseWithTexts } from '../../recognition/index.ts';
 import { RECOGNITION_RATE_HZ } from '../../recognition/recogniser.types.ts';
 import type { EvalOptions } from '../eval-options.ts';
 import type { EvalRow } from '../eval-row.ts';
+import { countWords } from './count-words.ts';
 import { createQuestionHearing, type QuestionHearing } from './hear-questions.ts';
 import { claimedScores, learnHistograms } from './histogram-methods.ts';
-import {
-  answerTests,
-  type LearningShape,
-  learnFromRecognised,
-  learnFromTrueText,
-  type SpokenLink,
-} from './learned-paths.ts';
+import { answerTests, type CountedLink, learnFromRecognised, learnFromTrueText } from './learned-paths.ts';
 import {
   type Asked,
   chanceRow,
@@ -64,11 +58,8 @@ export async function linkingEval(options: EvalOptions): Promise<void> {
       ...{ questions: most, condition: 'links', part: 'links' },
       tokenCount: MAIN_LINKS,
     });
-    const links = most.map((question, index): SpokenLink => {
-      const heard = heardLinks[index]!;
-      return { ...question, heard, words: acousticWords(unpackContent(heard.content, model), model) };
-    });
-    const heardTests = new Map<VoiceCondition, HeardTests>();
+    const links = most.map((question, index) => ({ ...question, heard: heardLinks[index]! }));
+    const heardTests = new Map<VoiceCondition, HeardQuestion[]>();
     for (const condition of conditions) {
       const heard = await hearing.hear({
         questions: tests,
@@ -76,11 +67,9 @@ export async function linkingEval(options: EvalOptions): Promise<void> {
         part: 'tests',
         tokenCount: tests.length,
       });
-      const stretches = heard.map(({ content }) => hearStretches(unpackContent(content, model), model));
-      heardTests.set(condition, { heard, stretches });
+      heardTests.set(condition, heard);
     }
-    const shape = { columns: split.intents.length, soundDimensions: vocabularySize(model) };
-    const material = { options, hearing, split, tests, counts, links, heardTests, shape };
+    const material = { options, hearing, model, split, tests, counts, links, heardTests };
     const report = (rows: readonly EvalRow[], what: string) => {
       for (const condition of conditions) {
         const title = conditionTitles[condition];
@@ -102,21 +91,34 @@ export async function linkingEval(options: EvalOptions): Promise<void> {
 interface Material {
   readonly options: EvalOptions;
   readonly hearing: QuestionHearing;
+  readonly model: ContentModel;
   readonly split: QuestionSplit;
   readonly tests: readonly TypedQuestion[];
   readonly counts: readonly number[];
   readonly links: readonly SpokenLink[];
-  readonly heardTests: ReadonlyMap<VoiceCondition, HeardTests>;
-  readonly shape: LearningShape;
+  readonly heardTests: ReadonlyMap<VoiceCondition, readonly HeardQuestion[]>;
 }
 
-interface HeardTests {
-  readonly heard: readonly HeardQuestion[];
-  readonly stretches: readonly (readonly HeardStretch[])[];
+interface SpokenLink extends TypedQuestion {
+  readonly heard: HeardQuestion;
+}
+
+/** The first links, in words that are learned from them. */
+function countLinks({ links, model, split }: Material, count: number) {
+  const some = links.slice(0, count);
+  const counted = countWords(
+    some.map(({ heard }) => heard),
+    model,
+  );
+  return {
+    links: some.map((link, index): CountedLink => ({ ...link, words: counted.links[index]! })),
+    shape: { columns: split.intents.length, soundDimensions: counted.dimensions },
+    countTests: counted.countTests,
+  };
 }
 
 function measure(material: Material): EvalRow[] {
-  const { options, split, tests, counts, links, heardTests, shape } = material;
+  const { options, split, tests, counts, heardTests } = material;
   const intentCount = split.intents.length;
   const texts = tests.map(({ text }) => text);
   const askedIn = askedOf(material);
@@ -126,12 +128,13 @@ function measure(material: Material): EvalRow[] {
 
   for (const count of counts) {
     options.progress(`linking: learning from ${count} links`);
-    const some = links.slice(0, count);
+    const { links: some, shape, countTests } = countLinks(material, count);
     const trained = learnFromTrueText(some, shape);
-    const byHistogram = count === mainCount ? learnHistograms(some, intentCount) : null;
+    const byHistogram =
+      count === mainCount ? learnHistograms(material.links.slice(0, count), intentCount) : null;
     for (const condition of conditions) {
       const asked = askedIn(condition);
-      const { heard, stretches } = heardTests.get(condition)!;
+      const heard = heardTests.get(condition)!;
       if (byHistogram) {
         rows.push(
           methodRow(asked, {
@@ -145,7 +148,7 @@ function measure(material: Material): EvalRow[] {
           }).evalRow,
         );
       }
-      const answered = answerTests(stretches, texts, trained);
+      const answered = answerTests(countTests(heard), texts, trained);
       const sound = methodRow(asked, {
         ...{ row: 'sound, learned alignment', links: count },
         ...{ scores: answered.sound, probabilities: answered.soundProbabilities },
@@ -177,7 +180,7 @@ const askedOf =
   });
 
 async function measureRecognised(material: Material): Promise<EvalRow[]> {
-  const { options, hearing, tests, links, counts, heardTests, shape } = material;
+  const { options, hearing, tests, counts, heardTests } = material;
   const askedIn = askedOf(material);
   const count = mainCountOf(counts);
   const { environment, isQuick, progress } = options;
@@ -189,7 +192,7 @@ async function measureRecognised(material: Material): Promise<EvalRow[]> {
       notRun: reason ?? '',
     }));
   }
-  const some = links.slice(0, count);
+  const { links: some, shape, countTests } = countLinks(material, count);
   // What is recognised must not be in the model: it would be heard better than any test.
   const typed = some.slice(RECOGNISED_LINKS).map(({ text }) => text);
   const recognise = (questions: readonly TypedQuestion[], condition: VoiceCondition, part: string) =>
@@ -212,7 +215,7 @@ async function measureRecognised(material: Material): Promise<EvalRow[]> {
   const rows: EvalRow[] = [];
   for (const condition of conditions) {
     const said = await recognise(tests, condition, 'tests');
-    const answered = answerTests(heardTests.get(condition)!.stretches, said, trained);
+    const answered = answerTests(countTests(heardTests.get(condition)!), said, trained);
     const asked = askedIn(condition);
     const sound = methodRow(asked, {
       ...{ row: 'sound', links: count, scores: answered.sound, probabilities: null },

@@ -1,3 +1,4 @@
+import { unpackVocabulary } from '../../content/index.ts';
 import type { Db } from '../../db/db.ts';
 import { requestScope } from '../../lib/request-scope.ts';
 import type { AlignmentMaps } from '../../linking/index.ts';
@@ -11,7 +12,7 @@ export interface LoadedAlignment {
   readonly maps: AlignmentMaps;
 }
 
-/** 77 articles take 8 MB. */
+/** 77 articles take 12 MB: 9 of them the maps, 3 the acoustic words. */
 const MAX_LOADED = 8;
 
 /** Maps of the versions that answered last, in memory that worker threads share. */
@@ -31,7 +32,7 @@ export function createAlignmentCache(db: Db) {
 }
 
 async function load(db: Db, { workspaceId, version, facts }: AlignmentVersion): Promise<LoadedAlignment> {
-  const { rarity, articles } = await loadMaps(db, workspaceId, version);
+  const { rarity, vocabulary, articles } = await loadMaps(db, workspaceId, version);
   const calibration = facts!.calibration;
   const sound = toMap(articles, ({ soundPrior, soundWeights }) => ({
     prior: soundPrior,
@@ -44,6 +45,7 @@ async function load(db: Db, { workspaceId, version, facts }: AlignmentVersion): 
   return {
     articleIds: articles.map(({ articleId }) => articleId),
     maps: {
+      vocabulary: vocabulary && unpackVocabulary(vocabulary),
       sound,
       transcript: transcript && rarity ? { map: transcript, rarity: sharedFloats(toFloats(rarity)) } : null,
       calibration,

@@ -121,14 +121,14 @@ export async function completeVersion(
   workspaceId: string,
   version: number,
   facts: AlignmentFacts,
-  transcriptRarity: Uint8Array | null,
+  learned: { readonly transcriptRarity: Uint8Array | null; readonly soundVocabulary: Uint8Array | null },
   maps: readonly ArticleMap[],
 ): Promise<boolean> {
   const rows = await tx.query(
     `update alignment_version set status = 'READY', progress = 1, facts = $3::jsonb, transcript_rarity = $4::bytea,
-       trained_at = now()
+       sound_vocabulary = $5::bytea, trained_at = now()
      where workspace_id = $1 and version = $2::int and status = 'TRAINING' returning version`,
-    [workspaceId, version, JSON.stringify(facts), transcriptRarity],
+    [workspaceId, version, JSON.stringify(facts), learned.transcriptRarity, learned.soundVocabulary],
   );
   if (rows.length === 0) return false;
   for (const map of maps) {
@@ -151,13 +151,28 @@ export async function completeVersion(
   return true;
 }
 
+/** Acoustic words that a version learned; null of one that counts those of the content features. */
+export async function loadVocabulary(
+  db: Queryable,
+  workspaceId: string,
+  version: number,
+): Promise<Uint8Array | null> {
+  const [row] = await db.query<{ vocabulary: Uint8Array | null }>(
+    `select sound_vocabulary as vocabulary from alignment_version
+     where workspace_id = $1 and version = $2::int`,
+    [workspaceId, version],
+  );
+  return row?.vocabulary ?? null;
+}
+
 export async function loadMaps(
   db: Queryable,
   workspaceId: string,
   version: number,
-): Promise<{ rarity: Uint8Array | null; articles: ArticleMap[] }> {
-  const [row] = await db.query<{ rarity: Uint8Array | null }>(
-    'select transcript_rarity as rarity from alignment_version where workspace_id = $1 and version = $2::int',
+): Promise<{ rarity: Uint8Array | null; vocabulary: Uint8Array | null; articles: ArticleMap[] }> {
+  const [row] = await db.query<{ rarity: Uint8Array | null; vocabulary: Uint8Array | null }>(
+    `select transcript_rarity as rarity, sound_vocabulary as vocabulary from alignment_version
+     where workspace_id = $1 and version = $2::int`,
     [workspaceId, version],
   );
   const articles = await db.query<ArticleMap>(
@@ -166,7 +181,7 @@ export async function loadMaps(
      from alignment_article where workspace_id = $1 and version = $2::int order by article_id`,
     [workspaceId, version],
   );
-  return { rarity: row?.rarity ?? null, articles };
+  return { rarity: row?.rarity ?? null, vocabulary: row?.vocabulary ?? null, articles };
 }
 
 /** Lets a READY version answer; false when there is no such version. */

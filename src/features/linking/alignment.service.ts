@@ -13,6 +13,7 @@ import {
   findVersion,
   insertVersion,
   listVersions,
+  loadVocabulary,
   reopenVersion,
   setProgress,
 } from './alignment-versions.store.ts';
@@ -106,6 +107,7 @@ export function createAlignmentService(dependencies: AlignmentDependencies) {
             ? {
                 soundPenalty: previous.contentId === contentId ? previous.facts.soundPenalty : null,
                 transcriptPenalty: previous.facts.transcriptPenalty,
+                vocabulary: await loadVocabulary(db, workspaceId, previous.version),
               }
             : null,
         },
@@ -128,7 +130,10 @@ export function createAlignmentService(dependencies: AlignmentDependencies) {
           workspaceId,
           number,
           facts,
-          transcript && floatBytes(transcript.rarity),
+          {
+            transcriptRarity: transcript && floatBytes(transcript.rarity),
+            soundVocabulary: trained.vocabulary,
+          },
           articleIds.map((articleId, column) => ({
             articleId,
             soundPrior: sound?.prior[column] ?? 0,

@@ -22,7 +22,7 @@ const model = await loadContentModel(
 const heard = (seed: number, seconds: number) => contentOfPcm(speechLike(seconds, seed), model);
 const texts = ['where is my parcel', 'the card was stolen', 'how slow the internet is'];
 const link = (column: number, more: Partial<AlignmentExample>): AlignmentExample => ({
-  ...{ column, target: 1, isJudged: true, wasKnown: false, words: null, text: null },
+  ...{ column, target: 1, isJudged: true, wasKnown: false, words: null, wordsBefore: null, text: null },
   ...more,
 });
 const words = (column: number) => acousticWords(heard(50 + column, 4), model);
@@ -65,7 +65,7 @@ test('before and after are measured on the same links, as if each had been left 
   ]);
   const { before, after } = trainAlignment(examples, {
     ...shape,
-    previous: { soundPenalty: null, transcriptPenalty: 1 },
+    previous: { soundPenalty: null, transcriptPenalty: 1, soundDimensions: 0 },
   });
   assert.equal(before!.transcript.count, 6);
   assert.equal(after.transcript.count, 6);
