@@ -29,6 +29,7 @@ create table alignment_version (
   transcript_rarity bytea,
   created_at timestamp with time zone not null default now(),
   trained_at timestamp with time zone,
+  sound_vocabulary bytea,
   constraint alignment_version_pkey PRIMARY KEY (workspace_id, version),
   constraint alignment_version_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
   constraint alignment_version_check CHECK (((NOT is_active) OR (status = 'READY'::text))),
