@@ -94,6 +94,8 @@ export function composeLinking(closing: AsyncDisposableStack, parts: LinkingPart
       unanswered: createUnansweredService({ db, pool }),
     },
     jobs: defineLinkingJobs({ content, suggestLinks, alignment }),
+    /** For imports. */
+    imported: { onHeard: enqueueSuggest, activate: alignment.activateIn },
     /** What follows an ingest. */
     followNewRecording: enqueueHear,
     /** Other words may ask for other articles. */

@@ -6,6 +6,7 @@ import type { SearchIndexService } from './features/search-index/index.ts';
 import type { TranscriptsService } from './features/transcripts/index.ts';
 import {
   createExportService,
+  createImportLearned,
   createImportLine,
   createImportRecording,
   createImportRow,
@@ -67,6 +68,8 @@ export interface TransferParts {
   readonly enqueueLearning: Parameters<typeof createImportLabel>[0]['enqueueLearning'];
   readonly onCreated: WithRecording;
   readonly onReady: WithRecording;
+  /** What follows when it is known what is said, and what lets an alignment answer. */
+  readonly learning: Pick<Parameters<typeof createImportLearned>[0], 'onHeard' | 'activate'>;
   readonly logger: Logger;
 }
 
@@ -89,6 +92,7 @@ export function composeTransfer(parts: TransferParts) {
       transcripts,
       importLabel: createImportLabel({ db, enqueueLearning }),
       articles,
+      learned: createImportLearned({ db, ...parts.learning }),
     }),
   );
   const runExport = createRunExport({ db, blobs, exports });

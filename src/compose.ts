@@ -270,6 +270,7 @@ async function composeInto(
   };
   const transfer = composeTransfer({
     ...{ db, blobs, searchIndex, logger, enqueueIngest, onReady, transfers },
+    learning: linking.imported,
     articles: articleParts.articles,
     transcripts: services.transcripts,
     embedderId: embedder.facts().id,

@@ -8,7 +8,16 @@ import { speechLike } from '../support/speech-like.ts';
 import { answerOf, startTestApp, type TestApp } from '../support/start-test-app.ts';
 
 type Line = Record<string, unknown>;
-const TABLES = ['recordings', 'transcripts', 'labels', 'articles', 'links'] as const;
+const TABLES = [
+  'recordings',
+  'transcripts',
+  'labels',
+  'articles',
+  'links',
+  'questions',
+  'contents',
+  'alignments',
+] as const;
 
 let from: TestApp;
 let to: TestApp;
@@ -79,7 +88,14 @@ before(async () => {
     });
     assert.equal(body.errors, undefined, JSON.stringify(body.errors));
   }
-  await jobsAreDone(from);
+  for (const query of [
+    'mutation { addTypedQuestions(input: { questions: [{ articleKey: "returns", text: "How do I send it back?" }] }) { added } }',
+    'mutation { trainAlignment { version { version } } }',
+  ]) {
+    const { body, text } = await from.post({ query });
+    assert.equal(body.errors, undefined, text);
+    await jobsAreDone(from);
+  }
 });
 after(async () => {
   await from.close();
@@ -151,6 +167,23 @@ async function answersOf(app: TestApp) {
     labels:
       await ask(`{ soundLabels { nodes { name description problem examples { nodes { id recording { id } startS endS kind source } }
       hits(minScore: 0.3) { nodes { recording { id } startS endS score } } } } }`),
+    located: await ask(
+      `query($id: ID!) { locate(example: { uploadId: $id }) { total { count } nodes { recording { id } startS similarity } } }`,
+      { id: await upload() },
+    ),
+    asked: await Promise.all(
+      [
+        { recording: { id: ids[1] } },
+        { recording: { id: ids[0], startS: 1, endS: 3 } },
+        { text: 'sent back' },
+      ].map((input) =>
+        ask(
+          `query($input: LinkKnowledgeInput!) { linkKnowledge(input: $input) { noGoodArticle answeredBy alignmentVersion
+            suggestions { article { key } rank probability decision } } }`,
+          { input },
+        ),
+      ),
+    ),
     links: await ask(
       `{ links(filter: { status: CONFIRMED }) { nodes { recording { id } startS endS article { key } decidedAt } } }`,
     ),
@@ -164,7 +197,7 @@ test('the manifest tells parts, tokenizer and embedder; a part is a range of rec
   const manifest = JSON.parse((await get(from, 'export/manifest.json?partSize=2')).toString());
   assert.deepEqual(
     [manifest.format, manifest.schemaVersion, manifest.recordings, manifest.leftOut],
-    ['phonograph-export', 1, 3, 0],
+    ['phonograph-export', 2, 3, 0],
   );
   assert.equal(manifest.tokenizerId, from.app.tokenizer.id);
   assert.equal(manifest.embedderId, from.app.embedder.id);
@@ -225,6 +258,7 @@ test('hostile files are refused row by row, and leave nothing behind', async () 
     bad.map(([, field], index) => [index + 1, field]),
   );
   assert.equal(body.errors.at(-1).code, 'TOKENIZER_MISMATCH');
+  const [alignment] = (await rowsOf(from, 'alignments')) as { facts: Line; [column: string]: unknown }[];
   const segments = { recordingSha256: good!['sha256'], source: 'GIVEN', language: null, recogniser: null };
   for (const [table, row, field] of [
     ['transcripts', { ...segments, segments: [] }, 'segments'],
@@ -252,6 +286,18 @@ test('hostile files are refused row by row, and leave nothing behind', async () 
       },
       'recordingSha256',
     ],
+    ['contents', { recordingSha256: good!['sha256'], contentId: 'c', frames: 'AAAA' }, 'frames'],
+    ['questions', { articleKey: 'k', text: '' }, 'text'],
+    ['questions', { articleKey: 'k', text: 'why', contentId: 'c' }, 'frames'],
+    ['questions', { articleKey: 'k', text: 'why' }, 'articleKey'],
+    [
+      'alignments',
+      { ...alignment, facts: { ...alignment!['facts'], calibration: {} } },
+      'facts.calibration.soundTemperature',
+    ],
+    ['alignments', { ...alignment, version: 0 }, 'version'],
+    ['alignments', { ...alignment, soundWeights: 'AAAA' }, 'soundWeights'],
+    ['alignments', alignment, 'articleKey'],
     ['articles', { key: 'k', title: '', body: '', format: 'PLAIN', tags: [], metadata: {} }, 'title'],
   ] as const) {
     const refused = (await importAs(to, table, lines([row]))).body;
@@ -286,6 +332,10 @@ test('a workspace goes into another one and answers the same, through JSON and t
     expected.cut.findCopies.hits.length > 0 && expected.labels.soundLabels.nodes[0].hits.nodes.length > 0,
   );
   assert.equal(expected.phrase.locatePhrase.total.count, 2);
+  assert.ok(expected.located.locate.total.count > 0);
+  for (const { linkKnowledge } of expected.asked)
+    assert.equal(linkKnowledge.suggestions[0].article.key, 'returns');
+  assert.equal(expected.asked[0].linkKnowledge.alignmentVersion, 1);
   assert.deepEqual(await answersOf(to), expected);
   for (const table of TABLES) assert.deepEqual(await rowsOf(to, table), await rowsOf(from, table), table);
 });

@@ -116,8 +116,10 @@ export async function readManifest(folder: string): Promise<FolderManifest> {
   if (manifest?.format !== 'phonograph-export' || !Array.isArray(manifest.files)) {
     throw refuse(`${folder} is no export of Phonograph.`);
   }
-  if (manifest.schemaVersion !== 1) {
-    throw refuse(`${folder} has version ${manifest.schemaVersion} of the format; this program knows 1.`);
+  if (![1, 2].includes(manifest.schemaVersion)) {
+    throw refuse(
+      `${folder} has version ${manifest.schemaVersion} of the format; this program knows 1 and 2.`,
+    );
   }
   return manifest;
 }

@@ -13,7 +13,16 @@ export interface ImportedFile extends TransferReport {
 }
 
 /** Recordings before what is said of them. */
-const order = ['recordings', 'transcripts', 'labels', 'articles', 'links'];
+const order = [
+  'recordings',
+  'transcripts',
+  'labels',
+  'articles',
+  'links',
+  'questions',
+  'contents',
+  'alignments',
+];
 
 /**
  * Imports a folder, file by file; what is there already stays, so it may be done again at any time. Originals go first:

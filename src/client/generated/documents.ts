@@ -704,12 +704,18 @@ export type TransferStatus =
 
 /** A table of exported data, in the order in which they are imported. */
 export type TransferTable =
+  /** What the alignment that answers has learned, an article a row. */
+  | 'ALIGNMENTS'
   /** Articles. */
   | 'ARTICLES'
+  /** What is said in recordings, told by their sound. */
+  | 'CONTENTS'
   /** Sound labels with their examples. */
   | 'LABELS'
   /** Links that were decided. */
   | 'LINKS'
+  /** Questions that were typed for articles, and how they sound when spoken. */
+  | 'QUESTIONS'
   /** Recordings with codes, levels, speech and histogram. */
   | 'RECORDINGS'
   /** Transcripts with their segments. */

@@ -154,6 +154,9 @@ export function createAlignmentService(dependencies: AlignmentDependencies) {
     reopen: (tx: Queryable, workspaceId: string, version: number): Promise<boolean> =>
       reopenVersion(tx, workspaceId, version),
 
+    /** Lets a version answer, in the caller's transaction. Throws CONFLICT of one that is not READY. */
+    activateIn,
+
     /** Throws NOT_FOUND, and CONFLICT of one that is not READY. */
     async activate(workspaceId: string, number: number): Promise<AlignmentVersion> {
       const version = await findVersion(db, workspaceId, number);

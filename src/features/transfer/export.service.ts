@@ -16,14 +16,20 @@ import {
   listExportedLinks,
   listExportedTranscripts,
 } from './export.store.ts';
+import {
+  listExportedAlignment,
+  listExportedContents,
+  listExportedQuestions,
+} from './export-learned.store.ts';
 import type { TransferRow, TransferTable } from './transfer-columns.ts';
 
 /** Of the tables and their columns: an import takes its own and those before it that it knows. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 const MAX_PART_SIZE = 10_000;
 /** Rows read at a time. */
 const ROWS_AT_ONCE = 20;
 const LINKS_AT_ONCE = 1_000;
+const LEARNED_AT_ONCE = 100;
 /** Frames unpacked at a time: a millisecond. */
 const FRAMES_AT_ONCE = 6_400;
 
@@ -93,13 +99,15 @@ export function createExportService({ db, searchIndex, articles, embedderId, pro
         rows: table === 'recordings' ? count : null,
       })),
     );
-    const whole = (['labels', 'articles', 'links'] as const).map((table) => ({
-      table,
-      name: table,
-      after: null,
-      until: null,
-      rows: null,
-    }));
+    const whole = (['labels', 'articles', 'links', 'questions', 'contents', 'alignments'] as const).map(
+      (table) => ({
+        table,
+        name: table,
+        after: null,
+        until: null,
+        rows: null,
+      }),
+    );
     return {
       format: 'phonograph-export',
       schemaVersion: SCHEMA_VERSION,
@@ -114,7 +122,7 @@ export function createExportService({ db, searchIndex, articles, embedderId, pro
     };
   }
 
-  /** The rows of a table, read as they are asked for. Articles are all of them, whatever the filter. */
+  /** The rows of a table, read as they are asked for. Articles, and what was learned of them, are all of it, whatever the filter. */
   function rows(
     table: TransferTable,
     workspaceId: string,
@@ -125,6 +133,9 @@ export function createExportService({ db, searchIndex, articles, embedderId, pro
     if (table === 'transcripts') return transcriptRows(workspaceId, filter, range);
     if (table === 'labels') return labelRows(workspaceId, filter);
     if (table === 'links') return linkRows(workspaceId, filter);
+    if (table === 'contents') return contentRows(workspaceId, filter);
+    if (table === 'questions') return learnedRows(listExportedQuestions, workspaceId);
+    if (table === 'alignments') return learnedRows(listExportedAlignment, workspaceId);
     return articleRows(workspaceId);
   }
 
@@ -184,6 +195,18 @@ export function createExportService({ db, searchIndex, articles, embedderId, pro
     const read = (after: string) =>
       listExportedLinks(db, workspaceId, tokenizerId, filter, after, LINKS_AT_ONCE);
     yield* inPages(read, ({ id }) => id, LINKS_AT_ONCE);
+  }
+
+  async function* contentRows(workspaceId: string, filter: RecordingFilter) {
+    const tokenizerId = await activeId(workspaceId);
+    const read = (after: string) =>
+      listExportedContents(db, workspaceId, tokenizerId, filter, after, LEARNED_AT_ONCE);
+    yield* inPages(read, ({ id }) => id, LEARNED_AT_ONCE);
+  }
+
+  async function* learnedRows(list: typeof listExportedQuestions, workspaceId: string) {
+    const read = (after: string) => list(db, workspaceId, after, LEARNED_AT_ONCE);
+    yield* inPages(read, ({ id }) => id, LEARNED_AT_ONCE);
   }
 
   async function* articleRows(workspaceId: string) {

@@ -7,7 +7,8 @@ export interface IdRange {
   readonly until: string | null;
 }
 
-function exported(workspaceId: string, tokenizerId: string, filter: RecordingFilter, range: IdRange) {
+/** Conditions on the recordings of an export. */
+export function exported(workspaceId: string, tokenizerId: string, filter: RecordingFilter, range: IdRange) {
   const params = new SqlParams();
   const conditions = [
     `r.workspace_id = ${params.bind(workspaceId)}`,
@@ -20,7 +21,7 @@ function exported(workspaceId: string, tokenizerId: string, filter: RecordingFil
   return { params, where: conditions.join(' and ') };
 }
 
-const everything: IdRange = { after: null, until: null };
+export const everything: IdRange = { after: null, until: null };
 
 /** The last id of every part of so many recordings, with how many it has, and how many recordings fulfil the filter. */
 export async function cutParts(

@@ -3,6 +3,7 @@ import { AppError } from '../../errors.ts';
 import { type ArticlesService, readArticleFields } from '../articles/index.ts';
 import type { ImportedLabel } from '../labels/index.ts';
 import type { TranscriptsService } from '../transcripts/index.ts';
+import type { createImportLearned } from './import-learned.service.ts';
 import { insertLink } from './import-link.store.ts';
 import type { ImportOutcome } from './import-recording.service.ts';
 import { findBySha256, type KnownRecording } from './import-recording.store.ts';
@@ -17,13 +18,14 @@ export interface ImportRowDependencies {
   readonly transcripts: Pick<TranscriptsService, 'findMany' | 'save'>;
   readonly importLabel: (workspaceId: string, label: ImportedLabel) => Promise<boolean>;
   readonly articles: Pick<ArticlesService, 'upsertChecked'>;
+  readonly learned: ReturnType<typeof createImportLearned>;
 }
 
 export type ImportRow = ReturnType<typeof createImportRow>;
 
 /** Imports one row of a table; what is here already stays as it is. */
 export function createImportRow(dependencies: ImportRowDependencies) {
-  const { db, importRecording, transcripts, importLabel, articles } = dependencies;
+  const { db, importRecording, transcripts, importLabel, articles, learned } = dependencies;
 
   async function importTranscript(workspaceId: string, row: TransferRow): Promise<ImportOutcome> {
     const { recordingSha256, text, source, recogniser } = readTranscript(row);
@@ -86,6 +88,9 @@ export function createImportRow(dependencies: ImportRowDependencies) {
     if (table === 'transcripts') return importTranscript(workspaceId, row);
     if (table === 'labels') return importLabelRow(workspaceId, row);
     if (table === 'links') return importLink(workspaceId, row);
+    if (table === 'questions') return learned.question(workspaceId, row);
+    if (table === 'contents') return learned.content(workspaceId, row);
+    if (table === 'alignments') return learned.alignment(workspaceId, row);
     return importArticle(workspaceId, row);
   };
 }

@@ -1,5 +1,6 @@
 export { createExportService } from './export.service.ts';
 export { createImportLine, createImportService } from './import.service.ts';
+export { createImportLearned } from './import-learned.service.ts';
 export { createImportRecording } from './import-recording.service.ts';
 export { createImportRow } from './import-row.service.ts';
 export { createRunExport } from './run-export.service.ts';

@@ -9,10 +9,14 @@ export function sha256Of(value: string, field: string): string {
 }
 
 /** A column of JSON as the list that it must be. Throws BAD_USER_INPUT naming the place in it. */
-export function listOf<Item>(row: TransferRow, column: string, schema: z.ZodType<Item[]>): Item[] {
+export const listOf = <Item>(row: TransferRow, column: string, schema: z.ZodType<Item[]>): Item[] =>
+  jsonOf(row, column, schema);
+
+/** A column of JSON as what it must be. Throws likewise. */
+export function jsonOf<Value>(row: TransferRow, column: string, schema: z.ZodType<Value>): Value {
   const parsed = schema.safeParse(row[column]);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   const field = [column, ...(issue?.path ?? [])].join('.');
-  throw new AppError('BAD_USER_INPUT', `${field}: ${issue?.message ?? `is no list of ${column}`}`, { field });
+  throw new AppError('BAD_USER_INPUT', `${field}: ${issue?.message ?? `is no ${column}`}`, { field });
 }

@@ -21,7 +21,8 @@ const bytes = (name: string): TransferColumn => ({ name, type: 'bytes' });
 /**
  * The tables of an export, in the order in which they are imported. `codes` are unsigned 16-bit numbers, little endian,
  * shape [16, frameCount] in rows; `levels` one byte a frame in half decibels below full scale; `speech` one byte a frame
- * as the database keeps them; `histogram` the share of each of 2,048 tokens, for readers: an import counts anew.
+ * as the database keeps them; `histogram` the share of each of 2,048 tokens, for readers: an import counts anew. `contents`,
+ * `questions` and `alignments` are what answers are learned from and by: an alignment has a row an article.
  */
 export const transferTables = {
   recordings: [
@@ -74,6 +75,28 @@ export const transferTables = {
     text('status'),
     optional(text('decidedBy')),
     instant('decidedAt'),
+  ],
+  questions: [
+    text('articleKey'),
+    text('text'),
+    optional(text('contentId')),
+    optional(bytes('frames')),
+    optional(text('voice')),
+  ],
+  contents: [text('recordingSha256'), text('contentId'), bytes('frames')],
+  alignments: [
+    integer('version'),
+    text('contentId'),
+    json('facts'),
+    optional(bytes('rarity')),
+    instant('createdAt'),
+    instant('trainedAt'),
+    integer('articleCount'),
+    text('articleKey'),
+    number('soundPrior'),
+    optional(bytes('soundWeights')),
+    number('transcriptPrior'),
+    optional(bytes('transcriptWeights')),
   ],
 } as const satisfies Record<string, readonly TransferColumn[]>;
 
