@@ -45,6 +45,8 @@ export function composeWatching(closing: AsyncDisposableStack, config: Config, l
   /** Parts that must be well for the service to be ready. */
   const checks: Record<string, ReadinessCheck> = {};
   const warnings: Record<string, ReadinessWarning> = {};
+  /** Anybody may ask: however many do at once, the parts are asked once. */
+  let reading: ReturnType<typeof readReadiness> | null = null;
   if (config.tracesEndpoint) closing.defer(startTracing(config.tracesEndpoint));
   const onEnded = ({ name, type, outcome, ms, requestId, spent }: EndedOperation) => {
     const operation = metrics.operationLabel(name);
@@ -59,7 +61,12 @@ export function composeWatching(closing: AsyncDisposableStack, config: Config, l
     onCost: ({ cost }) => metrics.queryCost.observe(cost),
     onJobRun: ({ job, outcome, ms }) => metrics.jobSeconds.observe({ job, outcome }, ms / 1_000),
     onStage: (stage, seconds) => metrics.stageSeconds.observe({ stage }, seconds),
-    readReadiness: () => readReadiness(checks, warnings),
+    readReadiness() {
+      reading ??= readReadiness(checks, warnings).finally(() => {
+        reading = null;
+      });
+      return reading;
+    },
     async attach(db) {
       slow.attach(db);
       checks['database'] = async () => {

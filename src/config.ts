@@ -61,13 +61,10 @@ const environmentSchema = z.object({
     .transform((list) => list.split(',').flatMap((proxy) => proxy.trim() || []))
     .pipe(
       z.array(
-        z.union([
-          z.enum(['loopback', 'linklocal', 'uniquelocal']),
-          z.ipv4(),
-          z.ipv6(),
-          z.cidrv4(),
-          z.cidrv6(),
-        ]),
+        z.union(
+          [z.enum(['loopback', 'linklocal', 'uniquelocal']), z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()],
+          { error: 'must be an address, a network such as 10.0.0.0/8, loopback, linklocal or uniquelocal' },
+        ),
       ),
     ),
   PHONOGRAPH_TRUSTED_DOCUMENTS: z.string().min(1).optional(),

@@ -7,6 +7,8 @@ export interface ResumableUploadOptions extends UploadOptions {
   readonly uploadId?: string;
   /** Told the id as soon as there is one: kept, it lets another page or process go on, for a day after the last byte. */
   readonly onBegun?: (uploadId: string) => void;
+  /** Told why a connection broke, each time before it is tried again. */
+  readonly onInterrupted?: (error: RequestError) => void;
   /** So long it is tried on while the server takes no byte more. Default 5 minutes. */
   readonly giveUpAfterMs?: number;
 }
@@ -72,6 +74,7 @@ export async function sendResumably(
       const waitMs = error.retryAfterMs ?? retryMs * (0.5 + Math.random() / 2);
       const isLate = performance.now() + waitMs - progressAtMs > giveUpAfterMs;
       if (!passing.has(error.code) || isLate) throw error;
+      options.onInterrupted?.(error);
       await wait(waitMs, signal);
       retryMs = Math.min(MAX_RETRY_MS, retryMs * 2);
     }

@@ -57,7 +57,7 @@ export function createStaging(folder: string): Staging {
         await pipeline(measured, file.createWriteStream({ flush: true }));
       } catch (error) {
         await rm(path, { force: true });
-        throw error;
+        throw asRefusal(error);
       }
       return { stagedPath: path, byteCount, sha256: hash.digest('hex') };
     },
@@ -78,6 +78,8 @@ export function createStaging(folder: string): Staging {
           place += chunk.length;
         }
         await file.datasync();
+      } catch (error) {
+        throw asRefusal(error);
       } finally {
         await file.close();
       }
@@ -105,6 +107,14 @@ async function writeAll(file: FileHandle, chunk: Buffer, place: number): Promise
   for (let done = 0; done < chunk.length; ) {
     done += (await file.write(chunk, done, chunk.length - done, place + done)).bytesWritten;
   }
+}
+
+/** A full disk is no defect: the same upload may work later. */
+function asRefusal(error: unknown): unknown {
+  const { code } = error as NodeJS.ErrnoException;
+  return code === 'ENOSPC' || code === 'EDQUOT'
+    ? new AppError('UNAVAILABLE', 'There is no room for uploads on the disk of the server.', { cause: error })
+    : error;
 }
 
 function tooLarge(maxBytes: number): AppError {

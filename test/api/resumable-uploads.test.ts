@@ -239,8 +239,10 @@ test('the client brings a file through connections that break, and another clien
   const bytes = bytesOf(3_000_000);
   const url = await brittle(context, [700_000, 700_000, 700_000]);
   const reported: number[] = [];
+  const interrupted: string[] = [];
   const upload = await new PhonographClient(url).uploadResumable(new File([bytes], 'brüchig.wav'), {
     onProgress: (sent) => reported.push(sent),
+    onInterrupted: ({ code }) => interrupted.push(code),
   });
   const { uploadId } = upload;
   assert.deepEqual(upload, {
@@ -250,6 +252,7 @@ test('the client brings a file through connections that break, and another clien
     sha256: sha256Of(bytes),
   });
   assert.equal(reported.at(-1), bytes.length);
+  assert.ok(interrupted.length > 0 && interrupted.every((code) => code === 'UNAVAILABLE'), `${interrupted}`);
 
   let begun: string | undefined;
   const stop = new AbortController();

@@ -182,7 +182,13 @@ describe('a damaged upload', () => {
 test('an upload that nobody used within a day is swept at the next start, files without rows too', async () => {
   const { uploadId } = await anUpload(app, aTinyWavFile(3));
   const kept = await anUpload(app, aTinyWavFile(4));
-  await app.db.query(`update upload set expires_at = now() - interval '1 s' where id = $1::uuid`, [uploadId]);
+  const headers = { 'tus-resumable': '1.0.0', 'upload-length': '9', 'upload-metadata': 'filename YQ==' };
+  const begun = await fetch(new URL('uploads', app.url), { method: 'POST', headers });
+  const unfinished = begun.headers.get('location')!.split('/').at(-1)!;
+  assert.ok((await staged()).includes(unfinished));
+  await app.db.query(`update upload set expires_at = now() - interval '1 s' where id = any ($1::uuid[])`, [
+    [uploadId, unfinished],
+  ]);
   const query = 'mutation ($id: ID!) { createAudioRecord(input: { uploadId: $id }) { created } }';
   const refusal = await app.refusal(query, { id: uploadId });
   assert.deepEqual([refusal.extensions.code, refusal.extensions.field], ['NOT_FOUND', 'input.uploadId']);
@@ -192,6 +198,7 @@ test('an upload that nobody used within a day is swept at the next start, files 
   const left = await staged();
   assert.ok(left.includes(kept.uploadId));
   assert.ok(!left.includes(uploadId));
+  assert.ok(!left.includes(unfinished));
 });
 
 describe('DELETE /uploads/ID', () => {
