@@ -14,7 +14,7 @@ before(async () => {
     work: false,
     config: {
       limits: { maxQueryCost: 10_000, timeoutS: 3, requestsPerMinute: 0, concurrentSearches: 8 },
-      routeTimeoutS: 6,
+      routeTimeoutS: 4,
       routeIdleS: 1,
     },
   });
@@ -96,7 +96,7 @@ test('an upload that goes on and on is ended by its whole time', async () => {
     assert.deepEqual(await answerTo(sender), {
       status: 504,
       code: 'TIMEOUT',
-      limit: 6,
+      limit: 4,
       requestId: 'slow-one',
     });
   } finally {
