@@ -21,7 +21,10 @@ export class Player {
   readonly #changed = new Set<() => void>();
   readonly #failed = new Set<(error: unknown) => void>();
   #request = 0;
+  #change = 0;
   #watch = 0;
+  /** What is heard now: while another source was asked for and is not there yet, still the one before. */
+  #heard: Source = 'original';
 
   constructor(client: ApolloClient) {
     this.#client = client;
@@ -41,7 +44,7 @@ export class Player {
 
   /** The element that is heard, for pictures that follow it. */
   get element(): HTMLAudioElement {
-    return this.#audio[this.state.source];
+    return this.#audio[this.#heard];
   }
 
   onChange(listener: () => void): () => void {
@@ -64,6 +67,8 @@ export class Player {
       const next = this.state.originalFails && this.state.recording?.id === id ? 'reconstruction' : wanted;
       if (this.state.recording?.id !== id) this.#open(recording);
       for (const audio of Object.values(this.#audio)) audio.pause();
+      this.#change += 1;
+      this.#heard = next;
       this.#set({ recording, source: next, endS: endS ?? null });
       this.element.currentTime = startS;
       await this.element.play();
@@ -87,19 +92,35 @@ export class Player {
     this.#set({ endS: null });
   }
 
-  /** Goes on in the other sound at the same moment. */
+  /** Goes on in the other sound at the same moment; until that is there, the one before is heard. */
   async switchTo(source: Source): Promise<void> {
     if (source === this.state.source) return;
+    this.#change += 1;
+    const change = this.#change;
     const from = this.element;
     const to = this.#audio[source];
-    const wasPlaying = this.state.isPlaying;
-    to.currentTime = from.currentTime;
     this.#set({ source });
-    if (wasPlaying) {
-      await to.play().catch(() => {});
+    if (to !== from && this.state.isPlaying) {
       to.currentTime = from.currentTime;
+      to.muted = true;
+      const isThere = await to.play().then(
+        () => true,
+        () => false,
+      );
+      to.muted = false;
+      if (change !== this.#change) {
+        if (to !== this.element) to.pause();
+        return;
+      }
+      if (!isThere) {
+        this.#set({ source: this.#heard });
+        return;
+      }
+      if (from.paused) to.pause();
     }
-    from.pause();
+    if (to !== from) to.currentTime = from.currentTime;
+    this.#heard = source;
+    if (to !== from) from.pause();
     this.#read();
   }
 
@@ -109,6 +130,8 @@ export class Player {
       audio.pause();
       audio.removeAttribute('src');
     }
+    this.#change += 1;
+    this.#heard = silence.source;
     this.#set(silence);
   }
 

@@ -1,4 +1,4 @@
-import { AudioLines, Disc3 } from 'lucide-react';
+import { AudioLines, Disc3, Rows3 } from 'lucide-react';
 import { Button } from '../design/button.tsx';
 import { Panel } from '../design/page.tsx';
 import { useTexts } from '../i18n/define-texts.ts';
@@ -16,17 +16,25 @@ const bitsPerToken = 11;
 interface ExplainerProps {
   readonly recording: ReadyRecording;
   readonly playback: Playback;
+  readonly onShowFrames: () => void;
   readonly onClose: () => void;
 }
 
 /** What tokens are, told by this recording; shown until it was read once. */
-export function Explainer({ recording, playback, onClose }: ExplainerProps) {
+export function Explainer({ recording, playback, onShowFrames, onClose }: ExplainerProps) {
   const t = useTexts(recordingTexts);
   const tokens = layerCount * recording.frameCount;
   const bytes = (tokens * bitsPerToken) / 8;
   const hear = (source: Source) => playback.play(playback.timeS(), undefined, source);
   return (
-    <Panel title={t('explain_title')}>
+    <Panel
+      title={t('explain_title')}
+      actions={
+        <Button look="primary" onClick={onClose}>
+          {t('close')}
+        </Button>
+      }
+    >
       <div className={styles.explainer}>
         <div>
           <p>{t('explain_frame')}</p>
@@ -39,27 +47,30 @@ export function Explainer({ recording, playback, onClose }: ExplainerProps) {
               times: formatNumber(recording.byteCount / bytes, { maximumSignificantDigits: 2 }),
             })}
           </p>
+          <div>
+            <Button onClick={onShowFrames}>
+              <Rows3 aria-hidden />
+              {t('show_frames')}
+            </Button>
+          </div>
         </div>
         <div>
           <p>{t('explain_layers')}</p>
-        </div>
-        <div>
           <p>{t('explain_same')}</p>
         </div>
-        <footer>
-          <span>{t('explain_hear')}</span>
-          <Button onClick={() => hear('original')}>
-            <AudioLines aria-hidden />
-            {t('hear_original')}
-          </Button>
-          <Button onClick={() => hear('reconstruction')}>
-            <Disc3 aria-hidden />
-            {t('hear_tokens')}
-          </Button>
-          <Button look="primary" onClick={onClose}>
-            {t('close')}
-          </Button>
-        </footer>
+        <div>
+          <p>{t('explain_hear')}</p>
+          <div className={styles.hear}>
+            <Button onClick={() => hear('original')}>
+              <AudioLines aria-hidden />
+              {t('hear_original')}
+            </Button>
+            <Button onClick={() => hear('reconstruction')}>
+              <Disc3 aria-hidden />
+              {t('hear_tokens')}
+            </Button>
+          </div>
+        </div>
       </div>
     </Panel>
   );

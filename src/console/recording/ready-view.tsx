@@ -17,8 +17,10 @@ import { RangeBar } from './timeline/range-bar.tsx';
 import type { ReadyRecording } from './timeline/recording-facts.ts';
 import { Timeline } from './timeline/timeline.tsx';
 import { usePlayback } from './timeline/use-playback.ts';
+import { frameS } from './timeline/viewport.ts';
 import { useTimeline } from './use-timeline.ts';
 
+const loudDbfs = -30;
 const explainedKey = 'phonograph.tokens-explained';
 
 /** A recording to be seen, heard and worked with. */
@@ -54,6 +56,11 @@ export function ReadyView({ recording }: { readonly recording: ReadyRecording })
     setExplained(true);
   };
   const show = (startS: number, endS: number) => model.view.show(startS, endS);
+  const showFrames = () => {
+    const startS = Math.max(marks.current.cursorS, firstSoundS(recording));
+    marks.setCursor(startS);
+    show(startS, startS + 16 * frameS);
+  };
   const playAndShow = (startS: number, endS?: number) => {
     playback.play(startS, endS);
     model.view.reveal(startS);
@@ -86,7 +93,14 @@ export function ReadyView({ recording }: { readonly recording: ReadyRecording })
           ))}
         </Notice>
       )}
-      {!isExplained && <Explainer recording={recording} playback={playback} onClose={closeExplainer} />}
+      {!isExplained && (
+        <Explainer
+          recording={recording}
+          playback={playback}
+          onShowFrames={showFrames}
+          onClose={closeExplainer}
+        />
+      )}
       <Panel flush>
         <Timeline model={model} marks={marks} playback={playback} />
         <RangeBar
@@ -103,4 +117,11 @@ export function ReadyView({ recording }: { readonly recording: ReadyRecording })
       <RecordingTabs recording={recording} model={model} onPlay={playAndShow} />
     </Page>
   );
+}
+
+/** Where it first gets loud: silence would explain little. */
+function firstSoundS({ levels, durationS }: ReadyRecording): number {
+  const all = levels ?? [];
+  const first = all.findIndex((level) => level > loudDbfs);
+  return first < 0 ? 0 : (first / all.length) * durationS;
 }

@@ -24,7 +24,8 @@ export const recordingTexts = defineTexts('recording', {
       'Rest the pointer on a token: its equals are framed. The same sound gives the same tokens, so sound can be searched like text.',
     explain_size:
       '{{seconds}} become {{tokens}} tokens: {{bytes}} instead of {{original}}, {{times}} times smaller than the file.',
-    explain_hear: 'And back again: from these numbers alone the sound is made anew.',
+    explain_hear: 'And back again: from these numbers alone the sound is made anew. Compare the two.',
+    show_frames: 'Show single frames',
     hear_original: 'Hear the original',
     hear_tokens: 'Hear it from tokens',
     close: 'Got it',
@@ -50,7 +51,8 @@ export const recordingTexts = defineTexts('recording', {
     explain_same:
       '将指针停在一个词元上，相同的词元会被框出。相同的声音给出相同的词元，因此声音可以像文字一样搜索。',
     explain_size: '{{seconds}} 变成 {{tokens}} 个词元：{{bytes}}，而原文件为 {{original}}，小 {{times}} 倍。',
-    explain_hear: '反过来也行：仅凭这些数字就能重新生成声音。',
+    explain_hear: '反过来也行：仅凭这些数字就能重新生成声音。请比较两者。',
+    show_frames: '显示单帧',
     hear_original: '听原声',
     hear_tokens: '听由词元还原的声音',
     close: '明白了',

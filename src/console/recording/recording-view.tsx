@@ -37,6 +37,8 @@ export default function RecordingView() {
     );
   }
   if (!isReady(recording)) return <WaitingView recording={recording} />;
-  // Another recording is another timeline.
-  return <ReadyView key={recording.id} recording={recording} />;
+  // Another recording is another timeline; so is this one with a waveform or words that it did not have before.
+  const { pictures, transcript } = recording;
+  const key = `${recording.id} ${pictures?.waveform !== null} ${transcript !== null}`;
+  return <ReadyView key={key} recording={recording} />;
 }

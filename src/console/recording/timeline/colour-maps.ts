@@ -41,7 +41,7 @@ export const heatMap = (theme: 'light' | 'dark'): ColourMap => between(heatStops
 export function tokenMap(chroma: number): ColourMap {
   return Uint32Array.from({ length: 256 }, (_, index) => {
     const hue = 20 + (index / 256) * 330;
-    const lightness = 0.69 + 0.13 * Math.sin((index / 256) * Math.PI * 7);
+    const lightness = 0.74 + 0.07 * Math.sin((index / 256) * Math.PI * 6);
     return toPixel(toOklab([lightness, chroma, hue]));
   });
 }

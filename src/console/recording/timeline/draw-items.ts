@@ -35,6 +35,19 @@ export function drawItems(
   }
 }
 
+/** Why a lane is empty. */
+export function drawRemark(
+  { context, colours, widthPx }: Pen,
+  { topPx, heightPx }: LanePlace,
+  text: string,
+): void {
+  context.font = '11px system-ui';
+  context.textAlign = 'center';
+  context.textBaseline = 'middle';
+  context.fillStyle = colours.soft;
+  context.fillText(text, widthPx / 2, topPx + heightPx / 2 + 0.5);
+}
+
 interface Box {
   readonly left: number;
   readonly right: number;

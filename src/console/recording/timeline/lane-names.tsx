@@ -1,4 +1,3 @@
-import { useSyncExternalStore } from 'react';
 import { useTexts } from '../../i18n/define-texts.ts';
 import { type LanePlace, rowOfLayer, tokenRows } from './layout.ts';
 import styles from './timeline.module.css';
@@ -13,13 +12,7 @@ interface LaneNamesProps {
 /** Beside each lane what it is, or why it is empty. */
 export function LaneNames({ model, places }: LaneNamesProps) {
   const t = useTexts(timelineTexts);
-  const { source, lanes, view } = model;
-  const tooWide = useSyncExternalStore(view.subscribe, () =>
-    Object.entries(lanes)
-      .filter(([, lane]) => lane.isTooWide(view.spanS))
-      .map(([id]) => id)
-      .join(),
-  ).split(',');
+  const { source } = model;
   return (
     <div className={styles.names} aria-hidden>
       {places.map(({ id, topPx, heightPx }) => {
@@ -31,7 +24,6 @@ export function LaneNames({ model, places }: LaneNamesProps) {
           <div key={id} className={styles.name} style={{ top: topPx, height: heightPx }}>
             <span>{t(id)}</span>
             {isMissing && <small>{t('not_drawn')}</small>}
-            {tooWide.includes(id) && <small>{t('zoom_for')}</small>}
           </div>
         );
       })}

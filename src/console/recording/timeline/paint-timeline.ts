@@ -1,4 +1,4 @@
-import { drawItems } from './draw-items.ts';
+import { drawItems, drawRemark } from './draw-items.ts';
 import { drawLevels } from './draw-levels.ts';
 import { drawPicture } from './draw-picture.ts';
 import { drawRuler } from './draw-ruler.ts';
@@ -51,5 +51,6 @@ function paintLane(model: TimelineModel, pen: Pen, place: LanePlace): void {
       return;
     default:
       drawItems(pen, place, model.itemsOf(id), looks[id satisfies ItemLaneId]);
+      if (model.lanes[id].isTooWide(model.view.spanS)) drawRemark(pen, place, model.zoomText);
   }
 }

@@ -49,14 +49,12 @@ export function RangeBar({ id, marks, onPlay, onZoom, onTaught }: RangeBarProps)
   return (
     <section className={styles.rangeBar} aria-label={t('range')}>
       <RangeSize range={range} />
-      <Button onClick={() => onPlay(range)}>
-        <Play aria-hidden />
-        {t('play_range')}
-      </Button>
-      <Button onClick={() => onZoom(range)}>
-        <Scan aria-hidden />
-        {t('zoom_range')}
-      </Button>
+      <IconButton look="normal" label={t('play_range')} onClick={() => onPlay(range)}>
+        <Play />
+      </IconButton>
+      <IconButton look="normal" label={t('zoom_range')} onClick={() => onZoom(range)}>
+        <Scan />
+      </IconButton>
       <LinkButton href={`/locate?${query}`}>
         <LocateFixed aria-hidden />
         {t('locate')}

@@ -116,7 +116,9 @@ export class TileStore {
       this.#paintSoon();
     } catch {
       // Given up, or tried again when it is wanted later: what is drawn meanwhile is the coarser level.
-      if (!request.signal.aborted) this.#failedAtMs.set(key, performance.now());
+      if (request.signal.aborted) return;
+      this.#failedAtMs.set(key, performance.now());
+      window.setTimeout(() => this.#fetchMore(), retryMs);
     } finally {
       if (this.#requests.get(key) === request) this.#requests.delete(key);
       this.#fetchMore();

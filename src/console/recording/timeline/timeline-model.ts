@@ -32,6 +32,8 @@ export class TimelineModel {
   readonly lanes: Readonly<Record<ItemLaneId, LaneLoader>>;
   places: readonly LanePlace[] = placeLanes(['ruler', 'waveform', 'spectrogram', 'tokens']);
   colours: Colours;
+  /** Said in lanes that show nothing from so far away. */
+  zoomText = '';
   /** The token under the hand: its equals are framed. */
   alike: DrawnToken | null = null;
   #canvas: HTMLCanvasElement | null = null;
@@ -108,6 +110,12 @@ export class TimelineModel {
   itemsOf(id: ItemLaneId): readonly LaneItem[] {
     const { current, endS } = this.view;
     return this.lanes[id].itemsBetween(current.startS, endS, current.secondsPerPixel);
+  }
+
+  /** Colours tokens by what they sound like: [layer][token], 0..255. */
+  setPalette(palette: Uint8Array): void {
+    this.#palette = palette;
+    this.tiles.repaint();
   }
 
   setLanes(ids: readonly LaneId[]): void {

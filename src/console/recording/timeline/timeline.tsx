@@ -26,7 +26,12 @@ export function Timeline({ model, marks, playback }: TimelineProps) {
   const surface = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const places = useSyncExternalStore(model.onPlaces, model.readPlaces);
+  const zoomText = t('zoom_for');
   useEffect(() => model.attach(canvas.current!), [model]);
+  useEffect(() => {
+    model.zoomText = zoomText;
+    model.draw();
+  }, [model, zoomText]);
   useTimelinePointer(surface, { model, marks, goTo: playback.goTo });
   useTimelineKeys(model, marks, playback);
   return (

@@ -45,13 +45,13 @@ export function Toolbar({ model, marks, playback }: ToolbarProps) {
         <IconButton label={t('zoom_in')} onClick={() => view.glideZoom(0.5)}>
           <ZoomIn />
         </IconButton>
-        <Button look="plain" onClick={() => view.glideToWhole()}>
+        <Button look="plain" aria-label={t('whole')} onClick={() => view.glideToWhole()}>
           <Maximize2 aria-hidden />
-          {t('whole')}
+          <span className={styles.wide}>{t('whole')}</span>
         </Button>
-        <Button look="plain" onClick={showFrames}>
+        <Button look="plain" aria-label={t('frames')} onClick={showFrames}>
           <Rows3 aria-hidden />
-          {t('frames')}
+          <span className={styles.wide}>{t('frames')}</span>
         </Button>
       </div>
     </div>
