@@ -3,7 +3,7 @@ import { it } from 'node:test';
 import type { Page } from 'playwright-core';
 import { DeleteRecordingDocument } from '../../src/client/generated/operations.ts';
 import { aReadyRecording, aTinyWavFile } from '../support/make-recordings.ts';
-import { samplePath, samples } from '../support/samples.ts';
+import { readSample, samplePath, samples } from '../support/samples.ts';
 import { type Stage, spokenFile } from './support/stage.ts';
 
 const router = 'Router loses its connection every evening';
@@ -112,12 +112,14 @@ export function searchSuite(stage: () => Stage): void {
     await page.getByRole('searchbox').fill('???');
     await page.keyboard.press('Enter');
     await page.getByRole('alert').getByText('text has no word to look for.').waitFor();
-    await page.getByRole('searchbox').fill('');
-    await page
-      .locator('input[type=file]')
-      .setInputFiles(samplePath('hearings/hearing-of-the-northern-star.opus'));
-    await page.getByRole('alert').getByText(/ s/).waitFor();
     await guarded.keepScreenshots('search-refused');
+    await page.goto(
+      `/search?recording=${stage().seed.ids.get('hearings/hearing-of-the-northern-star.opus')}`,
+    );
+    await page
+      .getByRole('alert')
+      .getByText(/at most 60 seconds/)
+      .waitFor();
     await page.getByRole('button', { name: 'Remove the sound' }).click();
     await page.getByRole('heading', { name: 'Try it on what is here' }).waitFor();
     await guarded.keepScreenshots('search-empty');
@@ -145,5 +147,25 @@ export function searchSuite(stage: () => Stage): void {
     } finally {
       await app.execute(DeleteRecordingDocument, { input: { id } });
     }
+  });
+
+  it('asks which part of a long file is meant, wherever it is dropped', async () => {
+    await using guarded = await stage().visit('/search');
+    const { page } = guarded;
+    const bytes = (await readSample('hearings/hearing-of-the-northern-star.opus')).toString('base64');
+    // Written as text: it runs in the page, whose types the tests do not know.
+    const dataTransfer = await page.evaluateHandle(`(() => {
+      const transfer = new DataTransfer();
+      const file = Uint8Array.from(atob('${bytes}'), (sign) => sign.charCodeAt(0));
+      transfer.items.add(new File([file], 'hearing.opus', { type: 'audio/ogg' }));
+      return transfer;
+    })()`);
+    await page.dispatchEvent('main', 'drop', { dataTransfer });
+    await page.getByText('hearing.opus has 3:05, a clip may have 1:00. Which part is it?').waitFor();
+    await page.getByRole('slider', { name: 'Start of the part' }).press('End');
+    await guarded.keepScreenshots('search-part');
+    await page.getByRole('button', { name: 'Use this part' }).click();
+    const [first] = await namesOfHits(page);
+    assert.equal(first, 'Hearing about the lost shipment of the Northern Star');
   });
 }

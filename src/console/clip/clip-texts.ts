@@ -21,6 +21,10 @@ export const clipTexts = defineTexts('clip', {
     whole: 'whole recording',
     sound: 'Sound to search with',
     a_clip: 'A clip',
+    trim: 'Part of the file',
+    too_long: '{{name}} has {{time}}, a clip may have {{max}}. Which part is it?',
+    trim_start: 'Start of the part',
+    use_part: 'Use this part',
   },
   zh: {
     choose: '选择声音文件',
@@ -42,5 +46,9 @@ export const clipTexts = defineTexts('clip', {
     whole: '整段录音',
     sound: '用于搜索的声音',
     a_clip: '一个片段',
+    trim: '文件的一部分',
+    too_long: '{{name}} 长 {{time}}，片段最长 {{max}}。请选择其中一段。',
+    trim_start: '片段起点',
+    use_part: '使用这一段',
   },
 });

@@ -20,6 +20,9 @@ export const wavFileOf = (samples: Float32Array, name: string): File =>
 
 export const durationOf = (samples: Float32Array): number => samples.length / sampleRateHz;
 
+export const partOf = (samples: Float32Array, startS: number, lengthS: number): Float32Array =>
+  samples.slice(Math.round(startS * sampleRateHz), Math.round((startS + lengthS) * sampleRateHz));
+
 /** The loudest sample of each of `count` stretches in dBFS, as the API tells levels. */
 export function levelsOf(samples: Float32Array, count: number): number[] {
   return Array.from({ length: count }, (_, index) => {

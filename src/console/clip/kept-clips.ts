@@ -1,4 +1,4 @@
-import { decodeClip, durationOf, levelsOf } from './decode-clip.ts';
+import { durationOf, levelsOf } from './decode-clip.ts';
 
 /** A clip as this page still holds it: to be heard and seen again; after a reload only the server has it. */
 export interface KeptClip {
@@ -7,15 +7,13 @@ export interface KeptClip {
   readonly durationS: number | null;
 }
 
-/** Longer files would take the browser seconds to decode for a small picture. */
-const maxDecodedBytes = 8_000_000;
 const levelCount = 60;
 const kept = new Map<string, KeptClip>();
 
 export const findClip = (uploadId: string): KeptClip | null => kept.get(uploadId) ?? null;
 
-export async function keepClip(uploadId: string, file: Blob): Promise<void> {
-  const samples = file.size > maxDecodedBytes ? null : await decodeClip(file).catch(() => null);
+/** `samples`: its sound, where the browser could decode it. */
+export function keepClip(uploadId: string, file: Blob, samples: Float32Array | null): void {
   kept.set(uploadId, {
     url: URL.createObjectURL(file),
     levels: samples ? levelsOf(samples, levelCount) : [],

@@ -1,16 +1,18 @@
 import { useQuery } from '@apollo/client/react';
 import { FileAudio, Mic, Search } from 'lucide-react';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { Link } from 'wouter';
 import { Button, IconButton } from '../design/button.tsx';
 import { ProblemNotice, ProgressBar } from '../design/states.tsx';
 import { useTexts } from '../i18n/define-texts.ts';
 import styles from './clip.module.css';
 import { ClipPreview } from './clip-preview.tsx';
 import { clipTexts } from './clip-texts.ts';
+import { ClipTrimmer } from './clip-trimmer.tsx';
 import { ClipLimitsDocument } from './generated/operations.ts';
 import { MicrophonePanel } from './microphone-panel.tsx';
 import { RangePreview } from './range-preview.tsx';
-import type { Sound } from './sound.ts';
+import { type Sound, soundPairs } from './sound.ts';
 import { discardClip, useClipUpload } from './use-clip-upload.ts';
 import { useDroppedFile } from './use-dropped-file.ts';
 
@@ -20,6 +22,8 @@ interface QueryBoxProps {
   readonly action: string;
   readonly text: string;
   readonly sound: Sound | null;
+  /** The view that takes the same sound further. */
+  readonly further: { readonly path: string; readonly label: string };
   /** Asked with a text and no sound, a sound and no text, or both. */
   readonly onAsk: (text: string, sound: Sound | null) => void;
 }
@@ -27,7 +31,7 @@ interface QueryBoxProps {
 const usualMaxS = 60;
 
 /** One box for words, a dropped or chosen clip, the microphone, and parts of recordings. */
-export function QueryBox({ label, placeholder, action, text, sound, onAsk }: QueryBoxProps) {
+export function QueryBox({ label, placeholder, action, text, sound, further, onAsk }: QueryBoxProps) {
   const t = useTexts(clipTexts);
   const [typed, setTyped] = useState(text);
   const [isRecording, setRecording] = useState(false);
@@ -40,7 +44,8 @@ export function QueryBox({ label, placeholder, action, text, sound, onAsk }: Que
     if (sound?.kind === 'clip') discardClip(sound.uploadId);
     onAsk(typed, next);
   };
-  const upload = useClipUpload(data?.system.decoding.ffmpeg ?? false, change);
+  const maxS = data?.system.limits.maxQueryClipS ?? usualMaxS;
+  const upload = useClipUpload({ maxS, hasFfmpeg: data?.system.decoding.ffmpeg ?? false }, change);
   const isOver = useDroppedFile(upload.send);
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -85,7 +90,7 @@ export function QueryBox({ label, placeholder, action, text, sound, onAsk }: Que
       </form>
       {isRecording && (
         <MicrophonePanel
-          maxS={data?.system.limits.maxQueryClipS ?? usualMaxS}
+          maxS={maxS}
           onClip={(file) => {
             setRecording(false);
             upload.send(file);
@@ -99,9 +104,19 @@ export function QueryBox({ label, placeholder, action, text, sound, onAsk }: Que
           <ProgressBar value={upload.progress} label={t('sending')} />
         </div>
       )}
+      {upload.tooLong && (
+        <ClipTrimmer {...upload.tooLong} maxS={maxS} onPart={upload.send} onCancel={upload.clear} />
+      )}
       {upload.error !== null && <ProblemNotice error={upload.error} />}
-      {sound?.kind === 'clip' && <ClipPreview sound={sound} onRemove={() => change(null)} />}
-      {sound?.kind === 'range' && <RangePreview sound={sound} onRemove={() => change(null)} />}
+      {sound && (
+        <div className={styles.sounds}>
+          {sound.kind === 'clip' && <ClipPreview sound={sound} onRemove={() => change(null)} />}
+          {sound.kind === 'range' && <RangePreview sound={sound} maxS={maxS} onRemove={() => change(null)} />}
+          <Link className={styles.further} href={`${further.path}?${new URLSearchParams(soundPairs(sound))}`}>
+            {further.label}
+          </Link>
+        </div>
+      )}
       {isOver && <div className={styles.drop}>{t('drop')}</div>}
     </search>
   );

@@ -14,11 +14,13 @@ import type { Sound } from './sound.ts';
 
 interface RangePreviewProps {
   readonly sound: Extract<Sound, { kind: 'range' }>;
+  /** As much of it is taken where no end is given. */
+  readonly maxS: number;
   readonly onRemove: () => void;
 }
 
 /** The stored recording, or the part of it, that is searched with. */
-export function RangePreview({ sound, onRemove }: RangePreviewProps) {
+export function RangePreview({ sound, maxS, onRemove }: RangePreviewProps) {
   const t = useTexts(clipTexts);
   const player = usePlayer();
   const { recordingId: id } = sound;
@@ -26,9 +28,9 @@ export function RangePreview({ sound, onRemove }: RangePreviewProps) {
     ?.audioRecord;
   const durationS = recording?.durationS ?? 0;
   const startS = sound.startS ?? 0;
-  const endS = sound.endS ?? durationS;
+  const endS = sound.endS ?? Math.min(durationS, startS + maxS);
   const name = recording?.title ?? recording?.fileName ?? id;
-  const isWhole = sound.startS === null && sound.endS === null;
+  const isWhole = startS === 0 && endS === durationS;
   const part = isWhole ? t('whole') : t('part', { from: formatTime(startS), to: formatTime(endS) });
   return (
     <fieldset className={styles.sound}>

@@ -1,45 +1,73 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { httpClient } from '../api/client.ts';
-import { decodeClip, wavFileOf } from './decode-clip.ts';
+import { decodeClip, durationOf, wavFileOf } from './decode-clip.ts';
 import { forgetClip, keepClip } from './kept-clips.ts';
 import type { Sound } from './sound.ts';
 
 /** What servers without ffmpeg read. */
 const readEverywhere = /\.(wav|flac|mp3|ogg|oga|opus)$/i;
+/** Larger files would take the browser seconds: they go as they are, and the server says what is wrong. */
+const maxDecodedBytes = 30_000_000;
+
+interface ClipLimits {
+  readonly maxS: number;
+  readonly hasFfmpeg: boolean;
+}
+
+/** A file longer than a clip may be, of which a part must be chosen. */
+interface LongFile {
+  readonly name: string;
+  readonly samples: Float32Array;
+}
 
 interface ClipUpload {
   /** 0..1 while a clip is on its way, else null. */
   readonly progress: number | null;
+  readonly tooLong: LongFile | null;
   readonly error: unknown;
   readonly send: (file: File) => void;
-  /** Forgets what went wrong. */
+  /** Forgets what went wrong and what was too long. */
   readonly clear: () => void;
 }
 
 /** Brings clips to the server, to be searched with; one on its way gives way to the next. */
-export function useClipUpload(hasFfmpeg: boolean, onSound: (sound: Sound) => void): ClipUpload {
+export function useClipUpload({ maxS, hasFfmpeg }: ClipLimits, onSound: (sound: Sound) => void): ClipUpload {
   const [progress, setProgress] = useState<number | null>(null);
+  const [tooLong, setTooLong] = useState<LongFile | null>(null);
   const [error, setError] = useState<unknown>(null);
   const underWay = useRef<AbortController | null>(null);
   const hear = useRef(onSound);
   hear.current = onSound;
   useEffect(() => () => underWay.current?.abort(), []);
+  const clear = useCallback(() => {
+    setError(null);
+    setTooLong(null);
+  }, []);
   const send = useCallback(
     async (file: File) => {
       underWay.current?.abort();
       const abort = new AbortController();
       underWay.current = abort;
-      setError(null);
+      clear();
       setProgress(0);
       try {
-        const readable = await readableFile(file, hasFfmpeg);
-        const { uploadId } = await httpClient().upload(readable, {
-          fileName: readable.name,
+        const samples = file.size > maxDecodedBytes ? null : await decodeClip(file).catch(() => null);
+        if (abort.signal.aborted) return;
+        if (samples && durationOf(samples) > maxS) {
+          setProgress(null);
+          setTooLong({ name: file.name, samples });
+          return;
+        }
+        // Where the server could not read it but the browser can, its sound goes as WAV.
+        const isReadable = hasFfmpeg || readEverywhere.test(file.name) || !samples;
+        const sent = isReadable ? file : wavFileOf(samples, `${file.name}.wav`);
+        const { uploadId } = await httpClient().upload(sent, {
+          fileName: sent.name,
           signal: abort.signal,
-          onProgress: (sent, total) => setProgress(total === 0 ? 0 : sent / total),
+          onProgress: (done, total) => setProgress(total === 0 ? 0 : done / total),
         });
-        await keepClip(uploadId, readable);
         if (abort.signal.aborted) return discardClip(uploadId);
+        keepClip(uploadId, sent, samples);
         setProgress(null);
         hear.current({ kind: 'clip', uploadId, name: file.name });
       } catch (problem) {
@@ -48,9 +76,9 @@ export function useClipUpload(hasFfmpeg: boolean, onSound: (sound: Sound) => voi
         setError(problem);
       }
     },
-    [hasFfmpeg],
+    [maxS, hasFfmpeg, clear],
   );
-  return { progress, error, send: (file) => void send(file), clear: () => setError(null) };
+  return { progress, tooLong, error, send: (file) => void send(file), clear };
 }
 
 /** The server need not keep what nobody searches with any more; it forgets it after a day anyway. */
@@ -59,11 +87,4 @@ export function discardClip(uploadId: string): void {
   void httpClient()
     .discard(uploadId)
     .catch(() => {});
-}
-
-/** The file itself, or, where the server could not read it but the browser can, its sound as WAV. */
-async function readableFile(file: File, hasFfmpeg: boolean): Promise<File> {
-  if (hasFfmpeg || readEverywhere.test(file.name)) return file;
-  const samples = await decodeClip(file).catch(() => null);
-  return samples ? wavFileOf(samples, `${file.name}.wav`) : file;
 }

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { heightsOf } from '../design/heights-of.ts';
 import styles from './found.module.css';
 
@@ -16,8 +17,13 @@ const gap = 2;
 /** Of the width: a moment in an hour must still be seen. */
 const leastSpan = 0.008;
 
-/** How loud a recording is over time, with the parts that matter marked. For the eye alone. */
-export function LevelLine({ levels, durationS = 0, spans = [], className = '' }: LevelLineProps) {
+/** How loud a recording is over time, with the parts that matter marked. For the eye alone; drawn once. */
+export const LevelLine = memo(function LevelLine({
+  levels,
+  durationS = 0,
+  spans = [],
+  className = '',
+}: LevelLineProps) {
   const width = levels.length * (barWidth + gap) - gap;
   const marked = spans.map(({ startS, endS }) => {
     const share = Math.max(leastSpan, (endS - startS) / durationS);
@@ -60,4 +66,4 @@ export function LevelLine({ levels, durationS = 0, spans = [], className = '' }:
       })}
     </svg>
   );
-}
+});

@@ -13,6 +13,7 @@ interface LaneRowProps {
   readonly lane: Lane;
   readonly levels: readonly number[];
   readonly chosen: number | null;
+  readonly least: number;
   readonly onVisit: (occurrence: FoundOccurrence) => void;
   readonly onOnly?: (recordingId: string) => void;
 }
@@ -20,7 +21,14 @@ interface LaneRowProps {
 /** In percent of the recording: a moment in hours must still be hit with a finger. */
 const leastWidth = 0.6;
 
-export function LaneRow({ lane: { recording, occurrences }, levels, chosen, onVisit, onOnly }: LaneRowProps) {
+export function LaneRow({
+  lane: { recording, occurrences },
+  levels,
+  chosen,
+  least,
+  onVisit,
+  onOnly,
+}: LaneRowProps) {
   const t = useTexts(locateTexts);
   const name = nameOf(recording);
   const durationS = recording.durationS ?? 1;
@@ -53,6 +61,7 @@ export function LaneRow({ lane: { recording, occurrences }, levels, chosen, onVi
               type="button"
               className={styles.mark}
               data-words={heard === null}
+              data-faded={heard !== null && heard.similarity < least}
               aria-label={t('occurrence', { number, name, time: formatTime(startS) })}
               aria-pressed={isChosen}
               // One stop a row for the tab key; arrows go from mark to mark.

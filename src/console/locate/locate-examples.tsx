@@ -3,8 +3,9 @@ import { AudioWaveform, LocateFixed, Quote } from 'lucide-react';
 import { Link } from 'wouter';
 import { EmptyState, Spinner } from '../design/states.tsx';
 import { type Example, ExampleList } from '../found/example-list.tsx';
-import { exampleWords } from '../found/example-words.ts';
+import { exampleWords, readableFirst } from '../found/example-words.ts';
 import { useTexts } from '../i18n/define-texts.ts';
+import { currentLanguage } from '../i18n/start-i18n.ts';
 import { LocateExamplesDocument } from './generated/operations.ts';
 import { type LocateState, locateParamsOf, readLocateState } from './locate-state.ts';
 import { locateTexts } from './locate-texts.ts';
@@ -20,7 +21,8 @@ export function LocateExamples() {
       </EmptyState>
     );
   }
-  const examples = data.audioRecords.nodes.flatMap(({ id: recordingId, transcript }): Example[] => {
+  const recordings = readableFirst(data.audioRecords.nodes, currentLanguage());
+  const examples = recordings.flatMap(({ id: recordingId, transcript }): Example[] => {
     const segment = transcript?.segments.nodes.at(-1);
     if (!segment) return [];
     const phrase = exampleWords(segment.text, 3);

@@ -13,10 +13,12 @@ import { locateTexts } from './locate-texts.ts';
 interface LocateOptionsProps {
   readonly state: LocateState;
   readonly onChange: (change: Partial<LocateState>, options?: { readonly replace?: boolean }) => void;
+  /** While the hand moves. */
+  readonly onLeast: (minSimilarity: number) => void;
 }
 
 /** What counts as an occurrence, and where it is looked for. */
-export function LocateOptions({ state, onChange }: LocateOptionsProps) {
+export function LocateOptions({ state, onChange, onLeast }: LocateOptionsProps) {
   const t = useTexts(locateTexts);
   const [isChoosing, setChoosing] = useState(false);
   const { phrase, sound, within } = state;
@@ -40,6 +42,7 @@ export function LocateOptions({ state, onChange }: LocateOptionsProps) {
       {sound && (
         <LeastSimilarity
           value={state.minSimilarity}
+          onChange={onLeast}
           onCommit={(minSimilarity) => onChange({ minSimilarity }, { replace: true })}
         />
       )}
@@ -79,10 +82,11 @@ export function LocateOptions({ state, onChange }: LocateOptionsProps) {
 
 interface LeastSimilarityProps {
   readonly value: number;
+  readonly onChange: (value: number) => void;
   readonly onCommit: (value: number) => void;
 }
 
-function LeastSimilarity({ value, onCommit }: LeastSimilarityProps) {
+function LeastSimilarity({ value, onChange, onCommit }: LeastSimilarityProps) {
   const t = useTexts(locateTexts);
   const [held, setHeld] = useState(value);
   useEffect(() => setHeld(value), [value]);
@@ -97,7 +101,10 @@ function LeastSimilarity({ value, onCommit }: LeastSimilarityProps) {
         min={0}
         max={1}
         step={0.05}
-        onChange={setHeld}
+        onChange={(next) => {
+          setHeld(next);
+          onChange(next);
+        }}
         onCommit={(next) => onCommit(Math.round(100 * next) / 100)}
       />
     </div>

@@ -18,11 +18,13 @@ import type { Occurrences } from './use-occurrences.ts';
 interface LocateResultsProps {
   readonly state: LocateState;
   readonly occurrences: Occurrences;
+  /** What is less alike fades, until the server has left it out. */
+  readonly least: number;
   readonly onChange: (change: Partial<LocateState>, options?: { readonly replace?: boolean }) => void;
 }
 
 /** The time line and the list of what was found; one occurrence is looked at, by click, by key or by number. */
-export function LocateResults({ state, occurrences, onChange }: LocateResultsProps) {
+export function LocateResults({ state, occurrences, least, onChange }: LocateResultsProps) {
   const t = useTexts(locateTexts);
   const player = usePlayer();
   const { tell, tellProblem } = useToasts();
@@ -84,6 +86,7 @@ export function LocateResults({ state, occurrences, onChange }: LocateResultsPro
           <TimeLine
             lanes={lanes}
             chosen={state.number}
+            least={least}
             onVisit={visit}
             onOnly={(id) => onChange({ within: [id] })}
             isOnly={state.within.length === 1}

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { QueryBox } from '../clip/query-box.tsx';
 import { isSameSound, type Sound } from '../clip/sound.ts';
@@ -24,6 +24,8 @@ export default function LocateView() {
     [state, navigate],
   );
   const occurrences = useOccurrences(state);
+  const [least, setLeast] = useState(state.minSimilarity);
+  useEffect(() => setLeast(state.minSimilarity), [state.minSimilarity]);
   const results = useRef<HTMLDivElement>(null);
   const ask = (phrase: string, sound: Sound | null) => {
     if (phrase === state.phrase && isSameSound(sound, state.sound)) occurrences.again();
@@ -39,13 +41,14 @@ export default function LocateView() {
         action={t('action')}
         text={state.phrase}
         sound={state.sound}
+        further={{ path: '/search', label: t('further') }}
         onAsk={ask}
       />
-      {isAsked(state) && <LocateOptions state={state} onChange={change} />}
+      {isAsked(state) && <LocateOptions state={state} onChange={change} onLeast={setLeast} />}
       {occurrences.error !== null && <ProblemNotice error={occurrences.error} />}
       <section ref={results} tabIndex={-1} aria-label={t('list')}>
         {isAsked(state) ? (
-          <LocateResults state={state} occurrences={occurrences} onChange={change} />
+          <LocateResults state={state} occurrences={occurrences} least={least} onChange={change} />
         ) : (
           <LocateExamples />
         )}

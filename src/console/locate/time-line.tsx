@@ -12,6 +12,8 @@ interface TimeLineProps {
   readonly lanes: readonly Lane[];
   /** Number of the occurrence that is looked at. */
   readonly chosen: number | null;
+  /** Marks less alike fade. */
+  readonly least: number;
   readonly onVisit: (occurrence: FoundOccurrence) => void;
   readonly onOnly: (recordingId: string) => void;
   /** One recording alone is searched already. */
@@ -22,7 +24,7 @@ interface TimeLineProps {
 const maxLevelled = 100;
 
 /** One row a recording, with a mark wherever it is heard; the stronger its colour, the more alike. */
-export function TimeLine({ lanes, chosen, onVisit, onOnly, isOnly }: TimeLineProps) {
+export function TimeLine({ lanes, chosen, least, onVisit, onOnly, isOnly }: TimeLineProps) {
   const t = useTexts(locateTexts);
   const ids = useMemo(() => lanes.slice(0, maxLevelled).map(({ recording }) => recording.id), [lanes]);
   const { data, previousData } = useQuery(LocateLanesDocument, {
@@ -42,6 +44,7 @@ export function TimeLine({ lanes, chosen, onVisit, onOnly, isOnly }: TimeLinePro
             lane={lane}
             levels={levels.get(lane.recording.id) ?? []}
             chosen={chosen}
+            least={least}
             onVisit={onVisit}
             {...(!isOnly && { onOnly })}
           />

@@ -1,5 +1,5 @@
 import { AudioWaveform, ChevronDown, FileText, LocateFixed } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import { soundPairs } from '../clip/sound.ts';
 import { Button } from '../design/button.tsx';
@@ -13,6 +13,7 @@ import { nameOf, type ShownHit, type Span, scoreDigits, spansOf } from './hit.ts
 import { HitLegs } from './hit-legs.tsx';
 import { HitPassage } from './hit-passage.tsx';
 import styles from './search.module.css';
+import type { SearchState } from './search-state.ts';
 import { searchTexts } from './search-texts.ts';
 import { StackedScore } from './stacked-score.tsx';
 import type { SearchPage } from './use-search.ts';
@@ -24,21 +25,23 @@ interface HitCardProps {
   /** The best score of those shown: what the bars are measured by. */
   readonly best: number;
   readonly page: SearchPage;
+  readonly state: SearchState;
 }
 
 /** What was found, where, and, opened, why. */
-export function HitCard({ hit, place, best, page }: HitCardProps) {
+export function HitCard({ hit, place, best, page, state }: HitCardProps) {
   const t = useTexts(searchTexts);
   const [isOpen, setOpen] = useState(false);
   const id = useId();
   const { recording, article, matches } = hit;
   const [match] = matches;
   const name = nameOf(hit) || t('gone');
-  const spans = matches.map(spansOf);
+  const spans = useMemo(() => matches.map(spansOf), [matches]);
+  const marked = useMemo(() => spans.flat(), [spans]);
   const [span = null] = spans[0] ?? [];
   const startS = span?.startS ?? 0;
   return (
-    <li className={styles.hit} aria-label={name}>
+    <li className={styles.hit} aria-label={name} data-key={hit.key}>
       <span className={`${styles.place} numbers`}>{place}</span>
       {recording ? (
         <PlayFound recordingId={recording.id} name={name} startS={startS} endS={span?.endS ?? null} />
@@ -70,7 +73,7 @@ export function HitCard({ hit, place, best, page }: HitCardProps) {
             className={styles.levels}
             levels={recording.levels}
             durationS={recording.durationS}
-            spans={spans.flat()}
+            spans={marked}
           />
         )}
         {match && <HitPassage match={match} span={span} />}
@@ -98,7 +101,7 @@ export function HitCard({ hit, place, best, page }: HitCardProps) {
           </Button>
         </div>
       </div>
-      {isOpen && <HitLegs id={id} hit={hit} best={best} page={page} />}
+      {isOpen && <HitLegs id={id} hit={hit} best={best} page={page} state={state} />}
     </li>
   );
 }

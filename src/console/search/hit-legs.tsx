@@ -3,27 +3,32 @@ import { formatNumber } from '../i18n/format.ts';
 import type { ShownHit } from './hit.ts';
 import { legColour } from './leg.ts';
 import styles from './search.module.css';
+import type { SearchState } from './search-state.ts';
 import { legTexts } from './search-texts.ts';
 import type { SearchPage } from './use-search.ts';
+import { whyOff } from './why-off.ts';
 
 interface HitLegsProps {
   readonly id: string;
   readonly hit: ShownHit;
   readonly best: number;
   readonly page: SearchPage;
+  readonly state: SearchState;
 }
 
 /** All four legs: what each gave to the hit, or why it gave nothing. */
-export function HitLegs({ id, hit, best, page }: HitLegsProps) {
+export function HitLegs({ id, hit, best, page, state }: HitLegsProps) {
+  const t = useTexts(legTexts);
   return (
     <ul id={id} className={styles.legs}>
-      {page.legs.map((state) => (
+      {page.legs.map((each) => (
         <HitLeg
-          key={state.leg}
-          state={state}
-          given={hit.explanation.find(({ leg }) => leg === state.leg)}
+          key={each.leg}
+          state={each}
+          why={whyOff(t, state, each)}
+          given={hit.explanation.find(({ leg }) => leg === each.leg)}
           best={best}
-          isLexical={state.leg === 'SENTENCE' && page.embedder?.kind === 'LEXICAL'}
+          isLexical={each.leg === 'SENTENCE' && page.embedder?.kind === 'LEXICAL'}
         />
       ))}
     </ul>
@@ -32,14 +37,16 @@ export function HitLegs({ id, hit, best, page }: HitLegsProps) {
 
 interface HitLegProps {
   readonly state: SearchPage['legs'][number];
+  /** Why it took no part. */
+  readonly why: string;
   readonly given: ShownHit['explanation'][number] | undefined;
   readonly best: number;
   readonly isLexical: boolean;
 }
 
-function HitLeg({ state, given, best, isLexical }: HitLegProps) {
+function HitLeg({ state, why, given, best, isLexical }: HitLegProps) {
   const t = useTexts(legTexts);
-  const { leg, available, reason } = state;
+  const { leg, available } = state;
   const number = (value: number, digits = 3) => formatNumber(value, { maximumFractionDigits: digits });
   return (
     <li className={styles.leg} data-off={!available}>
@@ -53,7 +60,7 @@ function HitLeg({ state, given, best, isLexical }: HitLegProps) {
         )}
       </div>
       <p className={styles.soft}>{isLexical ? t('lexical') : t(`${leg}_what`)}</p>
-      {!available && <p className={styles.reason}>{t('off', { reason: reason ?? '' })}</p>}
+      {!available && <p className={styles.reason}>{t('off', { reason: why })}</p>}
       {available && (!given || given.rank === null) && <p className={styles.reason}>{t('nothing')}</p>}
       {available && given && given.rank !== null && (
         <>

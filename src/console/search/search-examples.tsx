@@ -3,9 +3,10 @@ import { AudioWaveform, BookOpen, Quote, TextSearch } from 'lucide-react';
 import { Link } from 'wouter';
 import { EmptyState, Spinner } from '../design/states.tsx';
 import { type Example, ExampleList } from '../found/example-list.tsx';
-import { exampleWords } from '../found/example-words.ts';
+import { exampleWords, readableFirst } from '../found/example-words.ts';
 import { defineTexts, useTexts } from '../i18n/define-texts.ts';
 import { formatTime } from '../i18n/format.ts';
+import { currentLanguage } from '../i18n/start-i18n.ts';
 import { SearchExamplesDocument, SearchSurroundingsDocument } from './generated/operations.ts';
 import { noFilters, type SearchState, searchParamsOf } from './search-state.ts';
 
@@ -53,7 +54,8 @@ export function SearchExamples() {
       </EmptyState>
     );
   }
-  const examples: Example[] = data.audioRecords.nodes.flatMap((recording, index): Example[] => {
+  const recordings = readableFirst(data.audioRecords.nodes, currentLanguage()).slice(0, 4);
+  const examples: Example[] = recordings.flatMap((recording, index): Example[] => {
     const segments = recording.transcript?.segments.nodes ?? [];
     const segment = segments[index === 0 ? 0 : 1] ?? segments[0];
     if (!segment) return [];
@@ -81,7 +83,7 @@ export function SearchExamples() {
       { icon: <AudioWaveform />, what: t('sound', values), shown: segment.text, href: hrefOf({ sound }) },
     ];
   });
-  const [article] = surroundings.articles.nodes;
+  const [article] = readableFirst(surroundings.articles.nodes, currentLanguage());
   if (article) {
     const asked = { text: article.title, target: 'ARTICLES' } as const;
     examples.push({ icon: <BookOpen />, what: t('article'), shown: article.title, href: hrefOf(asked) });

@@ -1,5 +1,5 @@
 import { SearchX } from 'lucide-react';
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { Button } from '../design/button.tsx';
 import { EmptyState, Spinner } from '../design/states.tsx';
 import { useToasts } from '../design/toast.tsx';
@@ -14,6 +14,7 @@ import { noFilters, type SearchState } from './search-state.ts';
 import { searchTexts } from './search-texts.ts';
 import { Side } from './side.tsx';
 import { Summary } from './summary.tsx';
+import { useGliding } from './use-gliding.ts';
 import type { useSearchResults } from './use-search.ts';
 import type { WeighingChoice } from './weighing-choice.ts';
 import { WeightsPanel } from './weights-panel.tsx';
@@ -56,6 +57,8 @@ export function SearchResults({
     const keys = new Map(ranked.map((hit) => [hit.rank, hit.key]));
     return page.nodes.map((hit) => ({ ...hit, key: keys.get(hit.rank)! }));
   }, [page, choice, isServers]);
+  const list = useRef<HTMLOListElement>(null);
+  useGliding(list, hits.map(({ key }) => key).join());
   if (!page) return loading ? <Searching /> : null;
   const best = Math.max(...hits.map(({ score }) => score), 1e-9);
   return (
@@ -70,9 +73,9 @@ export function SearchResults({
             )}
           </EmptyState>
         )}
-        <ol className={styles.hits}>
+        <ol ref={list} className={styles.hits}>
           {hits.map((hit, index) => (
-            <HitCard key={hit.key} hit={hit} place={index + 1} best={best} page={page} />
+            <HitCard key={hit.key} hit={hit} place={index + 1} best={best} page={page} state={state} />
           ))}
         </ol>
         {page.pageInfo.hasNextPage && (
@@ -82,7 +85,7 @@ export function SearchResults({
         )}
       </div>
       <Side title={t('side')}>
-        <WeightsPanel page={page} choice={choice} onDraft={onDraft} onCommit={onCommit} />
+        <WeightsPanel page={page} state={state} choice={choice} onDraft={onDraft} onCommit={onCommit} />
         <Facets page={page} state={state} onChange={onChange} />
       </Side>
     </div>

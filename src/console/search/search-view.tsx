@@ -40,6 +40,7 @@ export default function SearchView() {
         action={t('action')}
         text={state.text}
         sound={state.sound}
+        further={{ path: '/locate', label: t('further') }}
         onAsk={ask}
       />
       {results.error !== undefined && <ProblemNotice error={results.error} />}

@@ -62,14 +62,19 @@ function useMetadataKeys(): readonly string[] | null {
   return useMemo(() => {
     if (error) return [];
     if (!data) return null;
-    const counts = new Map<string, number>();
-    for (const { metadata } of data.audioRecords.nodes) {
-      for (const [key, value] of Object.entries(metadata))
-        if (value !== null && typeof value !== 'object') counts.set(key, (counts.get(key) ?? 0) + 1);
-    }
-    return [...counts]
-      .sort((a, b) => b[1] - a[1])
-      .slice(0, maxMetadataKeys)
-      .map(([key]) => key);
+    return groupingKeys(data.audioRecords.nodes.map(({ metadata }) => metadata));
   }, [data, error]);
+}
+
+/** Fields that group things: those where several share a value come first. */
+function groupingKeys(metadata: readonly Record<string, unknown>[]): string[] {
+  const entries = metadata.flatMap((each) =>
+    Object.entries(each).filter(([, value]) => value !== null && typeof value !== 'object'),
+  );
+  const byKey = Map.groupBy(entries, ([key]) => key);
+  const sharedOf = (key: string) => {
+    const values = byKey.get(key)!.map(([, value]) => value);
+    return values.length - new Set(values).size;
+  };
+  return [...byKey.keys()].sort((a, b) => sharedOf(b) - sharedOf(a)).slice(0, maxMetadataKeys);
 }

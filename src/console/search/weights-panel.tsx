@@ -5,12 +5,15 @@ import { useTexts } from '../i18n/define-texts.ts';
 import { formatNumber } from '../i18n/format.ts';
 import { legColour } from './leg.ts';
 import styles from './search.module.css';
+import type { SearchState } from './search-state.ts';
 import { legTexts } from './search-texts.ts';
 import type { SearchPage } from './use-search.ts';
 import type { WeighingChoice } from './weighing-choice.ts';
+import { whyOff } from './why-off.ts';
 
 interface WeightsPanelProps {
   readonly page: SearchPage;
+  readonly state: SearchState;
   readonly choice: WeighingChoice;
   /** While the hand moves. */
   readonly onDraft: (choice: WeighingChoice) => void;
@@ -22,7 +25,7 @@ interface WeightsPanelProps {
 const maxWeight = 4;
 const methods = ['RELATIVE_SCORE', 'RRF'] as const;
 
-export function WeightsPanel({ page, choice, onDraft, onCommit }: WeightsPanelProps) {
+export function WeightsPanel({ page, state, choice, onDraft, onCommit }: WeightsPanelProps) {
   const t = useTexts(legTexts);
   const { weights, method } = choice;
   return (
@@ -37,7 +40,8 @@ export function WeightsPanel({ page, choice, onDraft, onCommit }: WeightsPanelPr
       }
     >
       <div className={styles.weights}>
-        {page.legs.map(({ leg, available, reason, weight }) => {
+        {page.legs.map((each) => {
+          const { leg, available, weight } = each;
           const value = weights[leg] ?? weight ?? 0;
           const having = (next: number): WeighingChoice => ({
             ...choice,
@@ -67,7 +71,7 @@ export function WeightsPanel({ page, choice, onDraft, onCommit }: WeightsPanelPr
                   </div>
                 </>
               ) : (
-                <span className={`${styles.soft} ${styles.whole}`}>{reason}</span>
+                <span className={`${styles.soft} ${styles.whole}`}>{whyOff(t, state, each)}</span>
               )}
             </div>
           );
