@@ -36,6 +36,8 @@ export function locateSuite(stage: () => Stage): void {
     await page.getByRole('button', { name: `Occurrence 5: ${title}, 2:53.7`, pressed: true }).waitFor();
     await guarded.keepScreenshots('locate');
     await guarded.assertAccessible();
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await guarded.assertAccessible();
   });
 
   it('finds a phrase by its words, and by words and sound together', async () => {

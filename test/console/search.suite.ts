@@ -39,6 +39,15 @@ export function searchSuite(stage: () => Stage): void {
     assert(Math.abs(startS - (60 * Number(minutes) + Number(seconds))) < 0.1);
     await guarded.keepScreenshots('search');
     await guarded.assertAccessible();
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await guarded.assertAccessible();
+    await page.getByRole('button', { name: 'GraphQL of this view' }).click();
+    const shown = page.getByRole('dialog').locator('details').filter({ hasText: 'query Search(' });
+    await shown.getByRole('button', { name: 'Copy', exact: true }).click();
+    const query = await page.evaluate<string>('navigator.clipboard.readText()');
+    const variables = JSON.parse((await shown.locator('pre').nth(1).textContent())!);
+    const answer = await stage().app.post({ query, variables });
+    assert.equal(answer.body.data.search.nodes[0].recording.title, router);
   });
 
   it('finds by a clip that is chosen, and its copies', async () => {
@@ -113,9 +122,8 @@ export function searchSuite(stage: () => Stage): void {
     await page.keyboard.press('Enter');
     await page.getByRole('alert').getByText('text has no word to look for.').waitFor();
     await guarded.keepScreenshots('search-refused');
-    await page.goto(
-      `/search?recording=${stage().seed.ids.get('hearings/hearing-of-the-northern-star.opus')}`,
-    );
+    const id = stage().seed.ids.get('hearings/hearing-of-the-northern-star.opus');
+    await page.goto(`/search?recording=${id}&from=10&to=90`);
     await page
       .getByRole('alert')
       .getByText(/at most 60 seconds/)
@@ -160,6 +168,7 @@ export function searchSuite(stage: () => Stage): void {
       transfer.items.add(new File([file], 'hearing.opus', { type: 'audio/ogg' }));
       return transfer;
     })()`);
+    await page.getByRole('searchbox').waitFor();
     await page.dispatchEvent('main', 'drop', { dataTransfer });
     await page.getByText('hearing.opus has 3:05, a clip may have 1:00. Which part is it?').waitFor();
     await page.getByRole('slider', { name: 'Start of the part' }).press('End');
