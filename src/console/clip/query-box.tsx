@@ -22,8 +22,8 @@ interface QueryBoxProps {
   readonly action: string;
   readonly text: string;
   readonly sound: Sound | null;
-  /** The view that takes the same sound further. */
-  readonly further: { readonly path: string; readonly label: string };
+  /** A view that takes the same sound further. */
+  readonly further?: { readonly path: string; readonly label: string };
   /** Asked with a text and no sound, a sound and no text, or both. */
   readonly onAsk: (text: string, sound: Sound | null) => void;
 }
@@ -112,9 +112,14 @@ export function QueryBox({ label, placeholder, action, text, sound, further, onA
         <div className={styles.sounds}>
           {sound.kind === 'clip' && <ClipPreview sound={sound} onRemove={() => change(null)} />}
           {sound.kind === 'range' && <RangePreview sound={sound} maxS={maxS} onRemove={() => change(null)} />}
-          <Link className={styles.further} href={`${further.path}?${new URLSearchParams(soundPairs(sound))}`}>
-            {further.label}
-          </Link>
+          {further && (
+            <Link
+              className={styles.further}
+              href={`${further.path}?${new URLSearchParams(soundPairs(sound))}`}
+            >
+              {further.label}
+            </Link>
+          )}
         </div>
       )}
       {isOver && <div className={styles.drop}>{t('drop')}</div>}
