@@ -298,6 +298,8 @@ async function composeInto(
         onStep: events.tellProgress,
       }),
     ),
+    // Somebody waits for these; what follows makes recordings findable in more ways.
+    ...transfer.jobs,
     ...sounds.jobs,
     ...savedSearchJobs,
     ...linking.jobs,
@@ -308,7 +310,6 @@ async function composeInto(
     ...transcriptionJobs,
     ...sounds.lateJobs,
     ...duplicates.jobs,
-    ...transfer.jobs,
   ];
   const { prepare, forEach } = composeWorkspaces({
     db,

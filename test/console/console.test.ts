@@ -30,7 +30,6 @@ describe('console', { skip, concurrency: false }, () => {
 
   const views = {
     shell: shellSuite,
-    system: systemSuite,
     copies: copiesSuite,
     search: searchSuite,
     library: librarySuite,
@@ -38,6 +37,7 @@ describe('console', { skip, concurrency: false }, () => {
     locate: locateSuite,
     analytics: analyticsSuite,
     desk: deskSuite,
+    system: systemSuite,
   };
   for (const [name, suite] of Object.entries(views)) describe(name, () => suite(() => stage));
 });

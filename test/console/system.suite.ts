@@ -45,6 +45,24 @@ export function systemSuite(stage: () => Stage): void {
     assert.equal(body.data.auditLog.nodes[0].outcome, 'OK');
   });
 
+  it('takes the workspace out, and in again', async () => {
+    await using guarded = await stage().visit('/system?tab=data');
+    const { page } = guarded;
+    await page.getByRole('button', { name: 'Export as NDJSON' }).click();
+    const link = page.getByRole('link', { name: /ndjson/ });
+    await link.waitFor({ timeout: 120_000 });
+    const file = await page.evaluate(`fetch(${JSON.stringify(await link.getAttribute('href'))})
+      .then((response) => response.arrayBuffer()).then((bytes) => Array.from(new Uint8Array(bytes)))`);
+    await page.getByLabel('File to import').setInputFiles({
+      name: 'workspace.ndjson.gz',
+      mimeType: 'application/gzip',
+      buffer: Buffer.from(file as number[]),
+    });
+    await page.getByText(/^0 new, [1-9]\d* here already, 0 refused$/).waitFor({ timeout: 120_000 });
+    await guarded.assertAccessible();
+    await guarded.keepScreenshots('system-data');
+  });
+
   it('makes a key that opens the API, shows it once, and revokes it', async () => {
     // A server of its own: with the first key nobody gets in without one.
     const app = await startTestApp();

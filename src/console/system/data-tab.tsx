@@ -17,6 +17,7 @@ import {
 } from './generated/operations.ts';
 import styles from './system.module.css';
 import { systemTexts } from './system-texts.ts';
+import { TransfersPanel } from './transfers-panel.tsx';
 
 /** How long things are kept, what goes soon, and who changed what. */
 export function DataTab() {
@@ -39,6 +40,7 @@ export function DataTab() {
           </ul>
         </Panel>
       )}
+      <TransfersPanel />
       <AuditPanel />
     </div>
   );
