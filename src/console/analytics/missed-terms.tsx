@@ -18,6 +18,7 @@ export function MissedTerms() {
     <ChartPanel
       title={t('terms')}
       kind="rows"
+      wide
       data={{
         of: t('term'),
         series: [
