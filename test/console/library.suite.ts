@@ -95,6 +95,7 @@ export function librarySuite(stage: () => Stage): void {
     await mkdir(inner, { recursive: true });
     await writeFile(join(folder, 'drop', 'dropped-one.wav'), aWavFile({ seed: 901, seconds: 3 }));
     await writeFile(join(inner, 'dropped-two.wav'), aTinyWavFile(902));
+    await writeFile(join(inner, 'dropped-two.srt'), '1\n00:00:00,000 --> 00:00:00,090\nGood morning\n');
     await writeFile(join(inner, 'dropped-broken.flac'), 'fLaC, and then nothing of the kind');
     await writeFile(join(inner, 'notes.txt'), 'no sound');
     await writeFile(
@@ -109,7 +110,7 @@ export function librarySuite(stage: () => Stage): void {
     const tray = page.getByRole('region', { name: 'Uploads' });
     const item = (name: string) => tray.getByRole('listitem').filter({ hasText: name });
     await item('dropped-one.wav').getByText('Ready').waitFor();
-    await item('dropped-two.wav').getByText('Ready').waitFor();
+    await item('dropped-two.wav').getByText('Ready, with the transcript').waitFor();
     await item('dropped-broken.flac')
       .getByText(/damaged|Convert it/)
       .waitFor();
@@ -130,7 +131,18 @@ export function librarySuite(stage: () => Stage): void {
     await page.getByRole('link', { name: 'Library' }).click();
     await page.getByRole('searchbox').fill('dropped-');
     await page.getByText('3 recordings').waitFor();
-    await page.getByRole('checkbox', { name: 'Choose all' }).check();
+    const boxes = page.getByRole('checkbox', { name: /^Choose dropped/ });
+    await boxes.first().click();
+    await boxes.last().click({ modifiers: ['Shift'] });
+    await page.getByRole('toolbar', { name: '3 chosen' }).waitFor();
+    const retried = page.waitForResponse((response) =>
+      Boolean(response.request().postData()?.includes('mutation LibraryRetry')),
+    );
+    await page.getByRole('button', { name: 'Read 1 failed again' }).click();
+    assert.deepEqual(
+      (await (await retried).json()).data.retryIngest.audioRecord.fileName,
+      'dropped-broken.flac',
+    );
     await page.getByRole('button', { name: 'Delete', exact: true }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
     await page.getByText('No recording fits these filters.').waitFor();

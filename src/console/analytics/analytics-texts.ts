@@ -93,7 +93,8 @@ export const analyticsTexts = defineTexts('analytics', {
     distribution_note: 'Half are below {{median}}; nine in ten below {{most}}; on average {{mean}}.',
     links: 'Recordings by links',
     links_note_one: '1 link was suggested, {{confirmed}} confirmed, {{rejected}} rejected.',
-    links_note_other: '{{count, number}} links were suggested, {{confirmed}} confirmed, {{rejected}} rejected.',
+    links_note_other:
+      '{{count, number}} links were suggested, {{confirmed}} confirmed, {{rejected}} rejected.',
     unanswered: 'See what is unanswered',
     answers_over_time: 'Answers over time',
     confirmed: 'Confirmed',

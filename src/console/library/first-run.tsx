@@ -12,7 +12,7 @@ export function FirstRun() {
   const mayAdd = useMay('INGEST');
   return (
     <div className={styles.firstRun}>
-      <EmptyState icon={<AudioLines aria-hidden />}>
+      <EmptyState icon={<AudioLines className={styles.bigIcon} aria-hidden />}>
         <h2>{t('first_title')}</h2>
         <ol className={styles.steps}>
           <li>{t('first_1')}</li>

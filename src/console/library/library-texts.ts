@@ -61,7 +61,8 @@ export const libraryTexts = defineTexts('library', {
     loading_more: 'Loading more',
     keys: 'j k  move    Enter  open    Space  play    x  choose    e  edit',
     first_title: 'Bring in some sound',
-    first_1: 'Drop audio files or a whole folder anywhere on this page, or choose them with the buttons.',
+    first_1:
+      'Drop audio files or a whole folder anywhere on this page, or choose them with the buttons; an .srt or .vtt beside them is taken along.',
     first_2: 'Each is turned into tokens here, on this server: then you see, hear and search it.',
     first_3: 'Open one to look at its tokens, or press Search to find the same sound or words elsewhere.',
     edit_title: 'About this recording',
@@ -138,7 +139,7 @@ export const libraryTexts = defineTexts('library', {
     loading_more: '正在载入更多',
     keys: 'j k  移动    Enter  打开    空格  播放    x  选择    e  编辑',
     first_title: '加入一些声音',
-    first_1: '把音频文件或整个文件夹拖到此页面任意位置，或用按钮选择。',
+    first_1: '把音频文件或整个文件夹拖到此页面任意位置，或用按钮选择；同名的 .srt 或 .vtt 文字稿会一并加入。',
     first_2: '每个文件都会在此服务器上转换为词元：之后即可查看、收听和搜索。',
     first_3: '打开一段录音查看它的词元，或点击“搜索”在别处查找相同的声音或词语。',
     edit_title: '关于此录音',

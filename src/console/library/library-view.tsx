@@ -39,7 +39,7 @@ export default function LibraryView() {
   const mayAdd = useMay('INGEST');
   const isFirstRun = total === 0 && isEmptyFilter(filter);
   const lead =
-    total === null
+    total === null || isFirstRun
       ? undefined
       : totalIsExact
         ? t('lead', { count: total })

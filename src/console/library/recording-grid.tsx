@@ -10,6 +10,7 @@ import type { RecordingList } from './recording-list.ts';
 import { RecordingRow } from './recording-row.tsx';
 import type { Choice } from './use-choice.ts';
 import { useGridKeys } from './use-grid-keys.ts';
+import { useKeptScroll } from './use-kept-scroll.ts';
 
 const estimatedRowPx = 66;
 /** The next page is asked for when so few rows are left below. */
@@ -45,6 +46,7 @@ export function RecordingGrid({ list, choice, order, onOrder, onEdit, onDelete }
     const top = body.current.getBoundingClientRect().top - view.getBoundingClientRect().top + view.scrollTop;
     setMarginPx(Math.round(top));
   });
+  useKeptScroll(list);
   const items = rows.getVirtualItems();
   const lastIndex = items.at(-1)?.index ?? 0;
   useEffect(() => {

@@ -33,6 +33,8 @@ export class RecordingList {
     isLoading: false,
     error: null,
   };
+  /** How far its reader had scrolled, for when it is shown again. */
+  scrollTopPx = 0;
   readonly #client: ApolloClient;
   readonly #filter: RecordingFilter;
   readonly #order: OrderName;

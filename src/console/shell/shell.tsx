@@ -1,4 +1,4 @@
-import { Component, type ReactNode, Suspense, useEffect } from 'react';
+import { Component, type ReactNode, Suspense, useEffect, useLayoutEffect, useRef } from 'react';
 import { Link, Route, Switch, useLocation } from 'wouter';
 import { recordedOperations } from '../api/recorded-operations.ts';
 import { Button } from '../design/button.tsx';
@@ -17,6 +17,11 @@ export function Shell() {
   const [path] = useLocation();
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new path is a new view
   useEffect(() => recordedOperations.clear(), [path]);
+  const view = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new path is a new view, seen from its top
+  useLayoutEffect(() => {
+    if (view.current) view.current.scrollTop = 0;
+  }, [path]);
   return (
     <div className={styles.shell}>
       <a className={styles.skip} href="#view">
@@ -42,7 +47,7 @@ export function Shell() {
         </nav>
         <Tools />
       </div>
-      <main id="view" className={styles.view} tabIndex={-1}>
+      <main ref={view} id="view" className={styles.view} tabIndex={-1}>
         <Stumble key={path} text={t('broken')} action={t('reload')}>
           <Suspense
             fallback={

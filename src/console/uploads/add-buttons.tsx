@@ -13,7 +13,12 @@ export function AddButtons() {
   const filesInput = useRef<HTMLInputElement>(null);
   const folderInput = useRef<HTMLInputElement>(null);
   const take = (input: HTMLInputElement) => {
-    addFiles([...(input.files ?? [])]);
+    addFiles(
+      [...(input.files ?? [])].map((file) => ({
+        file,
+        folder: file.webkitRelativePath.replace(/\/?[^/]*$/, ''),
+      })),
+    );
     // The same file may be chosen again.
     input.value = '';
   };

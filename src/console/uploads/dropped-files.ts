@@ -1,22 +1,25 @@
+import type { FoundFile } from './sound-files.ts';
+
 /**
  * All files of a drop, folders opened. The entries must be taken before the first `await`: the browser empties the list
  * of a drop when its event is over.
  */
-export async function filesOfDrop(transfer: DataTransfer): Promise<File[]> {
+export async function filesOfDrop(transfer: DataTransfer): Promise<FoundFile[]> {
   const entries = [...transfer.items]
     .filter(({ kind }) => kind === 'file')
     .map((item) => item.webkitGetAsEntry() ?? item.getAsFile());
-  const files: File[] = [];
+  const files: FoundFile[] = [];
   for (const entry of entries) {
-    if (entry instanceof File) files.push(entry);
+    if (entry instanceof File) files.push({ file: entry, folder: '' });
     else if (entry) await collect(entry, files);
   }
   return files;
 }
 
-async function collect(entry: FileSystemEntry, files: File[]): Promise<void> {
+async function collect(entry: FileSystemEntry, files: FoundFile[]): Promise<void> {
   if (entry.isFile) {
-    files.push(await new Promise<File>((done, fail) => (entry as FileSystemFileEntry).file(done, fail)));
+    const file = await new Promise<File>((done, fail) => (entry as FileSystemFileEntry).file(done, fail));
+    files.push({ file, folder: entry.fullPath.replace(/\/[^/]*$/, '') });
     return;
   }
   const reader = (entry as FileSystemDirectoryEntry).createReader();

@@ -15,12 +15,12 @@ const texts = defineTexts('failure-advice', {
     UNAUTHENTICATED: 'Sign in again with a valid key; the upload goes on where it stopped.',
     FORBIDDEN: 'Your key may not add recordings. Ask an administrator for one with the scope INGEST.',
     RATE_LIMITED: 'The server is busy. Wait a moment and try again.',
-    UNAVAILABLE: 'Look at your connection and try again: what was sent is kept for a day.',
+    UNAVAILABLE:
+      'Look at your connection, or ask the administrator. Then try again: what was sent is kept for a day.',
     UNREACHABLE: 'Look at your connection and try again: what was sent is kept for a day.',
     TIMEOUT: 'The server was too busy. Try again.',
     FILE_UNREADABLE: 'The file was moved, changed or may not be read. Choose it again.',
-    INTERNAL_SERVER_ERROR:
-      'The server failed; perhaps its disk is full. Tell its administrator, then try again.',
+    INTERNAL_SERVER_ERROR: 'The server failed. Tell its administrator, with the time, then try again.',
     other: 'Try again; if it happens again, tell the administrator.',
   },
   zh: {
@@ -34,11 +34,11 @@ const texts = defineTexts('failure-advice', {
     UNAUTHENTICATED: '请用有效的密钥重新登录；上传会从中断处继续。',
     FORBIDDEN: '您的密钥不能添加录音。请向管理员索取带有 INGEST 权限的密钥。',
     RATE_LIMITED: '服务器繁忙。请稍候再试。',
-    UNAVAILABLE: '请检查网络连接后重试：已发送的内容会保留一天。',
+    UNAVAILABLE: '请检查网络连接，或询问管理员，然后重试：已发送的内容会保留一天。',
     UNREACHABLE: '请检查网络连接后重试：已发送的内容会保留一天。',
     TIMEOUT: '服务器过于繁忙。请重试。',
     FILE_UNREADABLE: '文件已被移动、更改或无法读取。请重新选择。',
-    INTERNAL_SERVER_ERROR: '服务器出错，可能是磁盘已满。请告知管理员后重试。',
+    INTERNAL_SERVER_ERROR: '服务器出错。请告知管理员发生的时间，然后重试。',
     other: '请重试；如果再次发生，请告知管理员。',
   },
 });

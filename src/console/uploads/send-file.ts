@@ -1,16 +1,17 @@
 import type { ApolloClient } from '@apollo/client';
 import { httpClient } from '../api/client.ts';
 import { UploadCreateDocument, UploadKnownBytesDocument } from './generated/operations.ts';
+import type { Sound } from './sound-files.ts';
 import { keyOf, unfinishedUploads } from './unfinished-uploads.ts';
 import type { UploadState } from './upload-state.ts';
 
 /** A browser hashes only what is in memory as a whole; larger files are compared by the server once it has them. */
 const maxHashedBytes = 64_000_000;
 
-/** Sends one file and makes a recording of it. Throws what the server refuses. */
+/** Sends one file, and its transcript, and makes a recording of them. Throws what the server refuses. */
 export async function sendFile(
   client: ApolloClient,
-  file: File,
+  { file, transcript }: Sound,
   tell: (state: UploadState) => void,
   signal: AbortSignal,
 ): Promise<UploadState> {
@@ -32,10 +33,9 @@ export async function sendFile(
     },
   });
   signal.throwIfAborted();
-  const { data } = await client.mutate({
-    mutation: UploadCreateDocument,
-    variables: { input: { uploadId } },
-  });
+  const said = transcript && (await httpClient().upload(transcript, { signal }));
+  const input = { uploadId, ...(said && { transcript: { uploadId: said.uploadId } }) };
+  const { data } = await client.mutate({ mutation: UploadCreateDocument, variables: { input } });
   unfinishedUploads.forget(keyOf(file));
   const { created, audioRecord } = data!.createAudioRecord;
   return { step: created ? 'ingesting' : 'known', recordingId: audioRecord.id };

@@ -20,14 +20,35 @@ export function isSoundName(name: string): boolean {
 /** Put there by the system of the computer, and never meant by a person who drops a folder. */
 const isHidden = (name: string): boolean => name.startsWith('.') || name === 'Thumbs.db';
 
+/** A file and the folder that it came from; files that were chosen one by one come from none. */
+export interface FoundFile {
+  readonly file: File;
+  readonly folder: string;
+}
+
+/** A sound, and the transcript that lay beside it under the same name. */
+export interface Sound {
+  readonly file: File;
+  readonly transcript: File | null;
+}
+
 export interface PickedFiles {
-  readonly sounds: readonly File[];
+  readonly sounds: readonly Sound[];
   /** Files that are no sound by their name. */
   readonly leftOut: number;
 }
 
-export function pickSounds(files: Iterable<File>): PickedFiles {
-  const seen = [...files].filter(({ name }) => !isHidden(name));
-  const sounds = seen.filter(({ name }) => isSoundName(name));
-  return { sounds, leftOut: seen.length - sounds.length };
+const isTranscriptName = (name: string): boolean => /\.(srt|vtt)$/i.test(name);
+const stemOf = ({ file, folder }: FoundFile): string => `${folder}/${file.name.replace(/\.[^.]+$/, '')}`;
+
+export function pickSounds(found: readonly FoundFile[]): PickedFiles {
+  const seen = found.filter(({ file }) => !isHidden(file.name));
+  const transcripts = new Map(
+    seen.filter(({ file }) => isTranscriptName(file.name)).map((each) => [stemOf(each), each.file]),
+  );
+  const sounds = seen
+    .filter(({ file }) => isSoundName(file.name))
+    .map((each) => ({ file: each.file, transcript: transcripts.get(stemOf(each)) ?? null }));
+  const used = new Set(sounds.flatMap(({ transcript }) => transcript ?? []));
+  return { sounds, leftOut: seen.length - sounds.length - used.size };
 }

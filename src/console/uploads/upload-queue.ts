@@ -2,6 +2,7 @@ import type { ApolloClient } from '@apollo/client';
 import { httpClient } from '../api/client.ts';
 import { type Problem, problemOf } from '../api/problem.ts';
 import { sendFile } from './send-file.ts';
+import type { Sound } from './sound-files.ts';
 import { keyOf, unfinishedUploads } from './unfinished-uploads.ts';
 import { isUnderWay, type Upload, type UploadState } from './upload-state.ts';
 
@@ -29,13 +30,13 @@ export class UploadQueue {
   };
 
   /** Files that wait or are sent already are not taken twice. */
-  add(files: readonly File[]): void {
+  add(sounds: readonly Sound[]): void {
     const known = new Set(this.uploads.filter(isUnderWay).map(({ file }) => keyOf(file)));
-    const added = files
-      .filter((file) => !known.has(keyOf(file)))
-      .map((file): Upload => {
+    const added = sounds
+      .filter(({ file }) => !known.has(keyOf(file)))
+      .map((sound): Upload => {
         this.#lastId += 1;
-        return { id: this.#lastId, file, state: { step: 'waiting' } };
+        return { id: this.#lastId, ...sound, state: { step: 'waiting' } };
       });
     this.#publish([...this.uploads, ...added]);
     this.#fill();
@@ -76,7 +77,8 @@ export class UploadQueue {
     }
   }
 
-  async #send({ id, file }: Upload): Promise<void> {
+  async #send(upload: Upload): Promise<void> {
+    const { id } = upload;
     const controller = new AbortController();
     this.#running.set(id, controller);
     const tell = (state: UploadState) => {
@@ -84,7 +86,7 @@ export class UploadQueue {
     };
     try {
       tell({ step: 'checking' });
-      tell(await sendFile(this.#client, file, tell, controller.signal));
+      tell(await sendFile(this.#client, upload, tell, controller.signal));
     } catch (error) {
       tell({ step: 'failed', problem: problemOfFile(error) });
     } finally {

@@ -1,5 +1,5 @@
 import { useFragment } from '@apollo/client/react';
-import { CircleAlert, CircleCheck, Copy, RotateCw, X } from 'lucide-react';
+import { CircleAlert, CircleCheck, CircleSlash, Copy, RotateCw, Upload as UploadIcon, X } from 'lucide-react';
 import { Link } from 'wouter';
 import { IconButton } from '../design/button.tsx';
 import { ProgressBar } from '../design/states.tsx';
@@ -29,6 +29,8 @@ export function UploadRow({ upload }: { readonly upload: Upload }) {
   return (
     <li className={styles.row} data-look={look}>
       <span className={styles.mark} aria-hidden>
+        {look === 'busy' && <UploadIcon size={18} />}
+        {look === 'ended' && <CircleSlash size={18} />}
         {look === 'done' && <CircleCheck size={18} />}
         {look === 'known' && <Copy size={18} />}
         {look === 'failed' && <CircleAlert size={18} />}

@@ -14,6 +14,8 @@ export type UploadState =
 export interface Upload {
   readonly id: number;
   readonly file: File;
+  /** What is said in it, from a file of the same name. */
+  readonly transcript: File | null;
   readonly state: UploadState;
 }
 

@@ -1,11 +1,11 @@
 import { useToasts } from '../design/toast.tsx';
 import { useTexts } from '../i18n/define-texts.ts';
-import { pickSounds } from './sound-files.ts';
+import { type FoundFile, pickSounds } from './sound-files.ts';
 import { uploadTexts } from './upload-texts.ts';
 import { useUploadQueue } from './uploads-context.tsx';
 
 /** Queues the sounds among files and says how many others there were. */
-export function useAddFiles(): (files: Iterable<File>) => void {
+export function useAddFiles(): (files: readonly FoundFile[]) => void {
   const t = useTexts(uploadTexts);
   const { tell } = useToasts();
   const queue = useUploadQueue();

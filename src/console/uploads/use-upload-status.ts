@@ -15,7 +15,7 @@ export interface UploadStatus {
 
 /** What a file on its way shows: first the bytes sent, then how far its ingest is. */
 export function useUploadStatus(
-  { file, state }: Upload,
+  { file, transcript, state }: Upload,
   recording: UploadedRecordingFragment | null,
 ): UploadStatus {
   const t = useTexts(uploadTexts);
@@ -46,7 +46,7 @@ export function useUploadStatus(
     case 'known':
       return plain('known', t('known'));
     case 'ingesting':
-      if (recording?.status === 'READY') return plain('done', t('ready'));
+      if (recording?.status === 'READY') return plain('done', t(transcript ? 'ready_with' : 'ready'));
       if (recording?.failure) return { look: 'failed', text: '', share: null, problem: recording.failure };
       return plain(
         'busy',
