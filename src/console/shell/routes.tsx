@@ -58,5 +58,3 @@ export const routes: readonly Route[] = [
     view: lazy(() => import('../system/system-view.tsx')),
   },
 ];
-
-export { recordingPath } from './recording-path.ts';
