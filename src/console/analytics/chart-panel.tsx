@@ -5,11 +5,11 @@ import { EmptyState } from '../design/states.tsx';
 import { useTexts } from '../i18n/define-texts.ts';
 import styles from './analytics.module.css';
 import { analyticsTexts } from './analytics-texts.ts';
-import { downloadCsv } from './chart-csv.ts';
 import type { ChartData } from './chart-data.ts';
 import { ChartLegend } from './chart-legend.tsx';
 import { type ChartKind, ChartPicture } from './chart-picture.tsx';
 import { ChartTable } from './chart-table.tsx';
+import { downloadCsv } from './download-csv.ts';
 
 interface ChartPanelProps {
   readonly title: string;

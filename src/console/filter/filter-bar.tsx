@@ -8,13 +8,7 @@ import styles from './filter.module.css';
 import { FilterChip } from './filter-chip.tsx';
 import { filterTexts } from './filter-texts.ts';
 import { NameSearch } from './name-search.tsx';
-import {
-  conditionsOf,
-  isEmptyFilter,
-  keyOfCondition,
-  type RecordingFilter,
-  replaceCondition,
-} from './recording-filter.ts';
+import { conditionsOf, keyOfCondition, type RecordingFilter, replaceCondition } from './recording-filter.ts';
 import { useConditionText } from './use-condition-text.ts';
 
 interface FilterBarProps {
@@ -30,6 +24,7 @@ export function FilterBar({ filter, onChange, children }: FilterBarProps) {
   const say = useConditionText(filter);
   const [isOpen, setOpen] = useState(false);
   const conditions = conditionsOf(filter);
+  const hasChips = conditions.some((each) => keyOfCondition(each) !== 'nameContains');
   return (
     <search className={styles.bar} aria-label={t('filters')}>
       <div className={styles.search}>
@@ -56,7 +51,7 @@ export function FilterBar({ filter, onChange, children }: FilterBarProps) {
         />
       </Popover>
       {children}
-      {conditions.length > 0 && (
+      {hasChips && (
         <ul className={styles.chips}>
           {conditions.map((condition, index) =>
             keyOfCondition(condition) === 'nameContains' ? null : (
@@ -69,14 +64,12 @@ export function FilterBar({ filter, onChange, children }: FilterBarProps) {
               />
             ),
           )}
-          {!isEmptyFilter(filter) && (
-            <li>
-              <Button look="plain" onClick={() => onChange({})}>
-                <X aria-hidden />
-                {t('clear')}
-              </Button>
-            </li>
-          )}
+          <li>
+            <Button look="plain" onClick={() => onChange({})}>
+              <X aria-hidden />
+              {t('clear')}
+            </Button>
+          </li>
         </ul>
       )}
     </search>
