@@ -1,7 +1,7 @@
 import { durationOf, levelsOf } from './decode-clip.ts';
 
 /** A clip as this page still holds it: to be heard and seen again; after a reload only the server has it. */
-export interface KeptClip {
+interface KeptClip {
   readonly url: string;
   readonly levels: readonly number[];
   readonly durationS: number | null;

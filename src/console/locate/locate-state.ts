@@ -1,7 +1,7 @@
 import { readSound, type Sound, soundPairs } from '../clip/sound.ts';
 
 export const soundMatches = ['ANY', 'SAME_SOUND', 'SAME_WORDS'] as const;
-export type SoundMatch = (typeof soundMatches)[number];
+type SoundMatch = (typeof soundMatches)[number];
 
 /** All that the address of the view says. */
 export interface LocateState {
@@ -19,7 +19,7 @@ export interface LocateState {
 }
 
 /** The server's own. */
-export const usualSimilarity = 0.5;
+const usualSimilarity = 0.5;
 
 export function readLocateState(params: URLSearchParams): LocateState {
   const match = params.get('match')?.toUpperCase().replace('-', '_');

@@ -1,7 +1,7 @@
 import type { SearchFilters } from './search-state.ts';
 
 /** A value that hits were counted by. */
-export interface FacetValue {
+interface FacetValue {
   readonly kind: 'LANGUAGE' | 'METADATA' | 'LABEL' | 'TAG' | 'DURATION' | 'MONTH';
   readonly key: string | null;
   readonly value: string;

@@ -1,5 +1,5 @@
 /** What a leg gave to a hit, as the API tells it. */
-export interface LegScore {
+interface LegScore {
   readonly leg: string;
   readonly rank: number | null;
   readonly normalisedScore: number | null;

@@ -6,7 +6,7 @@ import type { SearchState } from './search-state.ts';
 export type SavedKind = 'phrase' | 'sound' | 'label';
 
 /** What a person chose in the form. */
-export interface SaveChoice {
+interface SaveChoice {
   readonly name: string;
   readonly kind: SavedKind;
   readonly phrase: string;

@@ -3,7 +3,7 @@ import type { SearchQueryVariables } from './generated/operations.ts';
 import { legs } from './leg.ts';
 import type { SearchFilters, SearchState } from './search-state.ts';
 
-export type SearchInput = SearchQueryVariables['input'];
+type SearchInput = SearchQueryVariables['input'];
 type RecordingFilter = NonNullable<SearchInput['filter']>;
 
 const dayMs = 86_400_000;

@@ -8,6 +8,13 @@ const screenshots = join(import.meta.dirname, '../screenshots');
 const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 /** Written as text: it runs in the page, whose types the tests do not know. */
 const twoFrames = 'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))';
+const transitionsEnd = `(async () => {
+  for (;;) {
+    const moving = document.getAnimations().filter((each) => each instanceof CSSTransition);
+    if (moving.length === 0) return;
+    await Promise.allSettled(moving.map(({ finished }) => finished));
+  }
+})()`;
 const sizes = { wide: { width: 1440, height: 900 }, narrow: { width: 390, height: 844 } };
 
 /** A page that remembers what a person would not notice: errors on its console, and requests to other hosts. */
@@ -66,6 +73,8 @@ export class GuardedPage implements AsyncDisposable {
 
   /** Fails when axe finds a serious or critical fault in what is shown now. */
   async assertAccessible(): Promise<void> {
+    // Colours on their way from one theme to the other are nobody's fault.
+    await this.page.evaluate(transitionsEnd);
     await this.page.evaluate(await readFile(axePath, 'utf8'));
     const violations = await this.page.evaluate(async () => {
       // Preloading copies styles of shadow trees into a style element, which the policy of the page forbids.
