@@ -7,7 +7,7 @@ import { answerTexts } from './desk-texts.ts';
 import type { LinkStatus } from './link-status.ts';
 import { SuggestionCard } from './suggestion-card.tsx';
 import type { Answer } from './use-answer.ts';
-import type { NamedArticle, Verdict } from './use-decisions.ts';
+import type { OnDecide } from './use-decisions.ts';
 
 /** The recording that is asked about; a clip or a text has none. */
 export interface Asked {
@@ -22,7 +22,7 @@ interface AnswerPartProps {
   readonly chosenArticleId: string | null;
   readonly statusOf: (articleId: string) => LinkStatus | null;
   readonly onChoose: (articleId: string) => void;
-  readonly onDecide: ((article: NamedArticle, verdict: Verdict) => void) | null;
+  readonly onDecide: OnDecide | null;
 }
 
 /** The articles that may answer, best first; plainly, when none does. */

@@ -50,7 +50,7 @@ export const questionTexts = defineTexts('desk-questions', {
     transcript: 'Transcript',
     no_transcript: 'No transcript: the sound alone answers.',
     more_said: '{{count}} more segments in the recording.',
-    linked: 'Linked by hand',
+    decided: 'Decided before',
     by: 'by {{who}}',
   },
   zh: {
@@ -77,7 +77,7 @@ export const questionTexts = defineTexts('desk-questions', {
     transcript: '转写',
     no_transcript: '没有转写：仅凭声音作答。',
     more_said: '录音中还有 {{count}} 段。',
-    linked: '手动关联',
+    decided: '此前的判断',
     by: '由 {{who}}',
   },
 });
@@ -118,6 +118,7 @@ export const answerTexts = defineTexts('desk-answers', {
     reject: 'Reject',
     confirmed: 'Confirmed',
     rejected: 'Rejected',
+    take_back: 'Take back',
     other: 'Link another article',
     other_search: 'Search articles by keyword',
     other_none: 'No article has these words.',
@@ -158,6 +159,7 @@ export const answerTexts = defineTexts('desk-answers', {
     reject: '拒绝',
     confirmed: '已确认',
     rejected: '已拒绝',
+    take_back: '撤回',
     other: '关联其他文章',
     other_search: '按关键词搜索文章',
     other_none: '没有文章包含这些词。',

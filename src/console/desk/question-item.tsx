@@ -21,6 +21,9 @@ const tones: Record<LinkStatus, Tone> = {
   REJECTED: 'bad',
 };
 
+/** Below it the server calls a question unanswered. */
+const leastProbability = 0.3;
+
 /** A question with the article that stands best for it. */
 export function QuestionItem({ row, decisions, isChosen, onChoose }: QuestionItemProps) {
   const t = useTexts(questionTexts);
@@ -33,6 +36,7 @@ export function QuestionItem({ row, decisions, isChosen, onChoose }: QuestionIte
     return pending === undefined ? link : { ...link, status: pending ?? 'SUGGESTED' };
   });
   const best = links.find(({ status }) => status === 'CONFIRMED') ?? links[0];
+  const isWeak = best?.status === 'SUGGESTED' && (best.probability ?? 0) < leastProbability;
   return (
     <li>
       <button
@@ -48,7 +52,7 @@ export function QuestionItem({ row, decisions, isChosen, onChoose }: QuestionIte
         </span>
         {best && (
           <span className={styles.questionBest}>
-            <Badge tone={tones[best.status]}>
+            <Badge tone={isWeak ? 'neutral' : tones[best.status]}>
               {t(`state_${best.status}`)}
               {best.status === 'SUGGESTED' &&
                 best.probability !== null &&

@@ -8,14 +8,14 @@ import { useTexts } from '../i18n/define-texts.ts';
 import { recordingPath } from '../shell/recording-path.ts';
 import { AnswerPart } from './answer-part.tsx';
 import { ArticleFinder } from './article-finder.tsx';
+import { DecidedBefore } from './decided-before.tsx';
 import styles from './desk.module.css';
 import { questionTexts } from './desk-texts.ts';
 import type { LinkStatus } from './link-status.ts';
-import { LinkedByHand } from './linked-by-hand.tsx';
 import { QuestionSound } from './question-sound.tsx';
 import { QuestionWords } from './question-words.tsx';
 import type { Answer } from './use-answer.ts';
-import type { NamedArticle, Verdict } from './use-decisions.ts';
+import type { OnDecide } from './use-decisions.ts';
 import type { Question } from './use-question.ts';
 
 interface QuestionPaneProps {
@@ -28,7 +28,7 @@ interface QuestionPaneProps {
   readonly statusOf: (articleId: string) => LinkStatus | null;
   readonly onChooseArticle: (id: string) => void;
   /** Null: the viewer may not. */
-  readonly onDecide: ((article: NamedArticle, verdict: Verdict) => void) | null;
+  readonly onDecide: OnDecide | null;
   readonly onBack: () => void;
 }
 
@@ -57,7 +57,7 @@ export function QuestionPane(props: QuestionPaneProps) {
         <div className={styles.stack}>
           <QuestionSound question={question} suggestion={suggestion ?? null} />
           <QuestionWords question={question} />
-          <LinkedByHand
+          <DecidedBefore
             question={question}
             answer={answer}
             statusOf={statusOf}

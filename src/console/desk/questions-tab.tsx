@@ -81,6 +81,10 @@ export function QuestionsTab({ state, change, onLegend }: QuestionsTabProps) {
     else if (isOpen) goOn();
     else change({ questionId: chosenId }, { replace: true });
   };
+  const takeBack = (article: NamedArticle) => {
+    const link = question?.linkOf(article.id);
+    if (link && chosenId !== null) decisions.remove(chosenId, article, link.id);
+  };
   const confirmKey = mayCurate && chosenArticle ? () => decide(chosenArticle, 'CONFIRMED') : null;
   useDeskKeys({
     j: () => move(1),
@@ -130,7 +134,11 @@ export function QuestionsTab({ state, change, onLegend }: QuestionsTabProps) {
             chosenArticleId={chosenArticleId}
             statusOf={statusOf}
             onChooseArticle={(articleId) => change({ articleId }, { replace: true })}
-            onDecide={mayCurate ? decide : null}
+            onDecide={
+              mayCurate
+                ? (article, verdict) => (verdict ? decide(article, verdict) : takeBack(article))
+                : null
+            }
             onBack={() => change({ questionId: null, articleId: null })}
           />
           <ArticlePane id={chosenArticleId} />

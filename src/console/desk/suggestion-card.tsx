@@ -1,4 +1,4 @@
-import { Check, X } from 'lucide-react';
+import { Check, Undo2, X } from 'lucide-react';
 import { Button } from '../design/button.tsx';
 import { Badge } from '../design/states.tsx';
 import { useTexts } from '../i18n/define-texts.ts';
@@ -20,7 +20,7 @@ interface SuggestionCardProps {
   readonly status: LinkStatus | null;
   readonly isChosen: boolean;
   readonly onChoose: () => void;
-  readonly onDecide: ((verdict: Verdict) => void) | null;
+  readonly onDecide: ((verdict: Verdict | null) => void) | null;
 }
 
 /** An article that may answer: how probable, by which path, and, when chosen, why. */
@@ -33,7 +33,9 @@ export function SuggestionCard(props: SuggestionCardProps) {
   const worth =
     probability === null
       ? t('relevance', { value: formatNumber(raw) })
-      : t('probable', { percent: formatPercent(probability, probability < 0.1 ? 1 : 0) });
+      : t('probable', {
+          percent: formatPercent(probability, probability < 0.1 || probability > 0.99 ? 1 : 0),
+        });
   return (
     <li className={styles.suggestion} data-chosen={isChosen} data-status={status}>
       <button type="button" className={styles.suggestionHead} aria-expanded={isChosen} onClick={onChoose}>
@@ -68,6 +70,12 @@ export function SuggestionCard(props: SuggestionCardProps) {
                   x
                 </kbd>
               </Button>
+              {(status === 'CONFIRMED' || status === 'REJECTED') && (
+                <Button look="plain" onClick={() => onDecide(null)}>
+                  <Undo2 aria-hidden />
+                  {t('take_back')}
+                </Button>
+              )}
             </div>
           )}
         </div>

@@ -12,6 +12,8 @@ import { QuestionGroup } from './question-group.tsx';
 
 /** As the server counts a question unanswered, unless told otherwise. */
 const usualProbability = 0.3;
+/** Recordings are weighed anew in the background, and no event tells of it. */
+const pollMs = 10_000;
 
 /** What the knowledge base lacks: questions that no article answers, those alike together. */
 export function UnansweredTab() {
@@ -20,6 +22,7 @@ export function UnansweredTab() {
   const [maxProbability, setMaxProbability] = useState(usualProbability);
   const { data, previousData, error, refetch } = useQuery(DeskUnansweredDocument, {
     variables: { maxProbability },
+    pollInterval: pollMs,
   });
   const { data: alignment } = useQuery(DeskAlignmentDocument, { fetchPolicy: 'cache-first' });
   const isTrained = alignment?.alignmentVersions.nodes.some(({ isActive }) => isActive) ?? true;

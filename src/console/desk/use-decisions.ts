@@ -14,6 +14,9 @@ export interface NamedArticle {
   readonly title: string;
 }
 
+/** Null takes a decision back. */
+export type OnDecide = (article: NamedArticle, verdict: Verdict | null) => void;
+
 /** What the server was told, to be taken back. */
 interface Taken {
   readonly recordingId: string;
@@ -31,6 +34,8 @@ export interface Decisions {
     verdict: Verdict,
     before: LinkStatus | null,
   ) => void;
+  /** Takes back a decision of whenever. */
+  readonly remove: (recordingId: string, article: NamedArticle, linkId: string) => void;
   /** Takes back the last decision made here. */
   readonly undo: () => void;
 }
@@ -93,6 +98,18 @@ export function useDecisions(onChanged: () => void, onUndone: (recordingId: stri
     [client, during, takeBack, tell, t],
   );
 
+  const remove = useCallback<Decisions['remove']>(
+    async (recordingId, article, linkId) => {
+      const done = await during(keyOf(recordingId, article.id), null, () => removeLink(client, linkId));
+      if (done === null) return;
+      stack.current = stack.current.filter(
+        (each) => each.recordingId !== recordingId || each.article.id !== article.id,
+      );
+      tell(t('undone', { article: article.title }));
+    },
+    [client, during, tell, t],
+  );
+
   const undo = useCallback(() => {
     const last = stack.current.at(-1);
     if (last) void takeBack(last);
@@ -102,6 +119,7 @@ export function useDecisions(onChanged: () => void, onUndone: (recordingId: stri
   return {
     pendingOf: (recordingId, articleId) => pending.get(keyOf(recordingId, articleId)),
     decide,
+    remove,
     undo,
   };
 }
