@@ -105,6 +105,8 @@ export function deskSuite(stage: () => Stage): void {
     const group = page
       .getByRole('listitem')
       .filter({ has: page.getByRole('link', { name: /^Douglas Muir asks: At what time/ }) });
+    // Recordings are weighed anew in the background, and grouped when that is done.
+    await group.getByRole('button', { name: 'Write an article' }).first().waitFor({ timeout: 60_000 });
     await group.getByRole('button', { name: 'Write an article' }).first().click();
     const dialog = page.getByRole('dialog', { name: 'Write an article' });
     await dialog.getByLabel('Title').fill('Branch opening hours');

@@ -77,7 +77,7 @@ export function AskedTab({ state, change }: AskedTabProps) {
                     <span className="only-spoken">{t('confirmed')}</span>
                     <span>{formatNumber(confirmedCount)}</span>
                     <span className="only-spoken">{t('suggested')}</span>
-                    <span className={styles.soft}>{formatNumber(suggestedCount)}</span>
+                    <span className={styles.lesser}>{formatNumber(suggestedCount)}</span>
                   </span>
                 </button>
               </li>

@@ -7,6 +7,7 @@ import { useTexts } from '../i18n/define-texts.ts';
 import { AlignmentTab } from './alignment-tab.tsx';
 import { AskTab } from './ask-tab.tsx';
 import { AskedTab } from './asked-tab.tsx';
+import styles from './desk.module.css';
 import { type DeskTab, deskTabs } from './desk-state.ts';
 import { deskTexts } from './desk-texts.ts';
 import { KeyLegend } from './key-legend.tsx';
@@ -32,7 +33,7 @@ export default function DeskView() {
       title={t('title')}
       lead={t('lead')}
       actions={
-        <Button onClick={openLegend}>
+        <Button className={styles.legendButton!} onClick={openLegend}>
           <Keyboard aria-hidden />
           {t('keys')}
         </Button>

@@ -4,6 +4,7 @@ export const unansweredTexts = defineTexts('desk-unanswered', {
   en: {
     lead_one: '{{count}} recording that no article answers well, next to those that seem to ask the same.',
     lead_other: '{{count}} recordings that no article answers well, next to those that seem to ask the same.',
+    grouping: 'Listening which questions are alike',
     least: 'Unanswered below',
     group_one: '{{count}} question',
     group_other: '{{count}} questions',
@@ -22,6 +23,7 @@ export const unansweredTexts = defineTexts('desk-unanswered', {
   zh: {
     lead_one: '{{count}} 段录音没有合适的文章，问法相近的归在一起。',
     lead_other: '{{count}} 段录音没有合适的文章，问法相近的归在一起。',
+    grouping: '正在听哪些问题相近',
     least: '低于此值视为无答案',
     group_one: '{{count}} 个问题',
     group_other: '{{count}} 个问题',

@@ -13,7 +13,7 @@ import { QuestionGroup } from './question-group.tsx';
 /** As the server counts a question unanswered, unless told otherwise. */
 const usualProbability = 0.3;
 /** Recordings are weighed anew in the background, and no event tells of it. */
-const pollMs = 10_000;
+const pollMs = 20_000;
 
 /** What the knowledge base lacks: questions that no article answers, those alike together. */
 export function UnansweredTab() {
@@ -28,7 +28,14 @@ export function UnansweredTab() {
   const isTrained = alignment?.alignmentVersions.nodes.some(({ isActive }) => isActive) ?? true;
   const found = (data ?? previousData)?.unansweredQuestions;
   if (error && !found) return <ProblemNotice error={error} />;
-  if (!found) return <Spinner />;
+  if (!found) {
+    return (
+      <div className={styles.looking}>
+        <Spinner />
+        <span className={styles.soft}>{t('grouping')}</span>
+      </div>
+    );
+  }
   return (
     <div className={styles.stack}>
       <div className={styles.bandHead}>
