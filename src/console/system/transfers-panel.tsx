@@ -13,7 +13,6 @@ import {
   SystemImportDocument,
   SystemTransfersDocument,
 } from './generated/operations.ts';
-import styles from './system.module.css';
 import { systemTexts } from './system-texts.ts';
 import { TransferRow } from './transfer-row.tsx';
 
