@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import pg from 'pg';
 import type { Db, SqlParam } from '../db/db.ts';
 import { encodeParam } from '../db/encode-param.ts';
-import { reachStatements } from '../db/workspace-reach.ts';
+import { reachStatements, type WorkspaceReach, withinWorkspace } from '../db/workspace-reach.ts';
 import { LOCAL_WORKSPACE_ID } from '../features/workspaces/index.ts';
 import { runsHere } from './backend-cpu.ts';
 
@@ -16,6 +16,8 @@ export interface BareDriver {
   /** e.g. `pg` */
   readonly driver: string;
   run(statement: Statement, settings: Readonly<Record<string, string>>): Promise<void>;
+  /** The same with the rights of the login, past row-level security; null where the login is held to it as well. */
+  readonly runUnprotected: BareDriver['run'] | null;
   /** Milliseconds that the server's process for this connection has run; null where they cannot be read. */
   readServerCpuMs(): Promise<number | null>;
   close(): Promise<void>;
@@ -27,28 +29,36 @@ export interface BareDriver {
  */
 export async function openBareDriver(db: Db, databaseUrl: string | null): Promise<BareDriver> {
   if (databaseUrl === null) {
+    const runUnprotected: BareDriver['run'] = ({ sql, values }, settings) =>
+      db.transaction(async (tx) => void (await tx.query(sql, values)), { readOnly: true, settings });
     return {
       driver: 'PGlite through Db',
-      run: ({ sql, values }, settings) =>
-        db.transaction(async (tx) => void (await tx.query(sql, values)), { readOnly: true, settings }),
+      run: (statement, settings) =>
+        withinWorkspace(LOCAL_WORKSPACE_ID, () => runUnprotected(statement, settings)),
+      runUnprotected,
       readServerCpuMs: async () => null,
       close: async () => {},
     };
   }
   const client = new pg.Client(databaseUrl);
   await client.connect();
-  const { rows } = await client.query('select pg_backend_pid() as pid');
+  const { rows } = await client.query(
+    `select pg_backend_pid() as pid, rolsuper or rolbypassrls as passes from pg_roles where rolname = current_user`,
+  );
   const isHere = runsHere(databaseUrl);
   const schedule = `/proc/${rows[0].pid}/schedstat`;
-  return {
-    driver: 'pg',
-    async run({ sql, values }, settings) {
+  const runAs =
+    (reach: WorkspaceReach | undefined): BareDriver['run'] =>
+    async ({ sql, values }, settings) => {
       const set = Object.entries(settings).map(([name, value]) => `set local ${name} = '${value}'`);
-      const reach = reachStatements({ workspaceId: LOCAL_WORKSPACE_ID }, true);
-      await client.query(['begin read only', reach, ...set].join('; '));
+      await client.query(['begin read only', reachStatements(reach, true), ...set].join('; '));
       await client.query(sql, values.map(encodeParam));
       await client.query('commit');
-    },
+    };
+  return {
+    driver: 'pg',
+    run: runAs({ workspaceId: LOCAL_WORKSPACE_ID }),
+    runUnprotected: rows[0].passes ? runAs(undefined) : null,
     // Its first number: nanoseconds on a processor; 0 where nobody counts them. A server in a container of its own has
     // other numbers.
     readServerCpuMs: async () =>

@@ -6,7 +6,8 @@ export const usage = `npm run bench -- [NAME…] [--quick] [--json] [--hours H] 
   ingest    audio seconds per CPU second, by stage and format; delay of the main thread's event loop
   storage   bytes per audio hour, by table
   queries   latency of each query at 1,000, 10,000 and 100,000 anchors; request against bare SQL
-  search    words and meaning over 100,000 segments (10,000 with --quick): database time, request against bare SQL
+  search    words and meaning over 100,000 segments (10,000 with --quick): database time, request against bare SQL,
+            the same statements with and without row-level security
   api       ten operations at 1, 8 and 32 clients: requests a second, latency, share outside SQL and inference;
             what hostile documents cost to refuse
   copies    an index of 100 h of sound (10 h with --quick): lookups, whole searches for copies, bytes an hour

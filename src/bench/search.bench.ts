@@ -14,7 +14,7 @@ import { embedLexically } from '../text/index.ts';
 import { type BareDriver, openBareDriver, type Statement } from './bare-statement.ts';
 import type { BenchOptions } from './bench-options.ts';
 import { createSpeaker, fillSegments } from './fill-segments.ts';
-import { quantile, type ReportDetails } from './measurement.ts';
+import { quantile, type Report, type ReportDetails } from './measurement.ts';
 import { openScratchService } from './scratch-service.ts';
 
 const DEPTH = 100;
@@ -50,6 +50,12 @@ function createQuestions(speaker: ReturnType<typeof createSpeaker>): Record<stri
   };
 }
 
+interface Run {
+  readonly ms: number;
+  /** What it cost the server, whatever else runs; null where that cannot be told. */
+  readonly cpuMs: number | null;
+}
+
 interface Times {
   readonly databaseMs: number;
   readonly requestMs: number;
@@ -74,6 +80,7 @@ export async function searchBench(options: BenchOptions): Promise<void> {
     const bare = await openBareDriver(db, service.config.databaseUrl);
     const words = createQueryWords({ db });
     const all: Times[] = [];
+    const comparisons: Protection[] = [];
     for (const [kind, ask] of Object.entries(createQuestions(speaker))) {
       const times: Times[] = [];
       for (let index = -3; index < repeats; index++) {
@@ -92,6 +99,7 @@ export async function searchBench(options: BenchOptions): Promise<void> {
         const { databaseMs, embedMs } = (requestRun.result as Found).search;
         if (index < 0) continue;
         const cpuMs = statementRun.result as number | null;
+        comparisons.push(...(await compareProtection(bare, statement, index % 2 === 0)));
         times.push({ databaseMs, requestMs: requestRun.ms - embedMs, statementMs: statementRun.ms, cpuMs });
       }
       const inDatabase = times.map(({ databaseMs }) => databaseMs);
@@ -104,6 +112,7 @@ export async function searchBench(options: BenchOptions): Promise<void> {
       report('its statement, processor of the server p50', quantile(cpuMs, 0.5), 'ms', details);
       report('its statement, processor of the server p95', quantile(cpuMs, 0.95), 'ms', details);
     }
+    reportProtection(report, comparisons, details);
     const p95 = quantile(
       all.map(({ databaseMs }) => databaseMs),
       0.95,
@@ -131,6 +140,66 @@ export async function searchBench(options: BenchOptions): Promise<void> {
     await bare.close();
   } finally {
     await service.close();
+  }
+}
+
+/** A statement with row-level security and without. */
+interface Protection {
+  readonly withIt: Run;
+  readonly without: Run;
+}
+
+/** None where the login is held to it as well. By turns which comes first: the second finds the pages in memory. */
+async function compareProtection(
+  bare: BareDriver,
+  statement: Statement,
+  isFirst: boolean,
+): Promise<Protection[]> {
+  const { runUnprotected } = bare;
+  if (!runUnprotected) return [];
+  const measure = async (run: BareDriver['run']): Promise<Run> => {
+    const { ms, result } = await timed(() => withServerCpu(bare, () => run(statement, settingsFor(DEPTH))));
+    return { ms, cpuMs: result };
+  };
+  if (isFirst) {
+    const withIt = await measure(bare.run);
+    return [{ withIt, without: await measure(runUnprotected) }];
+  }
+  const without = await measure(runUnprotected);
+  return [{ withIt: await measure(bare.run), without }];
+}
+
+function reportProtection(report: Report, all: readonly Protection[], details: ReportDetails): void {
+  const ratioOf = (of: (run: Run) => number, share: number) =>
+    quantile(
+      all.map(({ withIt }) => of(withIt)),
+      share,
+    ) /
+    quantile(
+      all.map(({ without }) => of(without)),
+      share,
+    );
+  if (all.length === 0) return;
+  const row = 'the same statements with row-level security / without';
+  report(
+    `${row}, median`,
+    ratioOf(({ ms }) => ms, 0.5),
+    'times',
+    details,
+  );
+  report(
+    `${row}, fastest tenth`,
+    ratioOf(({ ms }) => ms, 0.1),
+    'times',
+    details,
+  );
+  if (all.every(({ withIt, without }) => withIt.cpuMs !== null && without.cpuMs !== null)) {
+    report(
+      `${row}, processor of the server`,
+      ratioOf(({ cpuMs }) => cpuMs ?? 0, 0.5),
+      'times',
+      details,
+    );
   }
 }
 

@@ -53,6 +53,12 @@ test('what is looked for is counted by its words alone, first pages only, and ca
       ['ARTICLES', 'lost card', 2, 0, 1],
     ],
   );
+  const [stored] = await app.db.query<{ firstAt: Date; lastAt: Date }>(
+    `select first_at as "firstAt", last_at as "lastAt" from search_term where kind = 'ARTICLES' and term = 'refund'`,
+  );
+  const { firstAt, lastAt } = all.terms[0]!;
+  assert.deepEqual([new Date(firstAt), new Date(lastAt)], [stored!.firstAt, stored!.lastAt]);
+  assert.ok(stored!.firstAt < stored!.lastAt);
   assert.deepEqual(
     (await terms({ onlyWithoutHits: true, kinds: ['PHRASE', 'ARTICLES'] })).terms.map(({ term }) => term),
     ['refund', 'good morning'],
