@@ -21,6 +21,8 @@ if (installed !== wanted || process.argv.includes('--always')) {
   writeFileSync(stamp, wanted);
 }
 
+if (process.argv.includes('--with-console')) buildConsole();
+
 /** Exactly what package-lock.json says; output goes to standard error, so that --json stays clean. */
 function install() {
   console.error('Installing the packages that Phonograph needs (once; about half a minute) …');
@@ -38,6 +40,20 @@ function install() {
   if (result.status !== 0) {
     console.error('The installation failed; the lines above say why. Is the npm registry reachable?');
     process.exit(result.status ?? 1);
+  }
+}
+
+/**
+ * By the Node that was just installed, named by its place: the shell that runs an npm script has looked `node` up
+ * before that was there, and keeps to what it found.
+ */
+function buildConsole() {
+  const node = join(root, 'node_modules', 'node', 'bin', 'node');
+  const script = join(root, 'src', 'setup', 'build-console.ts');
+  const { status } = spawnSync(node, [script], { cwd: root, stdio: ['ignore', 2, 2] });
+  if (status !== 0) {
+    console.error('The console could not be built; the lines above say why.');
+    process.exit(status ?? 1);
   }
 }
 
