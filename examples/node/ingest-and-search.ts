@@ -7,7 +7,7 @@ import {
   RecordingStateDocument,
 } from '@phonograph/client/operations';
 
-// node examples/node/ingest-and-search.ts FILE [--server URL] [--key KEY]
+// npx node examples/node/ingest-and-search.ts FILE [--server URL] [--key KEY]
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
