@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import type { Page } from 'playwright-core';
+import { waitUntil } from '../support/wait-until.ts';
 import { anEightHourRecording } from './support/eight-hour-recording.ts';
 import { measureFrames } from './support/measure-frames.ts';
 import type { Stage } from './support/stage.ts';
@@ -42,6 +43,16 @@ export function recordingSuite(stage: () => Stage): void {
       codes(startFrame: ${frame}, frameCount: 1, layers: [0]) { tokens }
     } }`);
     assert.equal(told[0], `Token ${audioRecord.codes.tokens[0][0]}`);
+    await page.mouse.down();
+    await page.mouse.up();
+    const places = page.getByRole('region', { name: 'Where these tokens are' });
+    await places.getByRole('link').first().waitFor();
+    const [, first, second] = /^Tokens (\d+) and (\d+)/.exec((await places.textContent())!)!;
+    const { findTokenSequence } = await ask(`{
+      findTokenSequence(pattern: [{ token: ${first} }, { token: ${second} }]) { total { count } }
+    }`);
+    assert.equal(told[0], `Token ${first}`);
+    await places.getByText(new RegExp(`^${findTokenSequence.total.count} places?`)).waitFor();
     await guarded.keepScreenshots('recording-frames');
     await page.emulateMedia({ colorScheme: 'dark' });
     await guarded.keepScreenshots('recording-dark');
@@ -185,6 +196,10 @@ export function recordingSuite(stage: () => Stage): void {
   });
 
   it('lists what the lanes show', async () => {
+    await waitUntil('copies are found', async () => {
+      const { audioRecord } = await ask(`{ audioRecord(id: "${idOf(copied)}") { copies { kind } } }`);
+      return audioRecord.copies.length > 0;
+    });
     await using guarded = await open(idOf(copied), '?tab=copies');
     const { page } = guarded;
     await page.getByText(/↔/).first().waitFor();

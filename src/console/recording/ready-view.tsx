@@ -50,6 +50,8 @@ export function ReadyView({ recording }: { readonly recording: ReadyRecording })
     ];
     model.setLanes(lanes.filter((lane) => lane !== false));
   }, [model, hasTranscript, hasSpeech, hasSounds, hasCopies]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other copies are other items
+  useEffect(() => model.lanes.copies.forget(), [model, copies.data]);
   const [isExplained, setExplained] = useState(() => localStorage.getItem(explainedKey) === 'yes');
   const closeExplainer = () => {
     localStorage.setItem(explainedKey, 'yes');

@@ -21,7 +21,7 @@ export const recordingTexts = defineTexts('recording', {
     explain_layers:
       'The top row tells what is said; each row below adds detail of how it sounds. Tokens that sound alike have like colours.',
     explain_same:
-      'Rest the pointer on a token: its equals are framed. The same sound gives the same tokens, so sound can be searched like text.',
+      'The same sound gives the same tokens, so sound can be searched like text. Rest the pointer on a token and its equals are framed; click it, and see where else it is.',
     explain_size:
       '{{seconds}} become {{tokens}} tokens: {{bytes}} instead of {{original}}, {{times}} times smaller than the file.',
     explain_hear: 'And back again: from these numbers alone the sound is made anew. Compare the two.',
@@ -49,7 +49,7 @@ export const recordingTexts = defineTexts('recording', {
     explain_frame: '每 80 毫秒的声音是一帧：一列 16 个数字，即词元。',
     explain_layers: '最上一行表示说了什么，下面各行逐层补充听起来怎样。声音相近的词元颜色相近。',
     explain_same:
-      '将指针停在一个词元上，相同的词元会被框出。相同的声音给出相同的词元，因此声音可以像文字一样搜索。',
+      '相同的声音给出相同的词元，因此声音可以像文字一样搜索。将指针停在一个词元上，相同的词元会被框出；点击它，可看到它还出现在哪里。',
     explain_size: '{{seconds}} 变成 {{tokens}} 个词元：{{bytes}}，而原文件为 {{original}}，小 {{times}} 倍。',
     explain_hear: '反过来也行：仅凭这些数字就能重新生成声音。请比较两者。',
     show_frames: '显示单帧',

@@ -1,11 +1,11 @@
-import { useQuery } from '@apollo/client/react';
+import { useApolloClient, useQuery } from '@apollo/client/react';
 import { FileQuestion } from 'lucide-react';
 import { Link, useParams } from 'wouter';
 import { useEvents } from '../api/use-events.ts';
 import { Page } from '../design/page.tsx';
 import { EmptyState, ProblemNotice, Spinner } from '../design/states.tsx';
 import { useTexts } from '../i18n/define-texts.ts';
-import { RecordingPageDocument } from './generated/operations.ts';
+import { RecordingCopiesDocument, RecordingPageDocument } from './generated/operations.ts';
 import { ReadyView } from './ready-view.tsx';
 import { recordingTexts } from './recording-texts.ts';
 import { isReady } from './timeline/recording-facts.ts';
@@ -17,9 +17,12 @@ const telling = new Set(['RECORDING_READY', 'RECORDING_FAILED', 'TRANSCRIBED', '
 export default function RecordingView() {
   const t = useTexts(recordingTexts);
   const { id } = useParams<{ id: string }>();
+  const client = useApolloClient();
   const { data, error, refetch } = useQuery(RecordingPageDocument, { variables: { id } });
   useEvents((event) => {
     if (event.recordingId === id && telling.has(event.type)) refetch().catch(() => {});
+    const isCopied = 'otherId' in event && (event.recordingId === id || event.otherId === id);
+    if (isCopied) void client.refetchQueries({ include: [RecordingCopiesDocument] });
   });
   const recording = data?.audioRecord;
   if (!recording) {

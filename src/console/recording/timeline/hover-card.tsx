@@ -1,17 +1,12 @@
 import { type RefObject, useEffect, useState } from 'react';
 import { useTexts } from '../../i18n/define-texts.ts';
 import { formatNumber, formatTime } from '../../i18n/format.ts';
-import { tokenAt } from './draw-tokens.ts';
-import { type ItemLaneId, laneAt, layerAt } from './layout.ts';
+import { type ItemLaneId, laneAt } from './layout.ts';
 import styles from './timeline.module.css';
 import type { TimelineModel } from './timeline-model.ts';
 import { timelineTexts } from './timeline-texts.ts';
+import { tokenUnder, type Under } from './token-under.ts';
 import { frameS, timeAt } from './viewport.ts';
-
-interface Under {
-  readonly xPx: number;
-  readonly yPx: number;
-}
 
 /** What lies under the hand: time everywhere; layer, frame and id over tokens; pitch over the spectrogram. */
 export function HoverCard({
@@ -92,14 +87,4 @@ function useLines(model: TimelineModel, under: Under | null): readonly string[] 
     .find(({ startS, endS }) => timeS >= startS - reachS && timeS <= endS + reachS);
   if (!item) return [time];
   return [item.text, item.detail, formatTime(item.startS, 2)].filter((line) => line !== '');
-}
-
-function tokenUnder(model: TimelineModel, { xPx, yPx }: Under) {
-  const lane = laneAt(model.places, yPx);
-  const pyramid = model.source.pyramids.codes;
-  const layer = lane?.id === 'tokens' ? layerAt(yPx - lane.topPx) : null;
-  if (layer === null || !pyramid) return null;
-  const frame = Math.floor(timeAt(model.view.current, xPx) / frameS);
-  const token = frame < 0 ? null : tokenAt(pyramid, model.tiles, frame, layer);
-  return token === null ? null : { layer, token };
 }

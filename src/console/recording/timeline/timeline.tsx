@@ -1,4 +1,4 @@
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useTexts } from '../../i18n/define-texts.ts';
 import { HoverCard } from './hover-card.tsx';
 import { LaneNames } from './lane-names.tsx';
@@ -9,6 +9,8 @@ import { Playhead } from './playhead.tsx';
 import styles from './timeline.module.css';
 import type { TimelineModel } from './timeline-model.ts';
 import { timelineTexts } from './timeline-texts.ts';
+import { TokenPlaces } from './token-places.tsx';
+import { type TokenUnder, tokenUnder, type Under } from './token-under.ts';
 import { Toolbar } from './toolbar.tsx';
 import type { Playback } from './use-playback.ts';
 import { useTimelineKeys } from './use-timeline-keys.ts';
@@ -32,7 +34,9 @@ export function Timeline({ model, marks, playback }: TimelineProps) {
     model.zoomText = zoomText;
     model.draw();
   }, [model, zoomText]);
-  useTimelinePointer(surface, { model, marks, goTo: playback.goTo });
+  const [picked, setPicked] = useState<TokenUnder | null>(null);
+  const onClick = useCallback((at: Under) => setPicked(tokenUnder(model, at)), [model]);
+  useTimelinePointer(surface, { model, marks, goTo: playback.goTo, onClick });
   useTimelineKeys(model, marks, playback);
   return (
     <div className={styles.timeline}>
@@ -55,6 +59,7 @@ export function Timeline({ model, marks, playback }: TimelineProps) {
           <HoverCard surface={surface} model={model} />
         </div>
       </div>
+      {picked && <TokenPlaces model={model} frame={picked.frame} onClose={() => setPicked(null)} />}
     </div>
   );
 }

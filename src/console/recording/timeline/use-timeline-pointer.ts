@@ -1,6 +1,7 @@
 import { type RefObject, useEffect } from 'react';
 import type { MarksStore } from './marks-store.ts';
 import type { TimelineModel } from './timeline-model.ts';
+import type { Under } from './token-under.ts';
 import { timeAt } from './viewport.ts';
 
 /** A hand that moved less than this did not mean to drag. */
@@ -11,10 +12,15 @@ interface Hands {
   readonly model: TimelineModel;
   readonly marks: MarksStore;
   readonly goTo: (timeS: number) => void;
+  /** A click, where it was. */
+  readonly onClick: (at: Under) => void;
 }
 
 /** Dragging pans, with shift it marks a range; a click places the cursor; wheel and pinch zoom where they are. */
-export function useTimelinePointer(surface: RefObject<HTMLElement | null>, { model, marks, goTo }: Hands) {
+export function useTimelinePointer(
+  surface: RefObject<HTMLElement | null>,
+  { model, marks, goTo, onClick }: Hands,
+) {
   useEffect(() => {
     const element = surface.current!;
     const { view } = model;
@@ -53,7 +59,10 @@ export function useTimelinePointer(surface: RefObject<HTMLElement | null>, { mod
     const onUp = (event: PointerEvent) => {
       if (!down.delete(event.pointerId)) return;
       if (markFromS !== null && hasMoved) marks.commit();
-      else if (!hasMoved && event.type === 'pointerup') goTo(timeUnder(event));
+      else if (!hasMoved && event.type === 'pointerup') {
+        goTo(timeUnder(event));
+        onClick({ xPx: placeOf(event), yPx: event.clientY - element.getBoundingClientRect().top });
+      }
       markFromS = null;
     };
     const onWheel = (event: WheelEvent) => {
@@ -76,5 +85,5 @@ export function useTimelinePointer(surface: RefObject<HTMLElement | null>, { mod
       element.removeEventListener('pointercancel', onUp);
       element.removeEventListener('wheel', onWheel);
     };
-  }, [surface, model, marks, goTo]);
+  }, [surface, model, marks, goTo, onClick]);
 }
