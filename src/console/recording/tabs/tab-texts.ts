@@ -34,9 +34,7 @@ export const tabTexts = defineTexts('recording-tabs', {
     kind_SHARED_PART: 'a part in common',
     shared: '{{seconds}} s in common, {{percent}} of this recording',
     speed: 'speed {{percent}}',
-    play_here: 'Play here',
     play_there: 'Play there',
-    open: 'Open',
   },
   zh: {
     parts: '录音的组成部分',
@@ -70,8 +68,6 @@ export const tabTexts = defineTexts('recording-tabs', {
     kind_SHARED_PART: '有共同部分',
     shared: '共同 {{seconds}} 秒，占本录音 {{percent}}',
     speed: '速度 {{percent}}',
-    play_here: '在此播放',
     play_there: '在彼处播放',
-    open: '打开',
   },
 });
