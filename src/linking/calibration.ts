@@ -1,3 +1,5 @@
+import { rankOf, recallOf } from './recall.ts';
+
 /** Scores of a query, and which column is right. */
 export interface JudgedScores {
   readonly scores: ArrayLike<number>;
@@ -58,32 +60,52 @@ export interface PathWeights {
 }
 
 export const EQUAL_WEIGHTS: PathWeights = { sound: 1, transcript: 1 };
-const WEIGHTS = [0, 0.25, 0.5, 0.75, 1, 1.25];
+const WEIGHTS = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.75, 1, 1.25];
 
-/** Weights of the two paths' log probabilities that make the right articles likeliest. */
-export function fitPathWeights(
-  judged: readonly {
-    readonly sound: Float64Array;
-    readonly transcript: Float64Array;
-    readonly column: number;
-  }[],
-): PathWeights {
+/** What both paths say of a question, and which column is right. */
+export interface JudgedPaths {
+  readonly sound: Float64Array;
+  readonly transcript: Float64Array;
+  readonly column: number;
+}
+
+/**
+ * Weights of the two paths' log probabilities that make the right articles likeliest, among those with which no less is
+ * found than by the better path alone, first or among the first five.
+ */
+export function fitPathWeights(judged: readonly JudgedPaths[]): PathWeights {
   if (judged.length < FEWEST_JUDGED) return EQUAL_WEIGHTS;
-  let best = EQUAL_WEIGHTS;
+  const bySound = foundBy(judged.map((each) => ({ logs: each.sound, column: each.column })));
+  const byTranscript = foundBy(judged.map((each) => ({ logs: each.transcript, column: each.column })));
+  const atLeast = {
+    first: Math.max(bySound.first, byTranscript.first),
+    amongFive: Math.max(bySound.amongFive, byTranscript.amongFive),
+  };
+  let best: PathWeights =
+    bySound.mrr > byTranscript.mrr ? { sound: 1, transcript: 0 } : { sound: 0, transcript: 1 };
   let least = Number.POSITIVE_INFINITY;
   for (const sound of WEIGHTS) {
     for (const transcript of WEIGHTS) {
       if (sound + transcript === 0) continue;
       const weights = { sound, transcript };
-      const loss = meanLoss(
-        judged.map((each) => fuseLogs(each.sound, each.transcript, weights)[each.column]!),
-      );
+      const fused = judged.map((each) => ({
+        logs: fuseLogs(each.sound, each.transcript, weights),
+        column: each.column,
+      }));
+      const loss = meanLoss(fused.map(({ logs, column }) => logs[column]!));
       if (loss >= least) continue;
+      const found = foundBy(fused);
+      if (found.first < atLeast.first || found.amongFive < atLeast.amongFive) continue;
       best = weights;
       least = loss;
     }
   }
   return best;
+}
+
+function foundBy(judged: readonly { readonly logs: Float64Array; readonly column: number }[]) {
+  const { recallAt1, recallAt5, mrr } = recallOf(judged.map(({ logs, column }) => rankOf(logs, column)));
+  return { first: recallAt1, amongFive: recallAt5, mrr };
 }
 
 /** Both paths' log probabilities as one: a product of experts, in which who is unsure says little. */
