@@ -17,6 +17,7 @@ import {
   trainAlignmentJob,
 } from './features/linking/index.ts';
 import type { RecordingsService } from './features/recordings/index.ts';
+import type { RecogniseClip } from './features/transcription/index.ts';
 import type { UploadsService } from './features/uploads/index.ts';
 import type { JobQueue } from './jobs/job-queue.ts';
 import { newId } from './lib/uuid.ts';
@@ -32,6 +33,7 @@ interface LinkingParts {
   readonly articles: ArticlesService;
   readonly searchArticles: SearchArticlesService;
   readonly events: EventsService;
+  readonly recogniseClip: RecogniseClip;
   /** Folder of the content features. */
   readonly contentFolder: string;
   readonly espeakPath: string | null;
@@ -45,7 +47,7 @@ interface LinkingParts {
 /** From recordings to articles: what is said, links, and what is learned from them. */
 export function composeLinking(closing: AsyncDisposableStack, parts: LinkingParts) {
   const { db, queue, blobs, recordings, uploads, articles, searchArticles, events, limits } = parts;
-  const { contentFolder, espeakPath } = parts;
+  const { contentFolder, espeakPath, recogniseClip } = parts;
   const { maxDurationS, maxQueryClipS, ffmpegPath } = limits;
   const pool = createLinkingPool({ contentFolder, maxDurationS, ffmpegPath });
   closing.defer(() => pool.close());
@@ -58,7 +60,7 @@ export function composeLinking(closing: AsyncDisposableStack, parts: LinkingPart
   };
   const content = createContentService({ db, blobs, recordings, pool, enqueueHear, onHeard: enqueueSuggest });
   const answerQuestions = createAnswerQuestionsService({
-    ...{ db, pool, blobs, recordings, uploads, content, searchArticles, maxQueryClipS },
+    ...{ db, pool, blobs, recordings, uploads, content, searchArticles, recogniseClip, maxQueryClipS },
   });
   const suggestLinks = createSuggestLinksService({ db, pool, answers: answerQuestions, enqueueSuggest });
   const alignment = createAlignmentService({

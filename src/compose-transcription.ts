@@ -7,6 +7,7 @@ import type { RecordingsService } from './features/recordings/index.ts';
 import type { SpeechService } from './features/speech/index.ts';
 import {
   createLanguageModelsService,
+  createRecogniseClip,
   createTranscriptionService,
   defineTranscribeJob,
   transcribeJob,
@@ -33,16 +34,19 @@ export function composeTranscription(closing: AsyncDisposableStack, parts: Trans
   const { db, queue, config, blobs, recordings, speech, transcripts, events, ffmpegPath } = parts;
   const recogniser = createRecogniserProcess();
   closing.defer(() => recogniser.close());
+  const clipRecogniser = createRecogniserProcess();
+  closing.defer(() => clipRecogniser.close());
   const languageModels = createLanguageModelsService({
     db,
     folder: join(config.dataFolder, 'language-models'),
     recogniser,
   });
   const transcribers = createTranscribers(config, languageModels);
+  const limits = { maxDurationS: config.maxDurationS, ffmpegPath };
+  const automatic = toAutomaticOrder(config.transcribe);
   const transcription = createTranscriptionService({
     ...{ db, blobs, recordings, speech, transcripts, transcribers, recogniser },
-    limits: { maxDurationS: config.maxDurationS, ffmpegPath },
-    automatic: toAutomaticOrder(config.transcribe),
+    ...{ limits, automatic },
     enqueue: async (tx, order) => {
       await queue.enqueue(tx, transcribeJob, order, { key: order.recordingId, replaces: true });
     },
@@ -62,5 +66,6 @@ export function composeTranscription(closing: AsyncDisposableStack, parts: Trans
         events.append(tx, workspaceId, { type: 'TRANSCRIPTION_FAILED', recordingId, payload: failure }),
     },
   });
-  return { transcription, transcriptionJobs: [defineTranscribeJob(transcription)] };
+  const recogniseClip = createRecogniseClip({ transcribers, recogniser: clipRecogniser, limits, automatic });
+  return { transcription, recogniseClip, transcriptionJobs: [defineTranscribeJob(transcription)] };
 }

@@ -189,17 +189,17 @@ async function composeInto(
     copies: searches.services.copies,
   });
   const duplicates = composeDuplicates({ db, queue, recordings, queryAudio, searchIndex, events });
+  const { transcription, recogniseClip, transcriptionJobs } = composeTranscription(closing, {
+    ...{ db, queue, config, blobs, recordings, speech, events, ffmpegPath },
+    transcripts: transcriptParts.transcripts,
+  });
   const linking = composeLinking(closing, {
-    ...{ db, queue, blobs, recordings, uploads, events },
+    ...{ db, queue, blobs, recordings, uploads, events, recogniseClip },
     articles: articleParts.articles,
     searchArticles,
     contentFolder: join(shippedModelsFolder, 'phonograph-content'),
     espeakPath: await findProgram('espeak-ng', config.searchPath),
     limits: { maxDurationS, maxQueryClipS, ffmpegPath },
-  });
-  const { transcription, transcriptionJobs } = composeTranscription(closing, {
-    ...{ db, queue, config, blobs, recordings, speech, events, ffmpegPath },
-    transcripts: transcriptParts.transcripts,
   });
   const loggedSearches = { hybridSearch, locatePhrase, searchArticles };
   const analyticsParts = { db, searchIndex, logger, clusters: sounds.services.clusters };

@@ -5,6 +5,7 @@ import type { LinkingPool } from '../../workers/linking-pool.ts';
 import { inRange, textUpTo } from '../arguments.ts';
 import type { SearchArticlesService } from '../articles/index.ts';
 import type { RecordingsService } from '../recordings/index.ts';
+import type { RecogniseClip, RecognisedClip } from '../transcription/index.ts';
 import type { UploadsService } from '../uploads/index.ts';
 import { createAlignmentCache } from './alignment-cache.ts';
 import { findActiveVersion } from './alignment-versions.store.ts';
@@ -13,6 +14,7 @@ import { type ContentService, partOfContent, secondsOfContent } from './content.
 import { checkRange, checkSegment, type LinkedRangeInput } from './linked-range.ts';
 import type { AlignmentVersion, LinkAnswer, LinkedRange, LinkPath } from './linking.types.ts';
 import { rankSuggestions } from './rank-suggestions.ts';
+import { findStoredRecording } from './recording-content.store.ts';
 import { searchByWords } from './search-by-words.ts';
 import { createSoundsLike } from './sounds-like.ts';
 import { loadSpokenText, MAX_TEXT_UNITS } from './spoken-text.store.ts';
@@ -25,6 +27,7 @@ export interface AnswerDependencies {
   readonly uploads: UploadsService;
   readonly content: ContentService;
   readonly searchArticles: SearchArticlesService;
+  readonly recogniseClip: RecogniseClip;
   readonly maxQueryClipS: number;
 }
 
@@ -53,6 +56,7 @@ export const LEAST_PROBABILITY = 0.3;
 /** Which articles answer a question. */
 export function createAnswerQuestionsService(dependencies: AnswerDependencies) {
   const { db, pool, blobs, recordings, uploads, content, searchArticles, maxQueryClipS } = dependencies;
+  const { recogniseClip } = dependencies;
   const loadAlignment = createAlignmentCache(db);
   const soundsLike = createSoundsLike({ db, pool });
 
@@ -68,12 +72,20 @@ export function createAnswerQuestionsService(dependencies: AnswerDependencies) {
     }
     if (input.uploadId != null) {
       const upload = await uploads.get(workspaceId, input.uploadId, 'input.uploadId');
-      const frames = await pool
-        .hearClip(blobs.stagedPath(upload.id), 0, maxQueryClipS, signal)
-        .catch((error: unknown) => {
-          throw withField(error, 'input.uploadId');
-        });
-      return { content: frames, text: null, range: null, notes: ['A clip has no transcript.'] };
+      const recordingId = await findStoredRecording(db, workspaceId, upload.sha256);
+      if (recordingId !== null) {
+        const stored = await ofRange(workspaceId, { recordingId, startS: null, endS: null }, signal);
+        return { ...stored, notes: ['The clip is a stored recording.', ...stored.notes] };
+      }
+      const path = blobs.stagedPath(upload.id);
+      const [frames, said] = await Promise.all([
+        pool.hearClip(path, 0, maxQueryClipS, signal),
+        recogniseClip(workspaceId, path, maxQueryClipS, signal),
+      ]).catch((error: unknown) => {
+        throw withField(error, 'input.uploadId');
+      });
+      const text = said && 'text' in said && said.text !== '' ? said.text.slice(0, MAX_TEXT_UNITS) : null;
+      return { content: frames, text, range: null, notes: [noteOfClip(said)] };
     }
     const range = input.segment
       ? await checkSegment(db, recordings, workspaceId, input.segment, 'input.segment')
@@ -179,6 +191,14 @@ export function createAnswerQuestionsService(dependencies: AnswerDependencies) {
       };
     },
   };
+}
+
+function noteOfClip(said: RecognisedClip | null): string {
+  if (!said) return 'A clip has no transcript, and no transcriber is chosen (PHONOGRAPH_TRANSCRIBE).';
+  if ('problem' in said) return `The clip was not recognised: ${said.problem}`;
+  return said.text === ''
+    ? `${said.recogniserId} heard no words in the clip.`
+    : `Words of the clip as ${said.recogniserId} heard them.`;
 }
 
 function pathOf(answer: { readonly sound: unknown; readonly transcript: unknown } | null): LinkPath | null {

@@ -127,3 +127,16 @@ export async function countUnanswered(
   );
   return row?.count ?? 0;
 }
+
+/** The READY recording of these very bytes; null when there is none. */
+export async function findStoredRecording(
+  db: Queryable,
+  workspaceId: string,
+  sha256: string,
+): Promise<string | null> {
+  const [row] = await db.query<{ id: string }>(
+    `select id from recording where workspace_id = $1 and sha256 = decode($2, 'hex') and status = 'READY'`,
+    [workspaceId, sha256],
+  );
+  return row?.id ?? null;
+}

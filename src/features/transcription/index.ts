@@ -3,6 +3,7 @@ export {
   ENOUGH_TEXTS,
   type LanguageModelsService,
 } from './language-models.service.ts';
+export { createRecogniseClip, type RecogniseClip, type RecognisedClip } from './recognise-clip.ts';
 export { defineTranscribeJob, transcribeJob } from './transcription.job.ts';
 export {
   createTranscriptionService,
