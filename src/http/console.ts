@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type RequestHandler, Router } from 'express';
-import sirv from 'sirv';
+import { type NextFunction, type Request, type RequestHandler, type Response, Router } from 'express';
 import { pageHeaders } from './security-headers.ts';
 
 /** Where `npm run build:console` puts the page. */
@@ -25,9 +24,10 @@ export function createConsoleRouter(folder: string = consoleFolder): Router | nu
   if (!existsSync(pagePath)) return null;
   const page = readFileSync(pagePath, 'utf8');
   const router = Router();
-  const files = sirv(folder, { brotli: true, gzip: true, immutable: true, maxAge: 31_536_000, etag: true });
   // Names in assets/ hold a hash of the content.
-  router.get(['/assets/*path', '/icon.svg'], (request, response, next) => files(request, response, next));
+  router.get(['/assets/:file', '/icon.svg'], (request, response, next) =>
+    sendFile(folder, request, response, next),
+  );
   const sendPage: RequestHandler = (request, response, next) => {
     if (request.accepts(['json', 'html']) !== 'html') return next();
     const nonce = randomBytes(16).toString('base64');
@@ -38,4 +38,18 @@ export function createConsoleRouter(folder: string = consoleFolder): Router | nu
   };
   for (const path of viewPaths) router.get(path, sendPage);
   return router;
+}
+
+/** A file of the folder as it was compressed when the page was built (.br, .gz), where the browser takes that. */
+function sendFile(root: string, request: Request, response: Response, next: NextFunction): void {
+  const coding = request.acceptsEncodings(['br', 'gzip', 'identity']);
+  const ending = coding === 'br' ? '.br' : coding === 'gzip' ? '.gz' : '';
+  response.type(extname(request.path)).vary('Accept-Encoding');
+  const headers = ending === '' ? {} : { 'Content-Encoding': coding as string };
+  const options = { root, headers, maxAge: '1y', immutable: true, acceptRanges: false };
+  response.sendFile(`${request.path}${ending}`, options, (error) => {
+    if (!error || response.headersSent) return;
+    for (const name of ['Content-Type', 'Content-Encoding', 'Cache-Control']) response.removeHeader(name);
+    next();
+  });
 }

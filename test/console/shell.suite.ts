@@ -15,10 +15,20 @@ export function shellSuite(stage: () => Stage): void {
     assert.match(policy, /script-src 'self';/);
     assert.match(policy, /style-src 'self' 'nonce-[^']+';/);
     assert.doesNotMatch(policy, /unsafe/);
-    const nonces = (await page.text()).match(/nonce="([^"]+)"/g)!;
+    const pageText = await page.text();
+    const nonces = pageText.match(/nonce="([^"]+)"/g)!;
     assert(nonces.length > 0 && nonces.every((each) => policy.includes(each.slice(7, -1))));
     const described = await fetch(url);
     assert.equal(((await described.json()) as { console: string }).console, '/');
+    const script = /src="([^"]+\.js)"/.exec(pageText)![1]!;
+    const sent = await fetch(new URL(script, url), { headers: { 'accept-encoding': 'br' } });
+    assert.equal(sent.headers.get('content-encoding'), 'br');
+    assert.match(sent.headers.get('content-type')!, /^text\/javascript/);
+    assert.match(sent.headers.get('cache-control')!, /immutable/);
+    assert.match(await sent.text(), /Phonograph/);
+    for (const path of ['/assets/gone.js', '/assets/..%2findex.html']) {
+      assert.equal((await fetch(new URL(path, url))).status, 404);
+    }
     const unknown = await fetch(new URL('/nowhere', url), { headers: { accept: 'text/html' } });
     assert.equal(unknown.status, 404);
   });
