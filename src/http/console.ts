@@ -9,7 +9,7 @@ import { pageHeaders } from './security-headers.ts';
 export const consoleFolder = fileURLToPath(new URL('../../dist/console/', import.meta.url));
 
 /** Addresses of the page's views; `src/console/shell/routes.tsx` decides what each shows. */
-const viewPaths = [
+export const viewPaths: readonly string[] = [
   ...['/', '/recording/:id', '/search', '/locate', '/copies'],
   ...['/desk', '/analytics', '/system'],
 ];
@@ -25,9 +25,9 @@ export function createConsoleRouter(folder: string = consoleFolder): Router | nu
   const page = readFileSync(pagePath, 'utf8');
   const router = Router();
   // Names in assets/ hold a hash of the content.
-  router.get(['/assets/:file', '/icon.svg'], (request, response, next) =>
-    sendFile(folder, request, response, next),
-  );
+  const send: RequestHandler = (request, response, next) => sendFile(folder, request, response, next);
+  router.get('/assets/:file', send);
+  router.get('/icon.svg', send);
   const sendPage: RequestHandler = (request, response, next) => {
     if (request.accepts(['json', 'html']) !== 'html') return next();
     const nonce = randomBytes(16).toString('base64');

@@ -7,6 +7,7 @@ import { scopeOfRoute } from '../../src/features/access/authentication.routes.ts
 import { LOCAL_WORKSPACE_ID } from '../../src/features/workspaces/index.ts';
 import { fieldScopes, type NeededScope } from '../../src/graphql/field-scopes.ts';
 import { createSchema } from '../../src/graphql/server.ts';
+import { viewPaths } from '../../src/http/console.ts';
 import { newId } from '../../src/lib/uuid.ts';
 import { ask, bearer, fetchRoute, makeKey, makeWorkspace } from '../support/access.ts';
 import { generateOperations } from '../support/generate-operations.ts';
@@ -19,7 +20,11 @@ import { waitUntil } from '../support/wait-until.ts';
 /** Stands in every text of the first workspace; no answer to the other may hold it. */
 const MARK = 'zebra4711';
 /** What is open to all, on purpose. */
-const openRoutes = new Set(['/', '/healthz', '/readyz', '/graphiql', '/graphiql/:file']);
+const openRoutes = new Set([
+  ...['/', '/healthz', '/readyz', '/graphiql', '/graphiql/:file'],
+  // The page, where it was built: files that hold nothing of anybody.
+  ...[...viewPaths, '/assets/:file', '/icon.svg'],
+]);
 const lacking: Readonly<Record<Exclude<NeededScope, 'ANY'>, readonly Scope[]>> = {
   READ: ['OPERATOR'],
   INGEST: ['CURATE'],
