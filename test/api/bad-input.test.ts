@@ -30,7 +30,13 @@ after(async () => {
   // Whatever came before: nothing temporary stays.
   const { dataFolder } = app.config;
   assert.deepEqual(await listFiles(dataFolder, 'uploads'), []);
-  assert.deepEqual(await listFiles(dataFolder, 'derived'), []);
+  const ready = await app.db.query<{ path: string }>(
+    `select workspace_id || '/' || id || '/pictures' as path from recording where status = 'READY' order by 1`,
+  );
+  assert.deepEqual(
+    await listFiles(dataFolder, 'derived'),
+    ready.map(({ path }) => path),
+  );
   assert.deepEqual(childrenOfThisProcess('ffmpeg'), []);
   await app.close();
 });

@@ -74,6 +74,9 @@ describe('an update', () => {
   });
 });
 
+const derivedFilesOf = async (id: string) =>
+  (await listFiles(app.config.dataFolder, 'derived')).filter((path) => path.includes(id));
+
 describe('a deletion', () => {
   test('takes rows, files and hits away, and the same bytes can come again', async () => {
     const bytes = aWavFile({ seconds: 6, seed: 41 });
@@ -81,7 +84,8 @@ describe('a deletion', () => {
     const other = await aReadyRecording(app, { seconds: 6, seed: 42 });
     await (await fetch(new URL(urls.reconstruction, app.url))).arrayBuffer();
     assert.deepEqual(Object.keys(await rowsOf(id)).sort(), [...tables, 'recording'].sort());
-    assert.equal((await listFiles(app.config.dataFolder, 'derived')).length, 2);
+    // Its pictures, and two pieces of its reconstruction.
+    assert.equal((await derivedFilesOf(id)).length, 3);
     const { uploadId } = await anUpload(app, bytes);
     const found = await app.execute(CopiesOfDocument, { query: { uploadId } });
     assert.equal(found.findCopies.hits[0]?.recording.id, id);
@@ -89,7 +93,7 @@ describe('a deletion', () => {
     const { deleteAudioRecord } = await app.execute(DeleteRecordingDocument, { input: { id } });
     assert.equal(deleteAudioRecord.deletedId, id);
     assert.deepEqual(await rowsOf(id), {});
-    assert.deepEqual(await listFiles(app.config.dataFolder, 'derived'), []);
+    assert.deepEqual(await derivedFilesOf(id), []);
     assert.equal((await originals()).filter((path) => path.includes(other.sha256)).length, 1);
     assert.equal((await app.execute(RecordingFactsOfDocument, { id })).audioRecord, null);
     const query = { uploadId };
@@ -210,7 +214,8 @@ test('files that no row knows are swept at the next start, others stay', async (
   const left = await originals();
   assert.ok(left.some((path) => path.endsWith(sha256)));
   assert.ok(!left.some((path) => path.endsWith(orphan)));
-  assert.deepEqual(await listFiles(dataFolder, 'derived'), []);
+  assert.deepEqual(await derivedFilesOf('01a202e1-11c0-7135-bffd-d5ecaba3c130'), []);
+  assert.deepEqual(await derivedFilesOf(id), [join(workspace, id, 'pictures')]);
   assert.deepEqual(await listFiles(dataFolder, 'uploads'), [pending.uploadId]);
   const { audioRecord } = await app.execute(RecordingFactsOfDocument, { id });
   assert.equal(audioRecord?.status, 'READY');
