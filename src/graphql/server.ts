@@ -9,6 +9,7 @@ import type { Logger } from '../lib/logger.ts';
 import { requestScope } from '../lib/request-scope.ts';
 import { formatError } from './format-error.ts';
 import { defaultDocumentLimits } from './limits/document-limits.ts';
+import { refuseSubscriptions } from './plugins/refuse-subscriptions.ts';
 import type { RequestContext } from './request-context.ts';
 import { resolvers } from './resolvers.ts';
 
@@ -73,6 +74,7 @@ export function createGraphqlServer({
     plugins: [
       ApolloServerPluginDrainHttpServer({ httpServer }),
       ApolloServerPluginLandingPageDisabled(),
+      refuseSubscriptions,
       ...plugins,
       {
         async requestDidStart() {

@@ -44,6 +44,12 @@ describe('a request that cannot be understood', () => {
       400,
       /GRAPHQL_VALIDATION_FAILED/,
     ],
+    [
+      'a subscription',
+      { query: 'subscription { events { type } }' },
+      400,
+      /BAD_USER_INPUT.*WebSocket|WebSocket.*BAD_USER_INPUT/,
+    ],
     ['a field without selection', { query: '{ system }' }, 400, /GRAPHQL_VALIDATION_FAILED/],
     [
       'an unknown operation',
