@@ -29,7 +29,7 @@ export interface RidgeFit {
 }
 
 /** What stands against learning by heart; which is best is found by leaving out one example after the other. */
-export const PENALTIES = [1, 0.3, 0.1, 3] as const;
+export const PENALTIES = [3, 2, 1, 0.3] as const;
 
 /** Examples by which the penalties are compared. */
 const COMPARED_EXAMPLES = 1_540;
@@ -37,14 +37,21 @@ const COMPARED_EXAMPLES = 1_540;
 export interface RidgeOptions {
   readonly dimensions: number;
   readonly columns: number;
+  /** Greatest first. */
   readonly penalties?: readonly number[];
+  /**
+   * The greatest penalty is taken whose mean reciprocal rank is so many standard errors under the best one at most;
+   * default 0, the best. What is left out is like what is learned from: where questions will be less so, a greater
+   * penalty that costs nothing to speak of here finds more there.
+   */
+  readonly tolerance?: number;
   /** Told the share that is done. */
   readonly onProgress?: (share: number) => void;
 }
 
 /** Throws RangeError without examples. */
 export function fitRidge(examples: readonly RidgeExample[], options: RidgeOptions): RidgeFit {
-  const { dimensions, columns, onProgress = () => undefined } = options;
+  const { dimensions, columns, tolerance = 0, onProgress = () => undefined } = options;
   const count = examples.length;
   if (count === 0) throw new RangeError('There is nothing to learn from.');
   const penalties = options.penalties ?? choosePenalties(examples, options);
@@ -54,17 +61,19 @@ export function fitRidge(examples: readonly RidgeExample[], options: RidgeOption
   );
   onProgress(0.2);
   const { prior, targets } = centredTargets(examples, columns);
-  let best: { penalty: number; alphas: Float64Array; leftOut: Float64Array; mrr: number } | null = null;
+  let fits: { penalty: number; alphas: Float64Array; leftOut: Float64Array; mrr: number }[] = [];
+  let least = 0;
   for (const [index, penalty] of penalties.entries()) {
     const factor = choleskyFactor(gram, count, penalty);
     const alphas = solveFactored(factor, count, targets, columns);
     const diagonal = inverseDiagonal(factor, count);
     const leftOut = leftOutScores(alphas, diagonal, targets, prior, columns);
-    const mrr = meanReciprocalRank(leftOut, examples, columns);
-    if (best === null || mrr > best.mrr) best = { penalty, alphas, leftOut, mrr };
+    const { mrr, standardError } = meanReciprocalRank(leftOut, examples, columns);
+    least = Math.max(least, mrr - tolerance * standardError);
+    fits = [...fits, { penalty, alphas, leftOut, mrr }].filter((fit) => fit.mrr >= least);
     onProgress(0.2 + (0.7 * (index + 1)) / penalties.length);
   }
-  const { penalty, alphas, leftOut } = best!;
+  const { penalty, alphas, leftOut } = fits[0]!;
   return { map: toMap(examples, alphas, prior, { dimensions, columns }), penalty, leftOut };
 }
 
@@ -114,18 +123,20 @@ function leftOutScores(
   });
 }
 
-/** Of what is judged; where nothing is, the middle penalty is as good as any. */
+/** Of what is judged; where nothing is, the greatest penalty is as good as any. */
 function meanReciprocalRank(
   scores: Float64Array,
   examples: readonly RidgeExample[],
   columns: number,
-): number {
+): { mrr: number; standardError: number } {
   const ranks: number[] = [];
   for (const [row, { column, target, isJudged }] of examples.entries()) {
     if (target !== 1 || !isJudged) continue;
     ranks.push(rankOf(scores.subarray(row * columns, (row + 1) * columns), column));
   }
-  return recallOf(ranks).mrr;
+  const { mrr, count } = recallOf(ranks);
+  const square = ranks.reduce((sum, rank) => sum + (1 / rank - mrr) ** 2, 0);
+  return { mrr, standardError: Math.sqrt(square) / Math.max(1, count) };
 }
 
 function toMap(

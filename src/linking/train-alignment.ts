@@ -89,8 +89,10 @@ export function trainAlignment(
     return counts && counts.size > 0 ? [{ ...example, vector: textVector(counts, rarity), index }] : [];
   });
   const dimensions = { sound: soundDimensions, transcript: TEXT_DIMENSIONS };
-  const sound = fitPath(soundExamples, { dimensions: dimensions.sound, columns }, (share) =>
-    onProgress(0.5 * share),
+  const sound = fitPath(
+    soundExamples,
+    { dimensions: dimensions.sound, columns, tolerance: OTHER_VOICES },
+    (share) => onProgress(0.5 * share),
   );
   const transcript = fitPath(textExamples, { dimensions: dimensions.transcript, columns }, (share) =>
     onProgress(0.5 + 0.4 * share),
@@ -132,6 +134,9 @@ function inWords(
   });
 }
 
+/** Who asks next has another voice than the links: one standard error, see `RidgeOptions`. */
+const OTHER_VOICES = 1;
+
 /** Scores of examples by their place. */
 type PathScores = ReadonlyMap<number, Float64Array>;
 
@@ -142,7 +147,7 @@ interface Shape {
 
 function fitPath(
   examples: readonly PathExample[],
-  shape: Shape,
+  shape: Shape & { readonly tolerance?: number },
   onProgress: (share: number) => void,
 ): { map: RidgeMap; penalty: number; scores: PathScores } | null {
   if (!examples.some(({ target }) => target === 1)) return null;

@@ -42,6 +42,22 @@ export async function listTypedExamples(
   );
 }
 
+/** The newest articles that a version was not learned with. */
+export async function listNewArticles(
+  db: Queryable,
+  workspaceId: string,
+  version: number,
+  limit: number,
+): Promise<string[]> {
+  const rows = await db.query<{ id: string }>(
+    `select a.id from article a where a.workspace_id = $1 and not exists (
+       select from alignment_article l where l.workspace_id = a.workspace_id and l.version = $2::int
+         and l.article_id = a.id) order by a.id desc limit $3`,
+    [workspaceId, version, limit],
+  );
+  return rows.map(({ id }) => id);
+}
+
 /** What articles say themselves: title and first passage. Those with links first. */
 export async function listArticleTexts(
   db: Queryable,

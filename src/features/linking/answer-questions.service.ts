@@ -8,11 +8,13 @@ import type { RecordingsService } from '../recordings/index.ts';
 import type { RecogniseClip, RecognisedClip } from '../transcription/index.ts';
 import type { UploadsService } from '../uploads/index.ts';
 import { createAlignmentCache } from './alignment-cache.ts';
+import { listNewArticles } from './alignment-examples.store.ts';
 import { findActiveVersion } from './alignment-versions.store.ts';
 import { listDecisions } from './article-links.store.ts';
 import { type ContentService, partOfContent, secondsOfContent } from './content.service.ts';
 import { checkRange, checkSegment, type LinkedRangeInput } from './linked-range.ts';
 import type { AlignmentVersion, LinkAnswer, LinkedRange, LinkPath } from './linking.types.ts';
+import { type NewArticles, noteOfNewArticles, withNewArticles } from './new-articles.ts';
 import { rankSuggestions } from './rank-suggestions.ts';
 import { findStoredRecording } from './recording-content.store.ts';
 import { searchByWords } from './search-by-words.ts';
@@ -52,6 +54,8 @@ export type AnswerQuestionsService = ReturnType<typeof createAnswerQuestionsServ
 
 /** The best suggestion must be as probable as this, or the question is told to have no good article. */
 export const LEAST_PROBABILITY = 0.3;
+/** Articles that came after a training are looked for among so many. */
+const MAX_NEW_ARTICLES = 1_000;
 
 /** Which articles answer a question. */
 export function createAnswerQuestionsService(dependencies: AnswerDependencies) {
@@ -139,6 +143,17 @@ export function createAnswerQuestionsService(dependencies: AnswerDependencies) {
     return { answer, suggestions: suggestions ?? [], answerMs, notes };
   }
 
+  async function findNewArticles(
+    workspaceId: string,
+    version: number,
+    text: string | null,
+    limit: number,
+  ): Promise<NewArticles> {
+    const ids = new Set(await listNewArticles(db, workspaceId, version, MAX_NEW_ARTICLES));
+    const isSearched = ids.size > 0 && text !== null;
+    return { ids, found: isSearched ? await searchByWords(searchArticles, workspaceId, text, limit) : [] };
+  }
+
   return {
     ofRange,
     suggest,
@@ -177,12 +192,17 @@ export function createAnswerQuestionsService(dependencies: AnswerDependencies) {
         };
       }
       const { answer, suggestions, answerMs, notes } = await suggest(workspaceId, question, alignment, limit);
-      const explained = await soundsLike(workspaceId, question, suggestions);
+      const newArticles = await findNewArticles(workspaceId, alignment.version, question.text, limit);
+      const all = withNewArticles(suggestions, newArticles, { limit, leastProbability: LEAST_PROBABILITY });
+      const note = noteOfNewArticles(newArticles, question.text !== null);
+      const explained = await soundsLike(workspaceId, question, all);
       return {
         suggestions: explained,
-        noGoodArticle: (suggestions[0]?.probability ?? 0) < LEAST_PROBABILITY,
+        // The first one is either likely or of those that only words can find.
+        noGoodArticle:
+          all[0]?.probability == null ? all.length === 0 : all[0].probability < LEAST_PROBABILITY,
         answeredBy: pathOf(answer),
-        notes: [...question.notes, ...notes],
+        notes: [...question.notes, ...notes, ...(note === null ? [] : [note])],
         alignmentVersion: alignment.version,
         durationS,
         hearMs: heardAt - startedAt,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { toUnitVector } from '../../../src/content/index.ts';
-import { fitRidge, ridgeScores } from '../../../src/linking/index.ts';
+import { fitRidge, rankOf, recallOf, ridgeScores } from '../../../src/linking/index.ts';
 import { seededRandom } from '../../support/seeded-random.ts';
 
 const random = seededRandom(5);
@@ -44,4 +44,17 @@ test('what was rejected scores less, and its neighbours no more than before', ()
 
 test('without an example there is nothing to learn', () => {
   assert.throws(() => fitRidge([], { dimensions, columns: 4 }), RangeError);
+});
+
+test('among penalties that find about as much the greatest is taken when asked for', () => {
+  const penaltyOf = (tolerance: number) =>
+    fitRidge(examples, { dimensions, columns: 4, penalties: [3, 1, 0.3], tolerance }).penalty;
+  assert.equal(penaltyOf(1_000), 3);
+  const ranksOf = (penalty: number) => {
+    const { leftOut } = fitRidge(examples, { dimensions, columns: 4, penalties: [penalty] });
+    return recallOf(examples.map(({ column }, row) => rankOf(leftOut.subarray(4 * row, 4 * row + 4), column)))
+      .mrr;
+  };
+  const best = Math.max(...[3, 1, 0.3].map(ranksOf));
+  assert.equal(ranksOf(penaltyOf(0)), best);
 });
