@@ -31,13 +31,14 @@ test('the local workspace is there', async () => {
 });
 
 test('every growing table has the workspace first in its primary key', async () => {
+  // `job_worker` has one row a process that takes jobs, for all workspaces: it does not grow with what is stored.
   const rows = await db.query<{ table_name: string; first: string }>(
     `select c.relname as table_name, a.attname as first
      from pg_constraint k
      join pg_class c on c.oid = k.conrelid
      join pg_attribute a on a.attrelid = k.conrelid and a.attnum = k.conkey[1]
      where k.contype in ('p', 'u', 'f') and c.relnamespace = 'public'::regnamespace
-       and c.relname not in ('workspace', 'schema_migration')`,
+       and c.relname not in ('workspace', 'schema_migration', 'job_worker')`,
   );
   assert.ok(rows.length >= 10);
   assert.deepEqual(
