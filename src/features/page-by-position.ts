@@ -1,5 +1,5 @@
-import { AppError } from '../errors.ts';
 import { decodeCursor, encodeCursor } from '../lib/cursor.ts';
+import { notACursor } from './cursor-arguments.ts';
 import { type Page, type PageArguments, pageWindow, toPage } from './recordings/index.ts';
 
 /**
@@ -22,7 +22,7 @@ export function pageByPosition<Item, Node>(
 function positionOf(cursor: string): number {
   const [position] = decodeCursor(cursor, 1) ?? [];
   if (typeof position !== 'number' || !Number.isSafeInteger(position) || position < 0) {
-    throw new AppError('BAD_USER_INPUT', 'after is not a cursor of this list.', { field: 'after' });
+    throw notACursor();
   }
   return position;
 }

@@ -328,14 +328,18 @@ async function readPart({ path, startS, maxS, stop }: PartOfFile & Stoppable): P
   const source = await openAudio(path, settings.limits);
   const kept: Float32Array[] = [];
   let position = 0;
-  for await (const block of untilStopped(source.pcm, stop)) {
-    const start = Math.max(0, from - position);
-    const end = Math.min(block.length, to - position);
-    if (end > start) kept.push(block.slice(start, end));
-    position += block.length;
-    if (position >= to) break;
+  try {
+    for await (const block of untilStopped(source.pcm, stop)) {
+      const start = Math.max(0, from - position);
+      const end = Math.min(block.length, to - position);
+      if (end > start) kept.push(block.slice(start, end));
+      position += block.length;
+      if (position >= to) break;
+    }
+    return joinPcm(kept);
+  } finally {
+    await source.close();
   }
-  return joinPcm(kept);
 }
 
 function joinPcm(blocks: readonly Float32Array[]): Float32Array {

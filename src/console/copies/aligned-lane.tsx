@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { levelShape } from '../design/level-shape.ts';
+import { withEachFrame } from '../design/with-each-frame.ts';
 import { useTexts } from '../i18n/define-texts.ts';
 import { formatTime } from '../i18n/format.ts';
 import { usePlayer, usePlayerState } from '../player/player-context.tsx';
@@ -69,13 +70,9 @@ function LaneCursor({ id, at }: { readonly id: string; readonly at: (ownS: numbe
   const isHere = recording?.id === id;
   useEffect(() => {
     if (!isHere) return;
-    let frame = 0;
-    const follow = () => {
+    return withEachFrame(() => {
       if (line.current) line.current.style.left = at(player.timeS);
-      frame = requestAnimationFrame(follow);
-    };
-    follow();
-    return () => cancelAnimationFrame(frame);
+    });
   }, [isHere, player, at]);
   return isHere ? <div ref={line} className={styles.cursor} /> : null;
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { Copy } from 'lucide-react';
 import { useLocation, useSearchParams } from 'wouter';
+import { appendPage } from '../api/append-page.ts';
 import { useEvents } from '../api/use-events.ts';
 import { Page } from '../design/page.tsx';
 import { EmptyState, ProblemNotice, Spinner } from '../design/states.tsx';
@@ -31,7 +32,7 @@ export default function CopiesView() {
       variables: { after: groups?.pageInfo.endCursor ?? null },
       updateQuery: (before, { fetchMoreResult: { duplicateGroups: next } }) => ({
         ...before,
-        duplicateGroups: { ...next, nodes: [...before.duplicateGroups.nodes, ...next.nodes] },
+        duplicateGroups: appendPage(before.duplicateGroups, next),
       }),
     });
   return (

@@ -2,6 +2,7 @@ import { AudioLines, Disc3, Pause, Play, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { Link } from 'wouter';
 import { IconButton } from '../design/button.tsx';
+import { withEachFrame } from '../design/with-each-frame.ts';
 import { defineTexts, useTexts } from '../i18n/define-texts.ts';
 import { formatTime } from '../i18n/format.ts';
 import { recordingPath } from '../shell/recording-path.ts';
@@ -80,15 +81,13 @@ export function PlayerBar() {
 function Clock({ durationS }: { readonly durationS: number }) {
   const player = usePlayer();
   const text = useRef<HTMLSpanElement>(null);
-  useEffect(() => {
-    let frame = 0;
-    const show = () => {
-      if (text.current)
-        text.current.textContent = `${formatTime(player.timeS, 1)} / ${formatTime(durationS)}`;
-      frame = requestAnimationFrame(show);
-    };
-    show();
-    return () => cancelAnimationFrame(frame);
-  }, [player, durationS]);
+  useEffect(
+    () =>
+      withEachFrame(() => {
+        if (text.current)
+          text.current.textContent = `${formatTime(player.timeS, 1)} / ${formatTime(durationS)}`;
+      }),
+    [player, durationS],
+  );
   return <span ref={text} className={`${styles.clock} numbers`} />;
 }

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import WaveSurfer from 'wavesurfer.js';
 import { cspNonce } from '../design/csp-nonce.ts';
 import { heightsOf } from '../design/heights-of.ts';
+import { withEachFrame } from '../design/with-each-frame.ts';
 import styles from './player.module.css';
 import { usePlayer } from './player-context.tsx';
 import type { Playable } from './player-state.ts';
@@ -28,14 +29,9 @@ export function PlayerWave({ recording }: { readonly recording: Playable }) {
       cspNonce: cspNonce(),
     });
     wave.on('interaction', (timeS) => player.seek(timeS));
-    let frame = 0;
-    const follow = () => {
-      wave.setTime(player.timeS);
-      frame = requestAnimationFrame(follow);
-    };
-    follow();
+    const end = withEachFrame(() => wave.setTime(player.timeS));
     return () => {
-      cancelAnimationFrame(frame);
+      end();
       wave.destroy();
     };
   }, [player, recording]);

@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { Link } from 'wouter';
+import { appendPage } from '../api/append-page.ts';
 import { Button } from '../design/button.tsx';
 import { ProblemNotice, Spinner } from '../design/states.tsx';
 import { PlayFound } from '../found/play-found.tsx';
@@ -28,7 +29,7 @@ export function SavedMatches({ chosen, onAll }: SavedMatchesProps) {
     fetchMore({
       variables: { after: page?.pageInfo.endCursor ?? null },
       updateQuery: ({ savedSearchMatches: before }, { fetchMoreResult: { savedSearchMatches: next } }) => ({
-        savedSearchMatches: { ...next, nodes: [...before.nodes, ...next.nodes] },
+        savedSearchMatches: appendPage(before, next),
       }),
     });
   return (

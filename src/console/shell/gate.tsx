@@ -12,7 +12,7 @@ import { shellTexts } from './shell-texts.ts';
 
 /** Lets those in whom the server knows: without a key on a local start, else with one. */
 export function Gate({ children }: { readonly children: ReactNode }) {
-  const { data, error, refetch } = useQuery(ViewerDocument, { fetchPolicy: 'network-only', pollInterval: 0 });
+  const { data, error, refetch } = useQuery(ViewerDocument, { fetchPolicy: 'network-only' });
   if (data?.viewer) return children;
   if (!error) {
     return (

@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { useDeferredValue, useState } from 'react';
+import { appendPage } from '../api/append-page.ts';
 import { Button } from '../design/button.tsx';
 import { TextField } from '../design/field.tsx';
 import { Panel } from '../design/page.tsx';
@@ -22,7 +23,7 @@ export function AuditPanel() {
     void fetchMore({
       variables: { after: log?.pageInfo.endCursor ?? null },
       updateQuery: (before, { fetchMoreResult: { auditLog: next } }) => ({
-        auditLog: { ...next, nodes: [...before.auditLog.nodes, ...next.nodes] },
+        auditLog: appendPage(before.auditLog, next),
       }),
     });
   return (

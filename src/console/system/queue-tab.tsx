@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
+import { appendPage } from '../api/append-page.ts';
 import { Button } from '../design/button.tsx';
 import { SelectField } from '../design/field.tsx';
 import { Panel } from '../design/page.tsx';
@@ -34,7 +35,7 @@ export function QueueTab() {
       variables: { after: jobs.pageInfo.endCursor ?? null },
       updateQuery: (before, { fetchMoreResult: next }) => ({
         ...next,
-        jobs: { ...next.jobs, nodes: [...before.jobs.nodes, ...next.jobs.nodes] },
+        jobs: appendPage(before.jobs, next.jobs),
       }),
     });
   return (

@@ -1,5 +1,5 @@
-import { AppError } from '../../errors.ts';
 import { decodeCursor } from '../../lib/cursor.ts';
+import { notACursor } from '../cursor-arguments.ts';
 import type { Page } from '../recordings/index.ts';
 import { type PageArguments, pageWindow, toPage } from '../recordings/index.ts';
 
@@ -21,5 +21,5 @@ function numberOf(cursor: string): number {
   const [number] = decodeCursor(cursor, 1) ?? [];
   if (typeof number === 'number' && Number.isInteger(number) && number >= 0 && number < 2 ** 31 - 1)
     return number;
-  throw new AppError('BAD_USER_INPUT', 'after is not a cursor of this list.', { field: 'after' });
+  throw notACursor();
 }

@@ -1,9 +1,10 @@
 import type { Db } from '../../db/db.ts';
 import { AppError } from '../../errors.ts';
-import { decodeCursor, encodeCursor } from '../../lib/cursor.ts';
+import { encodeCursor } from '../../lib/cursor.ts';
 import { requestScope } from '../../lib/request-scope.ts';
-import { isUuid, newId } from '../../lib/uuid.ts';
+import { newId } from '../../lib/uuid.ts';
 import type { Identity } from '../access/index.ts';
+import { idOfCursor } from '../cursor-arguments.ts';
 import { type PageArguments, pageWindow, toPage } from '../recordings/index.ts';
 import { countEntries, insertEntry, listEntries, pruneEntries } from './audit.store.ts';
 import type { AuditFilter, AuditPage } from './audit.types.ts';
@@ -46,7 +47,7 @@ export function createAuditService({
       filter: AuditFilter | null | undefined,
     ): Promise<AuditPage> {
       const window = pageWindow(page);
-      const before = page.after == null ? null : idOf(page.after);
+      const before = page.after == null ? null : idOfCursor(page.after);
       const found = await listEntries(db, workspaceId, filter ?? {}, window.size + 1, before);
       const edges = found.map((node) => ({ cursor: encodeCursor([node.id]), node }));
       return toPage(edges, window, page, async () => ({
@@ -61,9 +62,3 @@ export function createAuditService({
 }
 
 const codeOf = (error: unknown): string => (error instanceof AppError ? error.code : 'INTERNAL_SERVER_ERROR');
-
-function idOf(cursor: string): string {
-  const [id] = decodeCursor(cursor, 1) ?? [];
-  if (typeof id === 'string' && isUuid(id)) return id;
-  throw new AppError('BAD_USER_INPUT', 'after is not a cursor of this list.', { field: 'after' });
-}

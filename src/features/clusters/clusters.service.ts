@@ -3,8 +3,8 @@ import { AppError } from '../../errors.ts';
 import { cutTree, unitRows } from '../../learning/cluster-rows.ts';
 import { partOfProfile } from '../../learning/recording-profile.ts';
 import { decodeCursor, encodeCursor } from '../../lib/cursor.ts';
-import { isUuid } from '../../lib/uuid.ts';
 import { inRange } from '../arguments.ts';
+import { idOfCursor, notACursor } from '../cursor-arguments.ts';
 import {
   checkRecordingFilter,
   type PageArguments,
@@ -188,20 +188,11 @@ function isAfter(
   return (group) => group.length < size || (group.length === size && group[0]! > id);
 }
 
-function idOfCursor(cursor: string): string {
-  const [id] = decodeCursor(cursor, 1) ?? [];
-  if (typeof id !== 'string' || !isUuid(id)) throw notACursor();
-  return id;
-}
-
 function placeAfter(all: readonly ClusterMember[], id: string): number {
   const place = all.findIndex(({ recordingId }) => recordingId === id);
   if (place < 0) throw notACursor();
   return place + 1;
 }
-
-const notACursor = () =>
-  new AppError('BAD_USER_INPUT', 'after is not a cursor of this list.', { field: 'after' });
 
 const compareIds = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 /** Copies: the bytes of a row begin anywhere (and a `slice` of a Buffer would not be one). */

@@ -1,8 +1,8 @@
 import type { Db, Queryable } from '../../db/db.ts';
 import { AppError } from '../../errors.ts';
-import { decodeCursor, encodeCursor } from '../../lib/cursor.ts';
-import { isUuid } from '../../lib/uuid.ts';
+import { encodeCursor } from '../../lib/cursor.ts';
 import { idArgument, inRange, listUpTo, MAX_PAGE_SIZE } from '../arguments.ts';
+import { idOfCursor } from '../cursor-arguments.ts';
 import {
   checkRecordingFilter,
   type RecordingFilterInput,
@@ -38,7 +38,7 @@ export function createDuplicatesService({ db, recordings }: DuplicatesDependenci
     inRange(first, 'first', 1, MAX_PAGE_SIZE);
     inRange(minOverlap, 'minOverlap', 0, 1);
     const conditions = { filter: checkRecordingFilter(request.filter), minOverlap };
-    const position = after == null ? null : fromGroupCursor(after);
+    const position = after == null ? null : idOfCursor(after);
     const found = await listGroups(db, workspaceId, conditions, { after: position, limit: first + 1 });
     const edges = found.slice(0, first).map((node) => ({ cursor: encodeCursor([node.id]), node }));
     return {
@@ -125,14 +125,6 @@ export function createDuplicatesService({ db, recordings }: DuplicatesDependenci
   }
 
   return { groups, copiesOf, recordingsOf, resolve };
-}
-
-function fromGroupCursor(cursor: string): string {
-  const [id] = decodeCursor(cursor, 1) ?? [];
-  if (typeof id !== 'string' || !isUuid(id)) {
-    throw new AppError('BAD_USER_INPUT', 'after is not a cursor of this list.', { field: 'after' });
-  }
-  return id;
 }
 
 const notFound = (field: string): AppError =>

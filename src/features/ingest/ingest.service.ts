@@ -1,10 +1,10 @@
 import type { Db, Queryable } from '../../db/db.ts';
 import type { BlobStore } from '../../storage/blob-store.ts';
 import type { AudioPool } from '../../workers/audio-pool.ts';
+import { describeFailure } from '../describe-failure.ts';
 import type { PicturesService } from '../pictures/index.ts';
 import { requeueRecording } from '../recordings/index.ts';
 import type { SearchIndexService } from '../search-index/index.ts';
-import { describeFailure } from './describe-failure.ts';
 import {
   backToQueue,
   beginAttempt,
@@ -106,7 +106,7 @@ export function createIngestService(dependencies: IngestDependencies) {
 
   /** Called when no further attempt follows. */
   async function giveUp(workspaceId: string, recordingId: string, error: unknown): Promise<void> {
-    const failure = describeFailure(error);
+    const failure = describeFailure(error, 'ingest');
     await db.transaction(async (tx) => {
       if (await saveFailure(tx, { workspaceId, recordingId }, failure))
         await onFailed?.(tx, workspaceId, recordingId, failure);

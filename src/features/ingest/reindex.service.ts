@@ -5,9 +5,9 @@ import { NIL_ID } from '../../lib/uuid.ts';
 import type { BlobStore } from '../../storage/blob-store.ts';
 import type { AudioPool } from '../../workers/audio-pool.ts';
 import type { UsableTokenizers } from '../../workers/usable-tokenizers.ts';
+import { describeFailure } from '../describe-failure.ts';
 import type { SearchIndexService } from '../search-index/index.ts';
 import { deleteUnusedCodes, listLacking, listReadyIds } from '../search-index/index.ts';
-import { describeFailure } from './describe-failure.ts';
 import type { IngestKey } from './ingest.store.ts';
 import { deleteUnusedCensuses, updatePostingCensus } from './posting-census.store.ts';
 import { beginAnew, completeAnew, isStillReady } from './reindex.store.ts';
@@ -90,7 +90,10 @@ export function createReindexService(dependencies: ReindexDependencies) {
   /** Called when no further attempt at a recording follows. */
   async function giveUp(key: IngestKey, error: unknown): Promise<void> {
     const { workspaceId, recordingId, tokenizerId } = key;
-    await searchIndex.saveFailure(workspaceId, tokenizerId, { recordingId, ...describeFailure(error) });
+    await searchIndex.saveFailure(workspaceId, tokenizerId, {
+      recordingId,
+      ...describeFailure(error, 'ingest'),
+    });
     await searchIndex.switchWhenComplete(workspaceId);
   }
 

@@ -2,6 +2,7 @@ import { AppError } from '../../errors.ts';
 import { decodeCursor } from '../../lib/cursor.ts';
 import { isUuid } from '../../lib/uuid.ts';
 import { idArgument, inRange, textUpTo } from '../arguments.ts';
+import { notACursor } from '../cursor-arguments.ts';
 import type { LabelRef } from './labels.types.ts';
 import { MIN_STORED_SCORE } from './score-runs.ts';
 import type { HitPosition } from './sound-hits.store.ts';
@@ -91,6 +92,3 @@ export function hitCursorArgument(after: string | null | undefined, version: num
   }
   return { score, id };
 }
-
-const notACursor = () =>
-  new AppError('BAD_USER_INPUT', 'after is not a cursor of this list.', { field: 'after' });

@@ -2,6 +2,7 @@ import type { Db, Queryable } from '../../db/db.ts';
 import { AppError } from '../../errors.ts';
 import { decodeCursor, encodeCursor } from '../../lib/cursor.ts';
 import type { LinkingPool } from '../../workers/linking-pool.ts';
+import { notACursor } from '../cursor-arguments.ts';
 import { type PageArguments, pageWindow, toPage } from '../recordings/index.ts';
 import { listArticleTexts } from './alignment-examples.store.ts';
 import {
@@ -182,5 +183,5 @@ function beforeOf(cursor: string | null | undefined): number | null {
   const [version] = decodeCursor(cursor, 1) ?? [];
   if (typeof version === 'number' && Number.isInteger(version) && version > 0 && version < 2 ** 31)
     return version;
-  throw new AppError('BAD_USER_INPUT', 'after is not a cursor of this list.', { field: 'after' });
+  throw notACursor();
 }

@@ -5,6 +5,7 @@ import { once } from '../../lib/once.ts';
 import { isUuid } from '../../lib/uuid.ts';
 import { idArgument, listUpTo, textUpTo } from '../arguments.ts';
 import type { ArticlesService } from '../articles/index.ts';
+import { notACursor } from '../cursor-arguments.ts';
 import { type PageArguments, pageWindow, type RecordingsService, toPage } from '../recordings/index.ts';
 import {
   countLinks,
@@ -145,7 +146,7 @@ function fromLinkCursor(cursor: string | null | undefined, order: LinkOrder): Li
   if (cursor == null) return null;
   const [ownOrder, sortValue, id] = decodeCursor(cursor, 3) ?? [];
   if (ownOrder !== order || typeof sortValue !== 'number' || typeof id !== 'string' || !isUuid(id)) {
-    throw new AppError('BAD_USER_INPUT', 'after is not a cursor of this list.', { field: 'after' });
+    throw notACursor();
   }
   return { sortValue, id };
 }

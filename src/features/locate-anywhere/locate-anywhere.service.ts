@@ -1,7 +1,7 @@
-import { AppError } from '../../errors.ts';
 import { decodeCursor, encodeCursor } from '../../lib/cursor.ts';
 import { isUuid } from '../../lib/uuid.ts';
 import { inRange } from '../arguments.ts';
+import { notACursor } from '../cursor-arguments.ts';
 import type { LocateMatch, LocateService } from '../locate/index.ts';
 import { pageWindow, type RecordingFilterInput, toPage } from '../recordings/index.ts';
 import type { AudioQueryInput } from '../search/index.ts';
@@ -87,7 +87,7 @@ function readCursor(cursor: string): Position {
   const [recordingId, startS, endS] = decodeCursor(cursor, 3) ?? [];
   const isOurs = typeof recordingId === 'string' && isUuid(recordingId);
   if (isOurs && typeof startS === 'number' && typeof endS === 'number') return { recordingId, startS, endS };
-  throw new AppError('BAD_USER_INPUT', 'after is not a cursor of this list.', { field: 'after' });
+  throw notACursor();
 }
 
 const isAfter = (each: AnywhereOccurrence, after: Position | null): boolean =>

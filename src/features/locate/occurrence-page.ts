@@ -1,6 +1,6 @@
-import { AppError } from '../../errors.ts';
 import { decodeCursor, encodeCursor } from '../../lib/cursor.ts';
 import { isUuid } from '../../lib/uuid.ts';
+import { notACursor } from '../cursor-arguments.ts';
 import type { LocatedRecording, Occurrence, OccurrencePage, OccurrencePlace } from './locate.types.ts';
 
 export interface PageWanted {
@@ -91,7 +91,7 @@ function readPosition(cursor: string): Position {
     isUuid(recordingId) &&
     typeof startS === 'number';
   if (!isOurs) {
-    throw new AppError('BAD_USER_INPUT', 'after is not a cursor of this list.', { field: 'after' });
+    throw notACursor();
   }
   return { createdAt, recordingId, startS };
 }

@@ -4,6 +4,8 @@ import type { JobPlace, JobState, StandingJob } from '../../jobs/standing-jobs.t
 import { decodeCursor, encodeCursor } from '../../lib/cursor.ts';
 import { isUuid } from '../../lib/uuid.ts';
 import { idArgument, listUpTo } from '../arguments.ts';
+import { notACursor } from '../cursor-arguments.ts';
+import { describeFailure } from '../describe-failure.ts';
 import { type PageArguments, pageWindow, toPage } from '../recordings/index.ts';
 import type { Job, JobFilterInput, JobPage, Queue } from './queue.types.ts';
 
@@ -106,9 +108,7 @@ function toJob({ payload: _, createdAtText: __, failure, ...job }: StandingJob):
   const known = failure.code !== null && failure.code !== 'INTERNAL_SERVER_ERROR';
   return {
     ...job,
-    failure: known
-      ? { code: failure.code ?? '', message: failure.message }
-      : { code: 'INTERNAL_SERVER_ERROR', message: 'A defect stopped the work; the log has the details.' },
+    failure: known ? { code: failure.code ?? '', message: failure.message } : describeFailure(null),
   };
 }
 
@@ -121,5 +121,5 @@ function placeOf(cursor: string): JobPlace {
     typeof id === 'string' &&
     isUuid(id);
   if (isPlace) return { createdAtText, id };
-  throw new AppError('BAD_USER_INPUT', 'after is not a cursor of this list.', { field: 'after' });
+  throw notACursor();
 }

@@ -5,6 +5,7 @@ import { FRAMES_PER_SECOND, LAYER_COUNT } from '../../inference/tokenizer.ts';
 import { decodeCursor, encodeCursor } from '../../lib/cursor.ts';
 import { ANCHOR_FRAMES, type HistogramBin, levelToDbfs, toShares } from '../../tokens/index.ts';
 import { inRange, timeRange } from '../arguments.ts';
+import { notACursor } from '../cursor-arguments.ts';
 import {
   type AnchorWindow,
   listAnchorWindows,
@@ -207,7 +208,7 @@ async function readAnchors(
 function anchorAfter(cursor: string): number {
   const [index] = decodeCursor(cursor, 1) ?? [];
   if (typeof index !== 'number' || !(Number.isInteger(index) && index >= 0 && index < 2 ** 31 - 1)) {
-    throw new AppError('BAD_USER_INPUT', 'after is not a cursor of this list.', { field: 'after' });
+    throw notACursor();
   }
   return index + 1;
 }

@@ -2,6 +2,7 @@ import { AppError } from '../../errors.ts';
 import { decodeCursor } from '../../lib/cursor.ts';
 import { isUuid } from '../../lib/uuid.ts';
 import { textUpTo } from '../arguments.ts';
+import { notACursor } from '../cursor-arguments.ts';
 import { checkRecordingFilter, type RecordingFilterInput } from '../recordings/index.ts';
 import type { AudioQueryInput } from '../search/index.ts';
 import type { PhraseMatch } from '../transcripts/index.ts';
@@ -118,6 +119,3 @@ export function matchCursorArgument(after: Nullable<string>): MatchPosition | nu
   if (!isOurs) throw notACursor();
   return { at, searchId, recordingId };
 }
-
-const notACursor = () =>
-  new AppError('BAD_USER_INPUT', 'after is not a cursor of this list.', { field: 'after' });

@@ -1,6 +1,6 @@
-import { AppError } from '../../errors.ts';
 import { decodeCursor, encodeCursor } from '../../lib/cursor.ts';
 import { isUuid } from '../../lib/uuid.ts';
+import { notACursor } from '../cursor-arguments.ts';
 
 /** A place in the list of all matches: recordings by time of creation and id, then time. */
 export interface TokenPosition {
@@ -23,8 +23,7 @@ export function fromTokenCursor(cursor: string | null | undefined): TokenPositio
     typeof recordingId === 'string' &&
     isUuid(recordingId) &&
     Number.isInteger(frame);
-  if (!isOurs)
-    throw new AppError('BAD_USER_INPUT', 'after is not a cursor of this list.', { field: 'after' });
+  if (!isOurs) throw notACursor();
   return { createdAtMicros, recordingId: recordingId.toLowerCase(), frame: Number(frame) };
 }
 

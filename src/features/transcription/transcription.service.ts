@@ -7,6 +7,7 @@ import { heardPiecesOf } from '../../tokens/index.ts';
 import type { RecogniserProcess } from '../../workers/recogniser-process.ts';
 import type { HeardWords, RecogniserSettings, RecogniseTask } from '../../workers/recogniser-tasks.ts';
 import { idArgument, languageArgument, textUpTo } from '../arguments.ts';
+import { describeFailure } from '../describe-failure.ts';
 import type { RecordingsService } from '../recordings/index.ts';
 import type { SpeechService } from '../speech/index.ts';
 import type { TranscriptsService } from '../transcripts/index.ts';
@@ -232,10 +233,7 @@ export function createTranscriptionService(dependencies: TranscriptionDependenci
 
     /** Called when no further attempt follows. */
     async giveUp(key: OrderKey, error: unknown): Promise<void> {
-      const failure =
-        error instanceof AppError
-          ? { code: error.code, message: error.message }
-          : { code: 'INTERNAL_SERVER_ERROR', message: 'A defect stopped the work; the log has the details.' };
+      const failure = describeFailure(error);
       await db.transaction(async (tx) => {
         if (await endOrder(tx, key, { status: 'FAILED', failure })) await events.failed(tx, key, failure);
       });

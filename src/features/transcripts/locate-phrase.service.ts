@@ -3,6 +3,7 @@ import { AppError } from '../../errors.ts';
 import { decodeCursor, encodeCursor } from '../../lib/cursor.ts';
 import { isUuid } from '../../lib/uuid.ts';
 import { idArgument, inRange, languageArgument, listUpTo } from '../arguments.ts';
+import { notACursor } from '../cursor-arguments.ts';
 import { checkRecordingFilter, pageWindow, type RecordingFilterInput, toPage } from '../recordings/index.ts';
 import { type FoundPhrase, findPhrases, type PhrasePlace } from './find-phrases.ts';
 import { countPhrase, firstTokenOf, type PhraseScope } from './locate-phrase.store.ts';
@@ -68,7 +69,7 @@ export function createLocatePhraseService({ db, stems }: { readonly db: Db; read
     const isOurs =
       typeof recordingId === 'string' && isUuid(recordingId) && isIndex(segmentIndex) && isIndex(token);
     if (!isOurs) {
-      throw new AppError('BAD_USER_INPUT', 'after is not a cursor of this list.', { field: 'after' });
+      throw notACursor();
     }
     const first = await firstTokenOf(db, workspaceId, recordingId, segmentIndex);
     // Of a recording or segment that is gone nothing more can come.

@@ -1,7 +1,7 @@
 import type { Db } from '../../db/db.ts';
-import { AppError } from '../../errors.ts';
 import { decodeCursor, encodeCursor } from '../../lib/cursor.ts';
 import { inRange } from '../arguments.ts';
+import { notACursor } from '../cursor-arguments.ts';
 import { type PageArguments, pageWindow, toPage } from '../recordings/index.ts';
 import {
   countSegments,
@@ -65,5 +65,5 @@ export function createSegmentsService({ db }: { readonly db: Db }) {
 function indexOf(cursor: string): number {
   const [index] = decodeCursor(cursor, 1) ?? [];
   if (typeof index === 'number' && Number.isInteger(index) && index >= 0 && index < 2 ** 31 - 1) return index;
-  throw new AppError('BAD_USER_INPUT', 'after is not a cursor of this list.', { field: 'after' });
+  throw notACursor();
 }

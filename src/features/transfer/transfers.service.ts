@@ -6,6 +6,8 @@ import { decodeCursor, encodeCursor } from '../../lib/cursor.ts';
 import { isUuid, newId } from '../../lib/uuid.ts';
 import type { BlobStore } from '../../storage/blob-store.ts';
 import { idArgument } from '../arguments.ts';
+import { idOfCursor, notACursor } from '../cursor-arguments.ts';
+import { describeFailure } from '../describe-failure.ts';
 import {
   checkRecordingFilter,
   type PageArguments,
@@ -13,7 +15,7 @@ import {
   type RecordingFilterInput,
   toPage,
 } from '../recordings/index.ts';
-import { takeUpload } from '../uploads/index.ts';
+import { takeUpload, uploadNotFound } from '../uploads/index.ts';
 import type { TransferTable } from './transfer-columns.ts';
 import {
   countProblems,
@@ -81,11 +83,7 @@ export function createTransfersService({ db, blobs, enqueue, dequeue }: Transfer
     const key = { workspaceId, id: newId() };
     const known = idArgument(uploadId, 'input.uploadId');
     return db.transaction(async (tx) => {
-      if (!(await takeUpload(tx, workspaceId, known))) {
-        throw new AppError('NOT_FOUND', 'There is no such upload; it may have been used or have expired.', {
-          field: 'input.uploadId',
-        });
-      }
+      if (!(await takeUpload(tx, workspaceId, known))) throw uploadNotFound('input.uploadId');
       await blobs.keepImport(workspaceId, known, key.id);
       const transfer = await insertTransfer(tx, key, 'IMPORT', { table });
       await enqueue(tx, 'IMPORT', key);
@@ -116,10 +114,7 @@ export function createTransfersService({ db, blobs, enqueue, dequeue }: Transfer
   }
 
   async function giveUp(key: TransferKey, error: unknown): Promise<void> {
-    const failure =
-      error instanceof AppError
-        ? { code: error.code, message: error.message }
-        : { code: 'INTERNAL_SERVER_ERROR', message: 'A defect stopped the work; the log has the details.' };
+    const failure = describeFailure(error);
     await endTransfer(db, key, { status: 'FAILED', failure }, KEPT_HOURS);
   }
 
@@ -164,7 +159,7 @@ export function createTransfersService({ db, blobs, enqueue, dequeue }: Transfer
 
     async list(workspaceId: string, page: PageArguments): Promise<TransferPage> {
       const window = pageWindow({ first: page.first ?? null });
-      const before = page.after == null ? null : idOf(page.after);
+      const before = page.after == null ? null : idOfCursor(page.after);
       const found = await listTransfers(db, workspaceId, before, window.size + 1);
       const edges = found.map((node) => ({ cursor: encodeCursor([node.id]), node }));
       return toPage(edges, window, { after: page.after ?? null }, async () => ({
@@ -196,17 +191,8 @@ export function createTransfersService({ db, blobs, enqueue, dequeue }: Transfer
   };
 }
 
-function idOf(cursor: string): string {
-  const [id] = decodeCursor(cursor, 1) ?? [];
-  if (typeof id === 'string' && isUuid(id)) return id;
-  throw badCursor();
-}
-
 function lineOf(cursor: string): number {
   const [line] = decodeCursor(cursor, 1) ?? [];
   if (typeof line === 'number' && Number.isInteger(line) && line > 0 && line < 2 ** 31) return line;
-  throw badCursor();
+  throw notACursor();
 }
-
-const badCursor = () =>
-  new AppError('BAD_USER_INPUT', 'after is not a cursor of this list.', { field: 'after' });

@@ -45,3 +45,7 @@ export function assertSameSha256(announced: string | null, received: string, fie
     );
   }
 }
+
+/** One that was never begun, was used, or has expired: nobody is told which. */
+export const uploadNotFound = (field: string): AppError =>
+  new AppError('NOT_FOUND', 'There is no such upload; it may have been used or have expired.', { field });

@@ -4,7 +4,13 @@ import { AppError } from '../../errors.ts';
 import { newId } from '../../lib/uuid.ts';
 import type { BlobStore } from '../../storage/blob-store.ts';
 import { idArgument } from '../arguments.ts';
-import { assertSameSha256, checkByteCount, checkFileName, checkSha256 } from './announced-upload.ts';
+import {
+  assertSameSha256,
+  checkByteCount,
+  checkFileName,
+  checkSha256,
+  uploadNotFound,
+} from './announced-upload.ts';
 import {
   createUnfinishedUpload,
   findUnfinishedUpload,
@@ -75,12 +81,12 @@ export function createResumableUploadsService(dependencies: ResumableUploadsDepe
     if (unfinished) {
       await stopWriter(unfinished.id);
       const received = await blobs.stagedByteCount(unfinished.id);
-      if (received === null) throw notFound('id');
+      if (received === null) throw uploadNotFound('id');
       await prolongUpload(db, workspaceId, unfinished.id, lifetimeS);
       return stateOf(unfinished, received);
     }
     const upload = await findUpload(db, workspaceId, idArgument(id, 'id'));
-    if (!upload) throw notFound('id');
+    if (!upload) throw uploadNotFound('id');
     const { byteCount, fileName } = upload;
     return { id: upload.id, fileName, byteCount, receivedByteCount: byteCount, expiresAt: null };
   }
@@ -105,7 +111,7 @@ export function createResumableUploadsService(dependencies: ResumableUploadsDepe
     writers.set(upload.id, { bytes: part.bytes, over: over.promise });
     try {
       const received = await blobs.stagedByteCount(upload.id);
-      if (received === null) throw notFound('id');
+      if (received === null) throw uploadNotFound('id');
       if (part.offset !== received) throw wrongOffset(part.offset, received);
       checkByteCount(part.offset + (part.length ?? 0), upload.byteCount, 'Content-Length');
       await prolongUpload(db, workspaceId, upload.id, lifetimeS);
@@ -115,7 +121,7 @@ export function createResumableUploadsService(dependencies: ResumableUploadsDepe
       over.resolve();
     }
     const received = await blobs.stagedByteCount(upload.id);
-    if (received === null) throw notFound('id');
+    if (received === null) throw uploadNotFound('id');
     if (received === upload.byteCount) await finish(workspaceId, upload);
     return stateOf(upload, received);
   }
@@ -139,7 +145,7 @@ export function createResumableUploadsService(dependencies: ResumableUploadsDepe
     const unfinished = await findUnfinished(workspaceId, id, field);
     if (unfinished) {
       const received = await blobs.stagedByteCount(unfinished.id);
-      if (received === null) throw notFound(field);
+      if (received === null) throw uploadNotFound(field);
       if (received < unfinished.byteCount) {
         const message = `The upload has ${received} of its ${unfinished.byteCount} bytes: send the others first.`;
         throw new AppError('CONFLICT', message, { field, facts: { receivedByteCount: received } });
@@ -147,7 +153,7 @@ export function createResumableUploadsService(dependencies: ResumableUploadsDepe
       await finish(workspaceId, unfinished);
     }
     const upload = await findUpload(db, workspaceId, idArgument(id, field));
-    if (!upload) throw notFound(field);
+    if (!upload) throw uploadNotFound(field);
     return upload;
   }
 
@@ -178,9 +184,6 @@ export function createResumableUploadsService(dependencies: ResumableUploadsDepe
 
   return { begin, readState, append, get, discard };
 }
-
-const notFound = (field: string): AppError =>
-  new AppError('NOT_FOUND', 'There is no such upload; it may have been used or have expired.', { field });
 
 const wrongOffset = (given: number, received: number): AppError =>
   new AppError('CONFLICT', `The upload has ${received} bytes; it cannot go on at ${given}.`, {

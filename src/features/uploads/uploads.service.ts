@@ -4,7 +4,13 @@ import { AppError } from '../../errors.ts';
 import { newId } from '../../lib/uuid.ts';
 import type { BlobStore } from '../../storage/blob-store.ts';
 import { idArgument } from '../arguments.ts';
-import { assertSameSha256, checkByteCount, checkFileName, checkSha256 } from './announced-upload.ts';
+import {
+  assertSameSha256,
+  checkByteCount,
+  checkFileName,
+  checkSha256,
+  uploadNotFound,
+} from './announced-upload.ts';
 import { createResumableUploadsService } from './resumable-uploads.service.ts';
 import { createUpload, deleteExpiredUploads, listUploadIds, type Upload } from './uploads.store.ts';
 
@@ -83,9 +89,7 @@ export function createUploadsService({ db, blobs, maxUploadBytes }: UploadsDepen
   /** Forgets an upload that no recording was made of, finished or not. Throws NOT_FOUND. */
   async function discard(workspaceId: string, id: string): Promise<void> {
     if (await resumable.discard(workspaceId, idArgument(id, 'id'))) return;
-    throw new AppError('NOT_FOUND', 'There is no such upload; it may have been used or have expired.', {
-      field: 'id',
-    });
+    throw uploadNotFound('id');
   }
 
   return { receive, get: resumable.get, readBytes, discard, sweep, resumable };

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { withEachFrame } from '../../design/with-each-frame.ts';
 import type { MarksStore } from './marks-store.ts';
 import styles from './timeline.module.css';
 import type { TimelineModel } from './timeline-model.ts';
@@ -17,7 +18,6 @@ export function Playhead({ model, marks, playback }: PlayheadProps) {
   const range = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const { view } = model;
-    let frame = 0;
     let wasSeen = true;
     const place = () => {
       const timeS = playback.timeS();
@@ -40,16 +40,17 @@ export function Playhead({ model, marks, playback }: PlayheadProps) {
       const { isSeen, timeS } = place();
       if (!isSeen && wasSeen) view.reveal(timeS);
       wasSeen = isSeen;
-      frame = requestAnimationFrame(follow);
     };
-    if (playback.isPlaying) follow();
-    else place();
+    if (!playback.isPlaying) place();
     const onMove = () => {
       wasSeen = place().isSeen;
     };
-    const endings = [view.subscribe(onMove), marks.subscribe(onMove)];
+    const endings = [
+      view.subscribe(onMove),
+      marks.subscribe(onMove),
+      ...(playback.isPlaying ? [withEachFrame(follow)] : []),
+    ];
     return () => {
-      cancelAnimationFrame(frame);
       for (const end of endings) end();
     };
   }, [model, marks, playback]);

@@ -1,6 +1,7 @@
 import { Maximize2, Pause, Play, Rows3, ZoomIn, ZoomOut } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { Button, IconButton } from '../../design/button.tsx';
+import { withEachFrame } from '../../design/with-each-frame.ts';
 import { useTexts } from '../../i18n/define-texts.ts';
 import { formatTime } from '../../i18n/format.ts';
 import type { MarksStore } from './marks-store.ts';
@@ -62,22 +63,15 @@ export function Toolbar({ model, marks, playback }: ToolbarProps) {
 function Position({ model, marks, playback }: ToolbarProps) {
   const text = useRef<HTMLSpanElement>(null);
   useEffect(() => {
-    let frame = 0;
     const show = () => {
       const timeS = playback.timeS();
       const frameNumber = Math.min(model.recording.frameCount - 1, Math.floor(timeS / frameS));
       text.current!.textContent = `${formatTime(timeS, 2)} · ${frameNumber}`;
     };
-    const follow = () => {
-      show();
-      frame = requestAnimationFrame(follow);
-    };
-    if (playback.isPlaying) follow();
-    else show();
-    const end = marks.subscribe(show);
+    if (!playback.isPlaying) show();
+    const endings = [marks.subscribe(show), ...(playback.isPlaying ? [withEachFrame(show)] : [])];
     return () => {
-      cancelAnimationFrame(frame);
-      end();
+      for (const end of endings) end();
     };
   }, [model, marks, playback]);
   return <span ref={text} className={`${styles.position} numbers`} />;
