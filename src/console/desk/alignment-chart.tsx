@@ -6,8 +6,8 @@ import { useTexts } from '../i18n/define-texts.ts';
 import { formatPercent } from '../i18n/format.ts';
 import styles from './alignment.module.css';
 import type { Version } from './alignment-tab.tsx';
+import { alignmentTexts } from './alignment-texts.ts';
 import deskStyles from './desk.module.css';
-import { alignmentTexts } from './more-texts.ts';
 
 const measures = ['recallAt1', 'recallAt5', 'mrr'] as const;
 const paths = ['sound', 'transcript', 'fused'] as const;

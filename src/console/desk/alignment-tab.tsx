@@ -8,6 +8,7 @@ import { useToasts } from '../design/toast.tsx';
 import { useTexts } from '../i18n/define-texts.ts';
 import { useMay } from '../shell/use-viewer.ts';
 import { AlignmentChart } from './alignment-chart.tsx';
+import { alignmentTexts } from './alignment-texts.ts';
 import { AlignmentVersions } from './alignment-versions.tsx';
 import styles from './desk.module.css';
 import {
@@ -16,7 +17,6 @@ import {
   type DeskAlignmentQuery,
   DeskTrainDocument,
 } from './generated/operations.ts';
-import { alignmentTexts } from './more-texts.ts';
 
 export type Version = DeskAlignmentQuery['alignmentVersions']['nodes'][number];
 

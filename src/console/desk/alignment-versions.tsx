@@ -4,7 +4,7 @@ import { useTexts } from '../i18n/define-texts.ts';
 import { formatDate, formatPercent } from '../i18n/format.ts';
 import styles from './alignment.module.css';
 import type { Version } from './alignment-tab.tsx';
-import { alignmentTexts } from './more-texts.ts';
+import { alignmentTexts } from './alignment-texts.ts';
 
 interface AlignmentVersionsProps {
   readonly versions: readonly Version[];

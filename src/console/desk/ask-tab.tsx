@@ -9,10 +9,10 @@ import { useTexts } from '../i18n/define-texts.ts';
 import { recordingPath } from '../shell/recording-path.ts';
 import { AnswerPart } from './answer-part.tsx';
 import { ArticlePane } from './article-pane.tsx';
+import { askTexts } from './ask-texts.ts';
 import styles from './desk.module.css';
 import type { DeskState } from './desk-state.ts';
 import { DeskAskersDocument } from './generated/operations.ts';
-import { askTexts } from './more-texts.ts';
 import { type AnswerInput, useAnswer } from './use-answer.ts';
 import type { ChangeDesk } from './use-desk-state.ts';
 

@@ -5,10 +5,10 @@ import { EmptyState, ProblemNotice, Spinner } from '../design/states.tsx';
 import { useTexts } from '../i18n/define-texts.ts';
 import { formatNumber } from '../i18n/format.ts';
 import { ArticlePane } from './article-pane.tsx';
+import { askedTexts } from './asked-texts.ts';
 import styles from './desk.module.css';
 import type { DeskState } from './desk-state.ts';
 import { DeskAskedArticlesDocument } from './generated/operations.ts';
-import { askedTexts } from './more-texts.ts';
 import type { ChangeDesk } from './use-desk-state.ts';
 
 interface AskedTabProps {

@@ -14,8 +14,8 @@ import { useMay } from '../shell/use-viewer.ts';
 import { ArticleFinder } from './article-finder.tsx';
 import styles from './desk.module.css';
 import type { DeskUnansweredQuery } from './generated/operations.ts';
-import { unansweredTexts } from './more-texts.ts';
 import { QuestionSound } from './question-sound.tsx';
+import { unansweredTexts } from './unanswered-texts.ts';
 import { useLinkGroup } from './use-link-group.ts';
 import { WriteArticle } from './write-article.tsx';
 

@@ -7,8 +7,8 @@ import { useTexts } from '../i18n/define-texts.ts';
 import { formatPercent } from '../i18n/format.ts';
 import styles from './desk.module.css';
 import { DeskAlignmentDocument, DeskUnansweredDocument } from './generated/operations.ts';
-import { unansweredTexts } from './more-texts.ts';
 import { QuestionGroup } from './question-group.tsx';
+import { unansweredTexts } from './unanswered-texts.ts';
 
 /** As the server counts a question unanswered, unless told otherwise. */
 const usualProbability = 0.3;

@@ -2,8 +2,8 @@ import { useApolloClient } from '@apollo/client/react';
 import { useToasts } from '../design/toast.tsx';
 import { useTexts } from '../i18n/define-texts.ts';
 import { DeskConfirmDocument } from './generated/operations.ts';
-import { unansweredTexts } from './more-texts.ts';
 import type { Group } from './question-group.tsx';
+import { unansweredTexts } from './unanswered-texts.ts';
 import type { NamedArticle } from './use-decisions.ts';
 
 /** Confirms an article for each question of a group; repeating what was done does no harm. */

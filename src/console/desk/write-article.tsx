@@ -8,9 +8,9 @@ import { useTexts } from '../i18n/define-texts.ts';
 import { articleKeyOf } from './article-key-of.ts';
 import styles from './desk.module.css';
 import { DeskArticleKeyDocument, DeskWriteArticleDocument } from './generated/operations.ts';
-import { writeTexts } from './more-texts.ts';
 import type { Group } from './question-group.tsx';
 import type { NamedArticle } from './use-decisions.ts';
+import { writeTexts } from './write-texts.ts';
 
 interface WriteArticleProps {
   readonly group: Group;

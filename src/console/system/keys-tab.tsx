@@ -12,12 +12,12 @@ import {
   SystemKeysDocument,
   SystemRevokeKeyDocument,
 } from './generated/operations.ts';
+import { keysTexts } from './keys-texts.ts';
 import { NewKey } from './new-key.tsx';
 import styles from './system.module.css';
-import { systemTexts } from './system-texts.ts';
 
 export function KeysTab() {
-  const t = useTexts(systemTexts);
+  const t = useTexts(keysTexts);
   const { tellProblem } = useToasts();
   const { data, error, refetch } = useQuery(SystemKeysDocument);
   const [revoking, setRevoking] = useState<SystemKeyFragment | null>(null);
@@ -50,7 +50,7 @@ export function KeysTab() {
 }
 
 function KeyRow({ apiKey, onRevoke }: { readonly apiKey: SystemKeyFragment; readonly onRevoke: () => void }) {
-  const t = useTexts(systemTexts);
+  const t = useTexts(keysTexts);
   const { name, prefix, scopes, createdBy, createdAt, expiresAt, lastUsedAt, revokedAt } = apiKey;
   const isExpired = expiresAt != null && new Date(expiresAt) < new Date();
   const state = revokedAt != null ? 'revoked' : isExpired ? 'expired' : 'active';

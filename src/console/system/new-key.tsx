@@ -9,8 +9,8 @@ import { Notice } from '../design/states.tsx';
 import { useToasts } from '../design/toast.tsx';
 import { useTexts } from '../i18n/define-texts.ts';
 import { SystemCreateKeyDocument, type SystemCreateKeyMutationVariables } from './generated/operations.ts';
+import { keysTexts } from './keys-texts.ts';
 import styles from './system.module.css';
-import { systemTexts } from './system-texts.ts';
 
 type Scope = Extract<SystemCreateKeyMutationVariables['scopes'], readonly unknown[]>[number];
 
@@ -25,7 +25,7 @@ interface NewKeyProps {
 
 /** Makes a key and shows its text, this once. */
 export function NewKey({ isFirst, onCreated }: NewKeyProps) {
-  const t = useTexts(systemTexts);
+  const t = useTexts(keysTexts);
   const { tell, tellProblem } = useToasts();
   const [name, setName] = useState('');
   const [scopes, setScopes] = useState<readonly Scope[]>(isFirst ? ['READ', 'ADMIN'] : ['READ']);

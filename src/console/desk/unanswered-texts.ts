@@ -1,0 +1,41 @@
+import { defineTexts } from '../i18n/define-texts.ts';
+
+export const unansweredTexts = defineTexts('desk-unanswered', {
+  en: {
+    lead_one: '{{count}} recording that no article answers well, next to those that seem to ask the same.',
+    lead_other: '{{count}} recordings that no article answers well, next to those that seem to ask the same.',
+    grouping: 'Listening which questions are alike',
+    least: 'Unanswered below',
+    group_one: '{{count}} question',
+    group_other: '{{count}} questions',
+    alike: 'alike {{percent}}',
+    members: 'Questions of this group',
+    play_all: 'Play all',
+    write: 'Write an article',
+    link: 'Link an article',
+    none: 'No question is without a good article.',
+    untrained:
+      'Which questions no article answers is known once something was learned: confirm some, then train under Learning.',
+    linked_one: 'Linked {{count}} question to “{{article}}”.',
+    linked_other: 'Linked {{count}} questions to “{{article}}”.',
+    link_title: 'Link an article to the group',
+  },
+  zh: {
+    lead_one: '{{count}} 段录音没有合适的文章，问法相近的归在一起。',
+    lead_other: '{{count}} 段录音没有合适的文章，问法相近的归在一起。',
+    grouping: '正在听哪些问题相近',
+    least: '低于此值视为无答案',
+    group_one: '{{count}} 个问题',
+    group_other: '{{count}} 个问题',
+    alike: '相似 {{percent}}',
+    members: '这一组的问题',
+    play_all: '全部播放',
+    write: '写一篇文章',
+    link: '关联文章',
+    none: '所有问题都有合适的文章。',
+    untrained: '学习之后才知道哪些问题没有文章能回答：请先确认一些，再在“学习”中训练。',
+    linked_one: '已将 {{count}} 个问题关联到“{{article}}”。',
+    linked_other: '已将 {{count}} 个问题关联到“{{article}}”。',
+    link_title: '为这一组关联文章',
+  },
+});

@@ -1,0 +1,38 @@
+import { defineTexts } from '../i18n/define-texts.ts';
+
+export const writeTexts = defineTexts('desk-write', {
+  en: {
+    title: 'Write an article',
+    article_title: 'Title',
+    key: 'Key',
+    key_hint: 'Your own name of it; it never changes.',
+    language: 'Language',
+    language_hint: 'As en or zh-CN; decides how words are found.',
+    tags: 'Tags',
+    tags_hint: 'Separated by commas.',
+    body: 'Text',
+    body_hint: 'Markdown: # headings, - lists, **strong**.',
+    taken: 'The article “{{title}}” has this key already. Choose another.',
+    save_one: 'Save and link to {{count}} question',
+    save_other: 'Save and link to {{count}} questions',
+    saving: 'Saving',
+    cancel: 'Cancel',
+  },
+  zh: {
+    title: '写一篇文章',
+    article_title: '标题',
+    key: '键',
+    key_hint: '您自己的名称，此后不变。',
+    language: '语言',
+    language_hint: '如 en 或 zh-CN，决定如何查找字词。',
+    tags: '标签',
+    tags_hint: '用逗号分隔。',
+    body: '正文',
+    body_hint: 'Markdown：# 标题、- 列表、**强调**。',
+    taken: '文章“{{title}}”已使用此键，请另选一个。',
+    save_one: '保存并关联 {{count}} 个问题',
+    save_other: '保存并关联 {{count}} 个问题',
+    saving: '正在保存',
+    cancel: '取消',
+  },
+});
