@@ -68,10 +68,8 @@ export class ApiClient {
 
   /** Streams bytes up; the id that it gives lives for a day. */
   async upload(source: UploadSource, options: UploadOptions = {}): Promise<Uploaded> {
-    const { fileName = nameOf(source), onProgress, sha256, signal } = options;
-    if (fileName === undefined) {
-      throw new RequestError('BAD_USER_INPUT', 'A Blob has no name: give fileName.', { field: 'fileName' });
-    }
+    const { onProgress, sha256, signal } = options;
+    const fileName = nameOf(source, options.fileName);
     const path = `uploads?${new URLSearchParams({ fileName })}`;
     const headers = {
       'content-type': 'application/octet-stream',

@@ -82,10 +82,8 @@ export async function sendResumably(
 }
 
 function announce(source: UploadSource, options: UploadOptions): Record<string, string> {
-  const { fileName = nameOf(source), sha256 } = options;
-  if (fileName === undefined) {
-    throw new RequestError('BAD_USER_INPUT', 'A Blob has no name: give fileName.', { field: 'fileName' });
-  }
+  const { sha256 } = options;
+  const fileName = nameOf(source, options.fileName);
   const metadata = [['filename', fileName], ...(sha256 === undefined ? [] : [['sha256', sha256]])];
   return {
     'upload-length': String(source.size),

@@ -29,9 +29,11 @@ export interface UploadOptions {
 export const isBlob = (source: UploadSource): source is Blob =>
   typeof Blob === 'function' && source instanceof Blob;
 
-/** The name of a File; undefined for a Blob, which has none. */
-export function nameOf(source: UploadSource): string | undefined {
-  return (source as { readonly name?: string }).name;
+/** The name given, else that of a File. Throws BAD_USER_INPUT for a Blob without one. */
+export function nameOf(source: UploadSource, given?: string): string {
+  const name = given ?? (source as { readonly name?: string }).name;
+  if (name !== undefined) return name;
+  throw new RequestError('BAD_USER_INPUT', 'A Blob has no name: give fileName.', { field: 'fileName' });
 }
 
 /** The bytes behind the first `startByte` ones as the body of a request; progress is told as they are taken. */

@@ -11,7 +11,7 @@ import { TimeSpent } from '../lib/time-spent.ts';
 import type { Readiness } from '../watching/index.ts';
 import { createHttpErrorHandler } from './http-errors.ts';
 import './identity.ts';
-import { limitTime, type RouteTimes } from './limit-time.ts';
+import { callerLeft, limitTime, type RouteTimes, tookTooLong } from './limit-time.ts';
 import type { CallerKeyOf, Doorkeeper } from './rate-limit.ts';
 import { requestIdOf, useRequestId } from './request-id.ts';
 import { allowOrigins, apiHeaders } from './security-headers.ts';
@@ -138,12 +138,11 @@ function scopeRequests(timeoutMs: number, callerKeyOf: CallerKeyOf): RequestHand
   return (request, response, next) => {
     const ending = new AbortController();
     const timer = setTimeout(() => {
-      const message = `The request took longer than ${timeoutMs / 1_000} s and was ended.`;
-      ending.abort(new AppError('TIMEOUT', message, { limit: timeoutMs / 1_000 }));
+      ending.abort(tookTooLong(timeoutMs));
     }, timeoutMs);
     response.once('close', () => {
       clearTimeout(timer);
-      ending.abort(new AppError('CANCELLED', 'The caller left.'));
+      ending.abort(callerLeft());
     });
     const scope = {
       requestId: requestIdOf(response),

@@ -63,7 +63,7 @@ export function limitTime(dependencies: TimeLimitDependencies): RequestHandler {
 
     response.once('close', () => {
       stop();
-      if (isReading) ending.abort(new AppError('CANCELLED', 'The caller left.'));
+      if (isReading) ending.abort(callerLeft());
     });
     const scope = {
       requestId: requestIdOf(response),
@@ -95,7 +95,7 @@ function watchProgress(request: Request, response: Response): { stalledMs(): num
   };
 }
 
-const tookTooLong = (limitMs: number): AppError => {
+export const tookTooLong = (limitMs: number): AppError => {
   const limit = limitMs / 1_000;
   return new AppError('TIMEOUT', `The request took longer than ${limit} s and was ended.`, { limit });
 };
@@ -106,3 +106,5 @@ const stoodStill = (limitMs: number): AppError => {
     limit,
   });
 };
+
+export const callerLeft = (): AppError => new AppError('CANCELLED', 'The caller left.');
