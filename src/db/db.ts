@@ -20,6 +20,7 @@ export interface Db extends Queryable {
   readonly kind: 'pglite' | 'postgres';
   /** Server version and pgvector version, e.g. `PostgreSQL 18.6, pgvector 0.8.7`. */
   readonly version: string;
+  /** Runs it again, five times in all, when it lost against another one: `run` must bear that. */
   transaction<Result>(run: (tx: Queryable) => Promise<Result>, options?: TransactionOptions): Promise<Result>;
   /** Several statements without parameters; gives the rows of all of them, one after another. */
   exec<Row>(sql: string): Promise<Row[]>;

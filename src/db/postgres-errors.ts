@@ -1,4 +1,5 @@
 import { AppError } from '../errors.ts';
+import { DatabaseUnavailable } from './database-unavailable.ts';
 
 /** The fields of a server error report that callers may need. */
 export interface ServerErrorFields {
@@ -67,11 +68,11 @@ export function toDatabaseError(error: unknown): Error {
   const code = typeof fields?.code === 'string' ? fields.code : undefined;
   const message = String(fields?.message ?? error);
   if ((code && unavailableNodeCode.test(code)) || unavailableMessage.test(message)) {
-    return new AppError('UNAVAILABLE', 'The database connection failed; try again later.', { cause: error });
+    return new DatabaseUnavailable('The database connection failed; try again later.', error);
   }
   if (code === undefined || code.length !== 5) return error instanceof Error ? error : new Error(message);
   if (unavailableSqlState.test(code)) {
-    return new AppError('UNAVAILABLE', `The database cannot answer now: ${message}.`, { cause: error });
+    return new DatabaseUnavailable(`The database cannot answer now: ${message}.`, error);
   }
   const ErrorClass = classBySqlState[code] ?? DatabaseError;
   return new ErrorClass(fields, error);

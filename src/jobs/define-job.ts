@@ -24,8 +24,9 @@ export interface JobDefinition<Payload> extends JobKind<Payload> {
   /** Wait before the second attempt; doubles, with jitter, up to 5 minutes. Whole seconds, default 1. */
   readonly retryDelayS?: number;
   /**
-   * Ends of the process under the job before it is given up; default 25. Far more than maxAttempts:
-   * a job must survive an operator's restarts, but one that kills its process every time must end.
+   * Ends of the process under the job before it is given up; default 25. Far more than maxAttempts: a job must survive
+   * an operator's restarts. One that was alone when its process died is suspected more (`suspects.ts`): a job that ends
+   * its process every time is given up after the eighth.
    */
   readonly maxInterruptions?: number;
   /** Throw PermanentFailure (or an AppError about the input) to give up at once; anything else is tried again. */

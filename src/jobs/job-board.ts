@@ -86,7 +86,7 @@ async function queueAgain(tx: Queryable, workspaceId: string, { id, kind }: Stan
   const rows = await tx.query(
     `update pgboss.job j set state = 'retry', completed_on = null, start_after = now(), heartbeat_on = null,
        retry_limit = j.retry_count + (j.started_on is not null)::int + q.retry_limit,
-       data = j.data || jsonb_build_object('interruptions', 0,
+       data = j.data || jsonb_build_object('interruptions', 0, 'troubles', 0,
          'uncounted', j.retry_count + (j.started_on is not null)::int)
      from pgboss.queue q
      where q.name = j.name and j.name = $1 and j.id = $2::uuid and j.state > 'completed'

@@ -5,9 +5,11 @@ export interface JobData {
   readonly payload: unknown;
   /** Of the request that caused it, for logs and statements; null when none did. */
   readonly requestId?: string | null;
-  /** Runs cut off because their process died. */
+  /** Weighed runs that were cut off because their process died: one more, or `aloneWeight` more. */
   readonly interruptions: number;
-  /** Those, and the runs given back by a process that stopped in good order. */
+  /** Runs that ended because the database did not answer. */
+  readonly troubles?: number;
+  /** Claims that are no attempts: of processes that died or stopped in good order, and of a database in trouble. */
   readonly uncounted: number;
 }
 

@@ -13,8 +13,6 @@ const defaultMaxAttempts = 3;
 const maxRetryDelayS = 5 * 60;
 const maxRunS = 24 * 60 * 60;
 const keepForInspectionS = 14 * 24 * 60 * 60;
-/** pg-boss' own deadline for a silent worker; our sweep is quicker, and kinder to the attempts. */
-const bossHeartbeatS = 60;
 
 export interface EnqueueOptions {
   /** At most one queued or running job of this name may have the key. */
@@ -77,7 +75,7 @@ export async function openJobQueue(db: Db, onError: (error: Error) => void): Pro
     db,
     boss,
     register: async (definitions) => {
-      for (const definition of definitions) await createQueue(boss, definition, embedded);
+      for (const definition of definitions) await createQueue(boss, definition);
     },
     enqueue: async (tx, job, payload, { key, priority = 0, replaces = false }) => {
       const requestId = requestScope.current()?.requestId ?? null;
@@ -103,11 +101,7 @@ export async function openJobQueue(db: Db, onError: (error: Error) => void): Pro
   };
 }
 
-async function createQueue(
-  boss: PgBoss,
-  definition: JobDefinition<unknown>,
-  embedded: boolean,
-): Promise<void> {
+async function createQueue(boss: PgBoss, definition: JobDefinition<unknown>): Promise<void> {
   const { name, maxAttempts = defaultMaxAttempts, retryDelayS = 1 } = definition;
   const settings = {
     retryLimit: maxAttempts - 1,
@@ -116,8 +110,8 @@ async function createQueue(
     retryDelayMax: retryDelayS > 0 ? maxRetryDelayS : null,
     expireInSeconds: maxRunS,
     deleteAfterSeconds: keepForInspectionS,
-    // Embedded there is no other process to notice silence, and a laptop's sleep must not look like death.
-    heartbeatSeconds: embedded ? null : bossHeartbeatS,
+    // pg-boss would count the silence of a dead worker as a failure, and close the job without telling its definition.
+    heartbeatSeconds: null,
   };
   await boss.createQueue(name, { policy: 'exclusive' });
   await boss.updateQueue(name, settings);

@@ -4,9 +4,10 @@ import type { JobDefinition, JobRun } from './define-job.ts';
 import { cancelledJobChannel, newJobChannel } from './job-channels.ts';
 import type { QueuedJob } from './job-data.ts';
 import type { JobQueue } from './job-queue.ts';
-import { findHopelessJobs, giveBackJob, releaseInterruptedJobs } from './release-jobs.ts';
+import { findHopelessJobs, giveBackJob, releaseInterruptedJobs, wasAlone } from './release-jobs.ts';
 import { repeat } from './repeat.ts';
 import { giveUpJob, runJob } from './run-job.ts';
+import { isSuspect, MAX_WAIT_ALONE_MS } from './suspects.ts';
 
 /** All in milliseconds. */
 export interface RunnerTimes {
@@ -47,6 +48,8 @@ const MAX_SILENT_MS = 60_000;
 export class JobRunner {
   readonly #settings: RunnerSettings;
   readonly #running = new Map<string, RunningJob>();
+  /** Jobs that ran here to their end while the database did not take that down. */
+  readonly #unsettled = new Map<string, QueuedJob>();
   readonly #stopping = new AbortController();
   #wake: () => void = () => undefined;
   #woken = false;
@@ -68,6 +71,7 @@ export class JobRunner {
     ];
     this.#loop = this.#claimLoop();
     this.#endings.push(repeat(times.heartbeatMs, () => this.#beat(), onError));
+    this.#endings.push(repeat(times.sweepMs, () => this.#giveBackUnsettled(), onError));
     if (queue.db.kind === 'postgres') this.#endings.push(repeat(times.sweepMs, () => this.sweep(), onError));
   }
 
@@ -91,14 +95,16 @@ export class JobRunner {
   /** Takes jobs away from dead processes; `silentForMs` null takes every active job. */
   async sweep(silentForMs: number | null = this.#settings.times.silentForMs): Promise<void> {
     const { queue, definitions } = this.#settings;
+    const alone = await wasAlone(queue.db, silentForMs);
     for (const definition of definitions) {
       const { name, maxInterruptions = 25 } = definition;
       const filter = { name, silentForMs, maxInterruptions };
       for (const job of await findHopelessJobs(queue.db, filter)) {
-        const error = new Error(`The process ended ${maxInterruptions + 1} times while it worked on this.`);
+        const message = 'The process ended again and again while it worked on this.';
+        const error = new AppError('INTERNAL_SERVER_ERROR', message);
         await giveUpJob(this.#settings, definition, job, error);
       }
-      if ((await releaseInterruptedJobs(queue.db, filter)) > 0) this.#nudge();
+      if ((await releaseInterruptedJobs(queue.db, filter, alone)) > 0) this.#nudge();
     }
   }
 
@@ -139,7 +145,8 @@ export class JobRunner {
     let claimed = 0;
     for (const definition of definitions) {
       const batchSize = concurrency - this.#running.size;
-      if (batchSize <= 0 || this.#stopping.signal.aborted) break;
+      // A suspect, also one that waits for its turn, has the process for itself.
+      if (batchSize <= 0 || this.#hasSuspect() || this.#stopping.signal.aborted) break;
       const jobs = await queue.boss.fetch(definition.name, { batchSize, includeMetadata: true });
       for (const job of jobs) this.#run(definition, job as QueuedJob);
       claimed += jobs.length;
@@ -149,11 +156,38 @@ export class JobRunner {
 
   #run(definition: JobDefinition<unknown>, job: QueuedJob): void {
     const abort = new AbortController();
-    const done = runJob(this.#settings, definition, job, abort.signal, this.#stopping.signal).finally(() => {
+    const done = this.#runWhenAllowed(definition, job, abort.signal).finally(() => {
       this.#running.delete(job.id);
       this.#nudge();
     });
     this.#running.set(job.id, { job, abort, done });
+  }
+
+  async #runWhenAllowed(
+    definition: JobDefinition<unknown>,
+    job: QueuedJob,
+    signal: AbortSignal,
+  ): Promise<void> {
+    // Those claimed before it, so that no two wait for each other.
+    const before = [...this.#running.values()];
+    if (isSuspect(job) || before.some((other) => isSuspect(other.job))) {
+      await within(Promise.all(before.map(({ done }) => done)), MAX_WAIT_ALONE_MS);
+    }
+    const isSettled = await runJob(this.#settings, definition, job, signal, this.#stopping.signal);
+    if (!isSettled) this.#unsettled.set(job.id, job);
+  }
+
+  #hasSuspect(): boolean {
+    return [...this.#running.values()].some(({ job }) => isSuspect(job));
+  }
+
+  /** What happened to these jobs is not known to the queue, and nobody else would take them from a living process. */
+  async #giveBackUnsettled(): Promise<void> {
+    for (const job of this.#unsettled.values()) {
+      await giveBackJob(this.#settings.queue.db, job.name, job);
+      this.#unsettled.delete(job.id);
+      this.#nudge();
+    }
   }
 
   async #beat(): Promise<void> {
@@ -171,9 +205,7 @@ export class JobRunner {
   }
 
   async #settled(timeoutMs: number): Promise<void> {
-    const timeout = new AbortController();
-    const all = Promise.all([...this.#running.values()].map(({ done }) => done)).then(() => timeout.abort());
-    await Promise.race([all, delay(timeoutMs, undefined, { signal: timeout.signal }).catch(() => undefined)]);
+    await within(Promise.all([...this.#running.values()].map(({ done }) => done)), timeoutMs);
   }
 
   #nudge(): void {
@@ -188,4 +220,14 @@ export class JobRunner {
     await woken.promise;
     clearTimeout(timer);
   }
+}
+
+/** Waits for it, but no longer than so. */
+async function within(done: Promise<unknown>, timeoutMs: number): Promise<void> {
+  const timeout = new AbortController();
+  const settled = done.then(() => timeout.abort());
+  await Promise.race([
+    settled,
+    delay(timeoutMs, undefined, { signal: timeout.signal }).catch(() => undefined),
+  ]);
 }

@@ -1,3 +1,4 @@
+import { DatabaseUnavailable } from '../db/database-unavailable.ts';
 import { acrossWorkspaces, withinWorkspace } from '../db/workspace-reach.ts';
 import { requestScope } from '../lib/request-scope.ts';
 import type { JobDefinition, JobRun } from './define-job.ts';
@@ -8,18 +9,21 @@ import { exhaustAttempts, giveBackJob } from './release-jobs.ts';
 
 /** When the `failed` hook itself failed, the job waits so long before it is tried again. */
 const hookRetryMs = 30_000;
+/** Runs that the database broke off before this counts as a failure: more than an hour of trouble. */
+const MAX_TROUBLES = 25;
+const MAX_TROUBLE_PAUSE_MS = 5 * 60_000;
 
 type Settings = Pick<RunnerSettings, 'queue' | 'onError' | 'onRun'>;
 type Claim = Pick<QueuedJob, 'id' | 'retryCount' | 'data'>;
 
-/** Runs one claimed job and settles it. Never throws: what cannot be settled is swept up later. */
+/** Runs one claimed job and settles it. Never throws; false when it could not be settled, and is to be given back. */
 export async function runJob(
   settings: Settings,
   definition: JobDefinition<unknown>,
   job: QueuedJob,
   signal: AbortSignal,
   stopping: AbortSignal,
-): Promise<void> {
+): Promise<boolean> {
   const { queue, onError } = settings;
   const { attempt, maxAttempts } = toAttempts(job);
   const isLastAttempt = attempt >= maxAttempts;
@@ -32,12 +36,20 @@ export async function runJob(
     else if (signal.aborted) {
       // Cancelled or taken by another worker: nothing to settle, and giving back would find no claim.
       if (stopping.aborted) await giveBackJob(queue.db, job.name, job);
+    } else if (outcome instanceof DatabaseUnavailable && troublesOf(job) < MAX_TROUBLES) {
+      onError(outcome, job);
+      const delayMs = Math.min(MAX_TROUBLE_PAUSE_MS, 1_000 * 2 ** troublesOf(job));
+      await giveBackJob(queue.db, job.name, job, { delayMs, troubles: 1 });
     } else if (isLastAttempt || isPermanent(outcome)) await giveUpJob(settings, definition, job, outcome);
     else await queue.boss.fail(job.name, job, describe(outcome));
+    return true;
   } catch (error) {
     onError(error as Error, job);
+    return false;
   }
 }
+
+const troublesOf = (job: QueuedJob): number => job.data.troubles ?? 0;
 
 /** What is told beside the work must not undo it. */
 async function tellRun(
@@ -95,7 +107,7 @@ export async function giveUpJob(
     if (payload.success) await inReachOf(payload.data, async () => definition.failed?.(payload.data, error));
   } catch (hookError) {
     onError(hookError as Error, { name, id: job.id });
-    await giveBackJob(queue.db, name, job, hookRetryMs);
+    await giveBackJob(queue.db, name, job, { delayMs: hookRetryMs });
     return;
   }
   await exhaustAttempts(queue.db, name, job);

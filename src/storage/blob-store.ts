@@ -108,7 +108,7 @@ export function createFolderBlobStore(dataFolder: string): BlobStore {
       return picturesDraft(workspaceId, recordingId);
     },
     keepPictures: (workspaceId, recordingId) =>
-      rename(picturesDraft(workspaceId, recordingId), picturesPath(workspaceId, recordingId)),
+      renameOnce(picturesDraft(workspaceId, recordingId), picturesPath(workspaceId, recordingId)),
     transferFolder,
     async openTransfer(workspaceId, id) {
       await mkdir(transferFolder(workspaceId, id), { recursive: true });
@@ -116,7 +116,7 @@ export function createFolderBlobStore(dataFolder: string): BlobStore {
     },
     async keepImport(workspaceId, uploadId, id) {
       await mkdir(transferFolder(workspaceId, id), { recursive: true });
-      await rename(stagedPath(uploadId), join(transferFolder(workspaceId, id), 'upload'));
+      await renameOnce(stagedPath(uploadId), join(transferFolder(workspaceId, id), 'upload'));
     },
     removeTransfer: (workspaceId, id) => remove(transferFolder(workspaceId, id)),
     async removeWorkspace(workspaceId) {
@@ -126,6 +126,15 @@ export function createFolderBlobStore(dataFolder: string): BlobStore {
       await remove(join(clips, workspaceId));
     },
   };
+}
+
+/** Done twice, as by a transaction that runs again, it changes nothing more. */
+async function renameOnce(from: string, to: string): Promise<void> {
+  try {
+    await rename(from, to);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || !(await exists(to))) throw error;
+  }
 }
 
 async function exists(path: string): Promise<boolean> {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, test } from 'node:test';
 import { z } from 'zod';
+import { DatabaseUnavailable } from '../../src/db/database-unavailable.ts';
 import type { Db } from '../../src/db/db.ts';
 import { maybeOne } from '../../src/db/maybe-one.ts';
 import { AppError } from '../../src/errors.ts';
@@ -141,6 +142,23 @@ describe('failures', () => {
     ]);
     assert.deepEqual(given, ['a: no luck 3']);
     assert.equal(stored.output?.message, 'no luck 3');
+  });
+
+  test('a run that the database broke off is no attempt', async () => {
+    const attempts: number[] = [];
+    const job = defineJob({
+      name: 'test.trouble',
+      payload,
+      maxAttempts: 1,
+      run: async (_, { attempt }) => {
+        attempts.push(attempt);
+        if (attempts.length === 1) throw new DatabaseUnavailable('The database connection failed.', null);
+      },
+    });
+    await start(job);
+    await enqueue(job, 'a');
+    await reaches(job, 'a', 'completed');
+    assert.deepEqual(attempts, [1, 1]);
   });
 
   test('a second attempt may succeed', async () => {

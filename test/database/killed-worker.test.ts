@@ -8,6 +8,7 @@ import type { Db } from '../../src/db/db.ts';
 import { openDb } from '../../src/db/open-db.ts';
 import { defineJob, type JobDefinition } from '../../src/jobs/define-job.ts';
 import { openJobQueue } from '../../src/jobs/job-queue.ts';
+import { releaseInterruptedJobs, wasAlone } from '../../src/jobs/release-jobs.ts';
 import { startJobs } from '../../src/jobs/start-jobs.ts';
 import { startChild } from '../support/child-process.ts';
 import { createTestDatabase, urlOf } from '../support/test-database.ts';
@@ -84,6 +85,38 @@ test('embedded, a job left by a killed process runs at once after the next start
   await rm(dataFolder, { recursive: true });
 });
 
+test('a job that is alone whenever its process dies is given up after eight times, one of several only after more', async () => {
+  const db = await createTestDatabase();
+  const names = ['test.alone', 'test.crowd'];
+  const ran = Promise.withResolvers<void>();
+  const jobs = names.map((name) => defineJob({ name, payload, run: async () => ran.resolve() }));
+  const queue = await openJobQueue(db, fail);
+  await queue.register(jobs);
+  for (const job of jobs) await db.transaction((tx) => queue.enqueue(tx, job, { id: 'a' }, { key: 'a' }));
+  const die = async (name: string, alone: boolean) => {
+    await db.query(
+      `update pgboss.job set state = 'active', heartbeat_on = now() - interval '1 hour' where name = $1`,
+      [name],
+    );
+    await releaseInterruptedJobs(db, { name, silentForMs: 1_000, maxInterruptions: 25 }, alone);
+  };
+  assert.equal(await wasAlone(db, 1_000), true);
+  for (let end = 1; end <= 8; end++) {
+    await die('test.alone', true);
+    await die('test.crowd', false);
+  }
+  const rows = await db.query(
+    `select name, (data->>'interruptions')::int as interruptions, state::text from pgboss.job order by name`,
+  );
+  assert.deepEqual(rows, [
+    // Two that told nothing, six of weight 5; what has 25 is not released again.
+    { name: 'test.alone', interruptions: 27, state: 'active' },
+    { name: 'test.crowd', interruptions: 8, state: 'retry' },
+  ]);
+  await queue.close();
+  await db.close();
+});
+
 test('a job that ends its process every time is given up in the end, and said to have failed', async () => {
   const db = await createTestDatabase();
   const given = Promise.withResolvers<string>();
@@ -104,7 +137,7 @@ test('a job that ends its process every time is given up in the end, and said to
   );
   await queue.close();
   const runner = await run(db, job);
-  assert.equal(await given.promise, 'poison: The process ended 3 times while it worked on this.');
+  assert.equal(await given.promise, 'poison: The process ended again and again while it worked on this.');
   await runner.stop();
   const [row] = await db.query<{ state: string }>('select state from pgboss.job where name = $1', [job.name]);
   assert.equal(row?.state, 'failed');

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import { AppError } from '../../errors.ts';
+import { DatabaseUnavailable } from '../database-unavailable.ts';
 import { type ServerErrorFields, toDatabaseError } from '../postgres-errors.ts';
 import type {
   PgliteReply,
@@ -86,7 +86,7 @@ export class PgliteConnection {
 
   #die(what: string, cause?: unknown): void {
     const why = cause instanceof Error ? `: ${cause.message}` : '';
-    this.#dead ??= new AppError('UNAVAILABLE', `${what}${why}.`, { cause });
+    this.#dead ??= new DatabaseUnavailable(`${what}${why}.`, cause);
     for (const { reject } of this.#pending.values()) reject(this.#dead);
     this.#pending.clear();
   }

@@ -6,6 +6,7 @@ import { encodeParam } from '../encode-param.ts';
 import { assertWanted, reasonOf, whileWanted } from '../ended-request.ts';
 import { QueryTimeout, toDatabaseError } from '../postgres-errors.ts';
 import { readVersion } from '../read-version.ts';
+import { retryConflicts } from '../retry-conflicts.ts';
 import { type StatementWatch, unwatched } from '../statement-watch.ts';
 import { runTransaction, type Session, TransactionGuard } from '../transaction.ts';
 import { currentReach, reachKey, reachStatements } from '../workspace-reach.ts';
@@ -68,12 +69,14 @@ export class PostgresDb implements Db {
   async query<Row>(sql: string, params?: readonly SqlParam[]): Promise<Row[]> {
     this.#guard.assertOutside();
     return await whileWanted(() =>
-      withClient(this.#pool, async (client) => {
-        assertWanted();
-        await applyReach(client);
-        const session = toSession(client, this.#canceller);
-        return await this.#watch.around(sql, params, (text) => session.query<Row>(text, params));
-      }),
+      retryConflicts(() =>
+        withClient(this.#pool, async (client) => {
+          assertWanted();
+          await applyReach(client);
+          const session = toSession(client, this.#canceller);
+          return await this.#watch.around(sql, params, (text) => session.query<Row>(text, params));
+        }),
+      ),
     );
   }
 
@@ -99,8 +102,10 @@ export class PostgresDb implements Db {
   ): Promise<Result> {
     return await this.#guard.enter(() =>
       whileWanted(() =>
-        withClient(this.#pool, (client) =>
-          runTransaction(toSession(client, this.#canceller), run, options, this.#watch),
+        retryConflicts(() =>
+          withClient(this.#pool, (client) =>
+            runTransaction(toSession(client, this.#canceller), run, options, this.#watch),
+          ),
         ),
       ),
     );
