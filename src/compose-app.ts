@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import type { Db } from './db/db.ts';
 import type { AuthenticateService } from './features/access/index.ts';
 import type { EmbedderService } from './features/embeddings/index.ts';
+import type { VerifyService } from './features/verify/index.ts';
 import type { TokenizerDescription } from './workers/audio-tasks.ts';
 import type { ProviderState } from './workers/choose-provider.ts';
 
@@ -27,6 +28,8 @@ export interface App {
   readonly access: Pick<AuthenticateService, 'needsKeys'>;
   /** Opens this process, as long as it runs, to whoever may read its data folder. */
   readonly localKey: string;
+  /** Looks whether everything that is stored agrees. */
+  readonly verifier: VerifyService;
   /** Deletes at once what is due, as is done every hour. */
   runRetention(): Promise<void>;
   /** Null unless it serves. Not listening yet. */

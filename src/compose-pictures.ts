@@ -30,6 +30,7 @@ export function composePictures({ db, blobs, audio, recordings, queue }: Picture
   const pictures = createPicturesService({ db, blobs, audio, recordings, enqueueDraw });
   return {
     pictures,
+    enqueueDraw,
     tiles: createTilesService({ db, blobs, enqueueDraw }),
     jobs: [defineDrawPicturesJob(pictures)],
   };

@@ -22,6 +22,7 @@ import { composeTranscription } from './compose-transcription.ts';
 import { composeTranscripts } from './compose-transcripts.ts';
 import { composeTransfer, composeTransfers } from './compose-transfer.ts';
 import { startSweeping } from './compose-uploads.ts';
+import { composeVerify } from './compose-verify.ts';
 import { composeWatching, watchSearches } from './compose-watching.ts';
 import { composeWorkspaces } from './compose-workspaces.ts';
 import type { Config } from './config.ts';
@@ -377,6 +378,11 @@ async function composeInto(
     httpServer,
     access: access.authenticate,
     localKey: access.localKey,
+    verifier: composeVerify({
+      ...{ db, blobs, texts, searchIndex, recordings, enqueueIngest },
+      enqueueDraw: drawing.enqueueDraw,
+      enqueueEmbed: (tx, workspaceId, recordingId) => onTranscriptChanged(tx, workspaceId, recordingId, null),
+    }),
     runRetention: access.services.retention.run,
     close: () => {
       watching.stopping();

@@ -23,6 +23,7 @@ import { runSearch } from './run-search.ts';
 import { runWatch } from './run-watch.ts';
 import { addTranscriptCommands } from './transcript-commands.ts';
 import { addTransferCommands } from './transfer-commands.ts';
+import { addVerifyCommand } from './verify-commands.ts';
 
 export interface ClientOptions {
   readonly server?: string;
@@ -89,6 +90,7 @@ export function createProgram(readSettings: () => Config): Command {
     });
 
   addModelCommands(program, readSettings);
+  addVerifyCommand(program, readSettings);
 
   const client = (name: string, description: string) =>
     addConnectionOptions(program.command(name).description(description));

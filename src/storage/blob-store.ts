@@ -1,6 +1,6 @@
 import { copyFile, mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createStaging, type Staging } from './staging.ts';
+import { createStaging, hashFile, type Staging } from './staging.ts';
 
 /** Files of one data folder: originals by content, uploads on their way, and derived files that can be made again. */
 export interface BlobStore extends Staging {
@@ -16,6 +16,8 @@ export interface BlobStore extends Staging {
   originalPath(workspaceId: string, sha256: string): string;
   hasOriginal(workspaceId: string, sha256: string): Promise<boolean>;
   listOriginals(workspaceId: string): Promise<string[]>;
+  /** SHA-256 of an original's bytes, 64 hex digits; reads all of it. Null where there is none. */
+  hashOriginal(workspaceId: string, sha256: string): Promise<string | null>;
   removeOriginal(workspaceId: string, sha256: string): Promise<void>;
   /** Copies a staged upload to where clips of saved searches lie. */
   keepClip(workspaceId: string, uploadId: string, clipId: string): Promise<void>;
@@ -27,6 +29,8 @@ export interface BlobStore extends Staging {
   derivedFolder(workspaceId: string, recordingId: string): string;
   /** Ids of the recordings that have such a folder. */
   listDerived(workspaceId: string): Promise<string[]>;
+  /** Names of what lies in such a folder. */
+  listDerivedFiles(workspaceId: string, recordingId: string): Promise<string[]>;
   removeDerived(workspaceId: string, recordingId: string): Promise<void>;
   /** What was decoded from a recording's codes, of all tokenizers; it is decoded again when somebody asks. */
   removeDecoded(workspaceId: string, recordingId: string): Promise<void>;
@@ -41,7 +45,11 @@ export interface BlobStore extends Staging {
   transferFolder(workspaceId: string, id: string): string;
   /** Makes a staged upload the file that an import reads; called `upload` in its folder. */
   keepImport(workspaceId: string, uploadId: string, id: string): Promise<void>;
+  /** Ids of the exports and imports that have files. */
+  listTransfers(workspaceId: string): Promise<string[]>;
   removeTransfer(workspaceId: string, id: string): Promise<void>;
+  /** Ids of the workspaces that have files. */
+  listWorkspaces(): Promise<string[]>;
   /** Every file of the workspace but staged uploads, which have no workspace in their names. */
   removeWorkspace(workspaceId: string): Promise<void>;
 }
@@ -94,8 +102,13 @@ export function createFolderBlobStore(dataFolder: string): BlobStore {
       const groups = await listFolder(folder);
       return (await Promise.all(groups.map((group) => listFolder(join(folder, group))))).flat();
     },
+    async hashOriginal(workspaceId, sha256) {
+      const path = originalPath(workspaceId, sha256);
+      return (await exists(path)) ? hashFile(path) : null;
+    },
     removeOriginal: (workspaceId, sha256) => remove(originalPath(workspaceId, sha256)),
     listDerived: (workspaceId) => listFolder(join(derived, workspaceId)),
+    listDerivedFiles: (workspaceId, recordingId) => listFolder(derivedFolder(workspaceId, recordingId)),
     removeDerived: (workspaceId, recordingId) => remove(derivedFolder(workspaceId, recordingId)),
     async removeDecoded(workspaceId, recordingId) {
       const folder = derivedFolder(workspaceId, recordingId);
@@ -118,7 +131,12 @@ export function createFolderBlobStore(dataFolder: string): BlobStore {
       await mkdir(transferFolder(workspaceId, id), { recursive: true });
       await renameOnce(stagedPath(uploadId), join(transferFolder(workspaceId, id), 'upload'));
     },
+    listTransfers: (workspaceId) => listFolder(join(transfers, workspaceId)),
     removeTransfer: (workspaceId, id) => remove(transferFolder(workspaceId, id)),
+    async listWorkspaces() {
+      const folders = await Promise.all([originals, derived, clips, transfers].map(listFolder));
+      return [...new Set(folders.flat())];
+    },
     async removeWorkspace(workspaceId) {
       await remove(join(transfers, workspaceId));
       await remove(join(originals, workspaceId));

@@ -91,12 +91,15 @@ export function createStaging(folder: string): Staging {
         () => null,
       ),
 
-    async hashStaged(id) {
-      const hash = createHash('sha256');
-      await pipeline(createReadStream(pathOf(id), { highWaterMark: 1024 * 1024 }), hash);
-      return hash.digest('hex');
-    },
+    hashStaged: (id) => hashFile(pathOf(id)),
   };
+}
+
+/** SHA-256 of a file, 64 hex digits. */
+export async function hashFile(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(path, { highWaterMark: 1024 * 1024 }), hash);
+  return hash.digest('hex');
 }
 
 /** A refused upload must leave its request open: the refusal is still to be answered through it. */

@@ -1,3 +1,4 @@
+export { CHUNK_FRAMES, type CodeChunk, CodeChunker } from './code-chunker.ts';
 export {
   createImportedCodesService,
   IMPORTING,
@@ -7,6 +8,7 @@ export {
 } from './imported-codes.service.ts';
 export { defineIngestJob, ingestJob } from './ingest.job.ts';
 export { createIngestService } from './ingest.service.ts';
+export { MAX_INDEXED_BINS, POSTING_BLOCK_FRAMES } from './ingest.store.ts';
 export { cleanUpJob, defineReindexJobs, planReindexJob, reindexJob } from './reindex.job.ts';
 export { createReindexService } from './reindex.service.ts';
 export { stageOfJob } from './stage-of-job.ts';

@@ -9,6 +9,7 @@ import {
   backToQueue,
   beginAttempt,
   completeIngest,
+  forgetAttempt,
   saveFacts,
   saveFailure,
   saveProgress,
@@ -107,10 +108,14 @@ export function createIngestService(dependencies: IngestDependencies) {
   /** Called when no further attempt follows. */
   async function giveUp(workspaceId: string, recordingId: string, error: unknown): Promise<void> {
     const failure = describeFailure(error, 'ingest');
-    await db.transaction(async (tx) => {
-      if (await saveFailure(tx, { workspaceId, recordingId }, failure))
-        await onFailed?.(tx, workspaceId, recordingId, failure);
+    const isNew = await db.transaction(async (tx) => {
+      if (!(await saveFailure(tx, { workspaceId, recordingId }, failure))) return false;
+      await forgetAttempt(tx, workspaceId, recordingId);
+      await onFailed?.(tx, workspaceId, recordingId, failure);
+      return true;
     });
+    // It never was READY: nothing but a drawing that was begun can lie there.
+    if (isNew) await blobs.removeDerived(workspaceId, recordingId);
   }
 
   /** Before a recording that was given up is tried again; false when it was not, or is gone. */

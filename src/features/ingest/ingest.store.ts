@@ -15,7 +15,7 @@ import { saveSpeech } from '../speech/index.ts';
 /** Frames in a block of postings. */
 export const POSTING_BLOCK_FRAMES = 64;
 /** Most non-zero bins that pgvector's HNSW takes of a sparsevec. */
-const MAX_INDEXED_BINS = 1_000;
+export const MAX_INDEXED_BINS = 1_000;
 
 export interface IngestKey {
   readonly workspaceId: string;
@@ -39,6 +39,12 @@ export async function beginAttempt(
     [workspaceId, recordingId, attempt, stage],
   );
   if (!rows[0]) return null;
+  await forgetAttempt(db, workspaceId, recordingId);
+  return rows[0];
+}
+
+/** Deletes what an attempt that did not come to its end has stored. */
+export async function forgetAttempt(db: Queryable, workspaceId: string, recordingId: string): Promise<void> {
   for (const table of [
     'codes_chunk',
     'anchor',
@@ -55,7 +61,6 @@ export async function beginAttempt(
       recordingId,
     ]);
   }
-  return rows[0];
 }
 
 export async function saveFacts(

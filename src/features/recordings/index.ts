@@ -17,7 +17,7 @@ export {
 export { type CreateRecordingService, createCreateRecordingService } from './create-recording.service.ts';
 export { requeueRecording } from './create-recording.store.ts';
 export { recordingFilterFromJson } from './filter-from-json.ts';
-export { lockContent } from './originals.store.ts';
+export { findUnusedOriginals, lockContent } from './originals.store.ts';
 export { type PageArguments, pageWindow, toPage } from './paging.ts';
 export { linkStatusOf, metadataScalars, recordingConditions, SqlParams } from './recording-conditions.ts';
 export {
