@@ -207,7 +207,7 @@ export default {
       '^src/cli/',
       [
         '^src/(client|db|graphql|demo|bench|models)/',
-        '^src/(compose[a-z-]*|config|version)\\.ts$',
+        '^src/(compose[a-z-]*|config|shipped-models|version)\\.ts$',
         lib,
         errors,
       ],
@@ -215,7 +215,13 @@ export default {
     ),
     room(
       '^src/demo/',
-      ['^src/(audio|cli|client)/', '^src/(compose[a-z-]*|config|version)\\.ts$', contract, lib, errors],
+      [
+        '^src/(audio|cli|client)/',
+        '^src/(compose[a-z-]*|config|shipped-models|version)\\.ts$',
+        contract,
+        lib,
+        errors,
+      ],
       'The demonstration shows what any client can do: it cuts sound to ask with, and reaches nothing behind the API.',
     ),
     room(
@@ -235,7 +241,7 @@ export default {
       [
         '^src/eval/',
         '^src/(audio|bench|cli|client|demo|recognition)/',
-        '^src/(compose[a-z-]*|config|version)\\.ts$',
+        '^src/(compose[a-z-]*|config|shipped-models|version)\\.ts$',
         lib,
         errors,
       ],

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { findFfmpeg } from './audio/ffmpeg/find-ffmpeg.ts';
 import { type ComposedAccess, composeAccess } from './compose-access.ts';
 import { composeAnalytics } from './compose-analytics.ts';
@@ -54,14 +53,12 @@ import { openJobQueue } from './jobs/job-queue.ts';
 import { startJobs } from './jobs/start-jobs.ts';
 import { findProgram } from './lib/find-program.ts';
 import type { Logger } from './lib/logger.ts';
+import { shippedModelsFolder } from './shipped-models.ts';
 import { createFolderBlobStore } from './storage/blob-store.ts';
 import { VERSION } from './version.ts';
 import { listDevices } from './workers/devices.ts';
 import { createGpuWatch } from './workers/gpu-watch.ts';
 import { createUsableTokenizers } from './workers/usable-tokenizers.ts';
-
-/** The models that come with the repository. */
-export const shippedModelsFolder = fileURLToPath(new URL('../models/', import.meta.url));
 
 export type { App, ComposeOptions } from './compose-app.ts';
 
@@ -83,6 +80,14 @@ async function composeInto(
   options: ComposeOptions,
 ): Promise<App> {
   const watching = composeWatching(closing, config, logger);
+  const ffmpegPath =
+    config.ffmpeg === 'auto' ? await findFfmpeg(config.searchPath) : nullIfOff(config.ffmpeg);
+  const gpuWatch = createGpuWatch(await findProgram('nvidia-smi', config.searchPath), (error) =>
+    logger.warn({ error }, 'the GPU cannot be watched'),
+  );
+  // Beside the opening of the database: each takes about a second of waiting.
+  const soundStarts = startAudio(config, ffmpegPath, gpuWatch);
+  closing.defer(async () => (await soundStarts.catch(() => null))?.audio.close());
   const login = await openDb({
     watch: watching.statementWatch,
     databaseUrl: config.databaseUrl,
@@ -94,15 +99,9 @@ async function composeInto(
   await watching.attach(login);
   const db = requireReach(login);
 
-  const ffmpegPath =
-    config.ffmpeg === 'auto' ? await findFfmpeg(config.searchPath) : nullIfOff(config.ffmpeg);
-  const gpuWatch = createGpuWatch(await findProgram('nvidia-smi', config.searchPath), (error) =>
-    logger.warn({ error }, 'the GPU cannot be watched'),
-  );
-  const { audio, tokenizer, fallbackReason, providers } = await startAudio(config, ffmpegPath, gpuWatch);
+  const { audio, tokenizer, fallbackReason, providers } = await soundStarts;
   watching.watchDevices(() => listDevices(gpuWatch, tokenizer.executionProvider));
   const tokenizers = createUsableTokenizers(audio, tokenizer, (wanted) => findSettings(config, wanted));
-  closing.defer(() => audio.close());
   tellTokenizer(logger, config, { tokenizer, fallbackReason, providers });
 
   const logJobError = (error: Error, job?: { name: string; id: string }) =>

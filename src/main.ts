@@ -2,9 +2,9 @@ import { CommanderError } from 'commander';
 import { exitCodes } from './cli/exit-codes.ts';
 import { createProgram } from './cli/program.ts';
 import { RequestError } from './client/phonograph-client.ts';
-import { shippedModelsFolder } from './compose.ts';
 import { readConfig } from './config.ts';
 import { AppError } from './errors.ts';
+import { shippedModelsFolder } from './shipped-models.ts';
 
 /** Picks a command, runs it, and turns how it ended into an exit code. */
 async function main(): Promise<void> {

@@ -1,5 +1,5 @@
-import { shippedModelsFolder } from '../compose.ts';
 import { prepareExample, readCoarseSound, readLayer0, scanSounds } from '../locating/index.ts';
+import { shippedModelsFolder } from '../shipped-models.ts';
 import type { BenchOptions } from './bench-options.ts';
 import { startCpuClock } from './cpu-clock.ts';
 import { quantile } from './measurement.ts';

@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { listen } from '../cli/listen.ts';
 import { PhonographClient } from '../client/phonograph-client.ts';
-import { type App, compose, shippedModelsFolder } from '../compose.ts';
+import { type App, compose } from '../compose.ts';
 import { type Config, readConfig } from '../config.ts';
 import type { Db } from '../db/db.ts';
 import { openDb } from '../db/open-db.ts';
 import { createLogger } from '../lib/logger.ts';
+import { shippedModelsFolder } from '../shipped-models.ts';
 import type { BenchOptions } from './bench-options.ts';
 
 /** The whole service inside this process, on a database and a folder that go away with it. */

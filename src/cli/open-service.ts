@@ -1,6 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { PhonographClient } from '../client/phonograph-client.ts';
-import { type App, compose } from '../compose.ts';
 import type { Config } from '../config.ts';
 import { type DataFolderOwner, readOwner } from '../db/data-folder-owner.ts';
 import { AppError } from '../errors.ts';
@@ -53,7 +52,9 @@ async function startedOwner(dataFolder: string, deadlineMs: number): Promise<Dat
 }
 
 async function ownService(config: Config, logger: Logger): Promise<OpenService> {
-  const app: App = await compose(config, logger, { serve: true, work: true });
+  // Loaded when it is needed: a command for a running server starts in a third of the time without.
+  const { compose } = await import('../compose.ts');
+  const app = await compose(config, logger, { serve: true, work: true });
   try {
     const url = await listen(app.httpServer!, '127.0.0.1', 0);
     return {

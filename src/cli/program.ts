@@ -1,14 +1,11 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { SystemStatusDocument } from '../client/generated/operations.ts';
 import type { Config } from '../config.ts';
-import { migrate } from '../db/migrate.ts';
-import { openDb } from '../db/open-db.ts';
 import { AppError } from '../errors.ts';
 import { createLogger } from '../lib/logger.ts';
 import { VERSION } from '../version.ts';
 import { addAccessCommands } from './access-commands.ts';
 import { addArticleCommands } from './article-commands.ts';
-import { serve, work } from './commands/serve.ts';
 import { addConnectionOptions } from './connection-options.ts';
 import { exitCodes } from './exit-codes.ts';
 import { addLinkCommands } from './link-commands.ts';
@@ -54,10 +51,11 @@ export function createProgram(readSettings: () => Config): Command {
     .option('--no-work', 'only answer; leave the queue to `phonograph work`')
     .option('--fallback', 'serve with the bundled tokenizer when the chosen one cannot be used')
     .option('--json', 'print machine-readable lines')
-    .action((options: { work: boolean; fallback?: boolean; json?: boolean }) => {
+    .action(async (options: { work: boolean; fallback?: boolean; json?: boolean }) => {
+      const { serve } = await import('./commands/serve.ts');
       const config = readSettings();
       const tokenizerFallback = options.fallback ?? config.tokenizerFallback;
-      return serve({ ...config, tokenizerFallback }, { json: options.json ?? false, work: options.work });
+      await serve({ ...config, tokenizerFallback }, { json: options.json ?? false, work: options.work });
     });
 
   program
@@ -71,6 +69,7 @@ export function createProgram(readSettings: () => Config): Command {
           'The embedded database belongs to one process: `phonograph serve` works too. Set DATABASE_URL to share.',
         );
       }
+      const { work } = await import('./commands/serve.ts');
       await work(config);
     });
 
@@ -80,6 +79,10 @@ export function createProgram(readSettings: () => Config): Command {
     .option('--json', 'print machine-readable lines')
     .action(async ({ json }: ClientOptions) => {
       const config = readSettings();
+      const [{ openDb }, { migrate }] = await Promise.all([
+        import('../db/open-db.ts'),
+        import('../db/migrate.ts'),
+      ]);
       const db = await openDb(config);
       try {
         const applied = await migrate(db);

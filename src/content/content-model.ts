@@ -46,12 +46,26 @@ const manifestSchema = z.object({
   tensors: z.record(z.string(), tensorSchema),
 });
 
+interface ContentFiles {
+  readonly manifestText: string;
+  readonly weights: Buffer;
+}
+
+/** Id of the model in a folder, without unpacking it: 1 ms. Throws MODEL_UNAVAILABLE. */
+export async function readContentId(folder: string): Promise<string> {
+  try {
+    return toContentId(await readFiles(folder));
+  } catch (error) {
+    throw unreadable(folder, error);
+  }
+}
+
 /** Reads `manifest.json` and `weights.bin` of a folder. Throws MODEL_UNAVAILABLE when they are not there or not whole. */
 export async function loadContentModel(folder: string): Promise<ContentModel> {
   try {
-    const manifestText = await readFile(join(folder, 'manifest.json'), 'utf8');
-    const manifest = manifestSchema.parse(JSON.parse(manifestText));
-    const weights = await readFile(join(folder, 'weights.bin'));
+    const files = await readFiles(folder);
+    const { weights } = files;
+    const manifest = manifestSchema.parse(JSON.parse(files.manifestText));
     const floats = (name: string, count: number): Float32Array => {
       const { offset } = manifest.tensors[name]!;
       return new Float32Array(
@@ -63,9 +77,8 @@ export async function loadContentModel(folder: string): Promise<ContentModel> {
       const stored = new Int8Array(weights.buffer, weights.byteOffset + offset, count);
       return Float32Array.from(stored, (value) => value * scale);
     };
-    const hash = createHash('sha256').update(`${CONTENT_RULE}\n${manifestText}`).update(weights);
     return {
-      id: `phonograph-content@${hash.digest('hex').slice(0, 12)}`,
+      id: toContentId(files),
       mean: floats('mean', RAW_WIDTH),
       directions: floats('directions', CONTENT_WIDTH * RAW_WIDTH),
       steps: floats('steps', CONTENT_WIDTH),
@@ -81,8 +94,21 @@ export async function loadContentModel(folder: string): Promise<ContentModel> {
       }),
     };
   } catch (error) {
-    throw new AppError('MODEL_UNAVAILABLE', `The content features in ${folder} cannot be read.`, {
-      cause: error,
-    });
+    throw unreadable(folder, error);
   }
 }
+
+async function readFiles(folder: string): Promise<ContentFiles> {
+  return {
+    manifestText: await readFile(join(folder, 'manifest.json'), 'utf8'),
+    weights: await readFile(join(folder, 'weights.bin')),
+  };
+}
+
+function toContentId({ manifestText, weights }: ContentFiles): string {
+  const hash = createHash('sha256').update(`${CONTENT_RULE}\n${manifestText}`).update(weights);
+  return `phonograph-content@${hash.digest('hex').slice(0, 12)}`;
+}
+
+const unreadable = (folder: string, cause: unknown) =>
+  new AppError('MODEL_UNAVAILABLE', `The content features in ${folder} cannot be read.`, { cause });

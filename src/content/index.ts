@@ -1,6 +1,6 @@
 export { acousticWords, vocabularySize } from './acoustic-words.ts';
 export { packContent, unpackContent } from './content-frames.ts';
-export { type ContentModel, loadContentModel, type Vocabulary } from './content-model.ts';
+export { type ContentModel, loadContentModel, readContentId, type Vocabulary } from './content-model.ts';
 export { contentOfPcm } from './content-of-pcm.ts';
 export { CONTENT_WIDTH } from './content-shape.ts';
 export { contentOfStream } from './content-stream.ts';

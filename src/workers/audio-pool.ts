@@ -97,14 +97,13 @@ export function createAudioPool(
   const options = {
     filename: workerFile.href,
     workerData: settings,
-    minThreads: 1,
     // Threads give their memory back between bursts; loading the bundled model again costs about 0.1 s.
     idleTimeout: 60_000,
     // The tasks talk through ports while they run; a thread that sleeps on an atomic would not hear them.
     atomics: 'disabled' as const,
   };
-  const bulk = new Piscina({ ...options, maxThreads: bulkThreads });
-  const interactive = new Piscina({ ...options, maxThreads: 1, maxQueue: MAX_WAITING_CLIPS });
+  const bulk = new Piscina({ ...options, minThreads: 0, maxThreads: bulkThreads });
+  const interactive = new Piscina({ ...options, minThreads: 1, maxThreads: 1, maxQueue: MAX_WAITING_CLIPS });
   const underWay = new Map<Promise<unknown>, () => void>();
 
   /** Keeps the task in `underWay` until it has ended. */

@@ -1,7 +1,9 @@
 import { AsyncResource } from 'node:async_hooks';
 import { MessageChannel } from 'node:worker_threads';
 import { Piscina } from 'piscina';
+import { readContentId } from '../content/index.ts';
 import { AppError } from '../errors.ts';
+import { once } from '../lib/once.ts';
 import type { GroupedQuestions, QuestionAnswer } from '../linking/index.ts';
 import type { TaskAnswer } from './audio-tasks.ts';
 import type {
@@ -51,7 +53,7 @@ export function createLinkingPool(settings: LinkingWorkerSettings): LinkingPool 
   };
   const bulk = new Piscina(options);
   const interactive = new Piscina({ ...options, maxQueue: MAX_WAITING });
-  let contentId: Promise<string> | null = null;
+  const contentId = once(() => readContentId(settings.contentFolder));
 
   async function hear(
     pool: Piscina,
@@ -72,14 +74,7 @@ export function createLinkingPool(settings: LinkingWorkerSettings): LinkingPool 
   }
 
   return {
-    contentId() {
-      contentId ??= run<string>(interactive, 'contentId', {}).catch((error) => {
-        // Asked again next time: there may only have been too many waiting.
-        contentId = null;
-        throw error;
-      });
-      return contentId;
-    },
+    contentId,
     hearFile: (path, signal) => hear(bulk, { path, startS: 0, maxS: Number.POSITIVE_INFINITY }, signal),
     hearClip: (path, startS, maxS, signal) => hear(interactive, { path, startS, maxS }, signal),
     answer: (task) => run(interactive, 'answer', task),

@@ -132,7 +132,3 @@ export async function train({ examples, columns, previous, port }: TrainTask): P
     port.close();
   }
 }
-
-export async function contentId(): Promise<string> {
-  return (await getModel()).id;
-}

@@ -5,6 +5,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { after, before, beforeEach, describe, test } from 'node:test';
+import { SystemStatusDocument } from '../../src/client/generated/operations.ts';
+import { PhonographClient } from '../../src/client/phonograph-client.ts';
 import { listFiles } from '../support/list-files.ts';
 import { aTinyWavFile, aWavFile } from '../support/make-recordings.ts';
 import { runCommand, startCommand, startServer } from '../support/run-command.ts';
@@ -65,9 +67,10 @@ describe('serve', () => {
     const file = join(home.files, 'long.wav');
     await writeFile(file, aWavFile({ seconds: 450, seed: 2, rateHz: 8_000 }));
     const ingest = startCommand(['ingest', file, '--json', '--server', url]);
+    const client = new PhonographClient(url);
     const processing = async () => {
-      const [status] = (await runCommand(['status', '--json', '--server', url])).json();
-      return status.recordingCounts.processing === 1;
+      const { system } = await client.request(SystemStatusDocument, {});
+      return system.recordingCounts.processing === 1;
     };
     await waitUntil('the ingest begins', processing);
     command.process.kill('SIGINT');

@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { openService } from '../../src/cli/open-service.ts';
-import { shippedModelsFolder } from '../../src/compose.ts';
 import { readConfig } from '../../src/config.ts';
 import { lockDataFolder } from '../../src/db/data-folder-lock.ts';
 import { readOwner, writeOwner } from '../../src/db/data-folder-owner.ts';
 import { openDb } from '../../src/db/open-db.ts';
 import { createLogger } from '../../src/lib/logger.ts';
+import { shippedModelsFolder } from '../../src/shipped-models.ts';
 import { startChild } from '../support/child-process.ts';
 
 let root: string;

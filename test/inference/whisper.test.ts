@@ -3,11 +3,10 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-
-import { shippedModelsFolder } from '../../src/compose.ts';
 import { readConfig } from '../../src/config.ts';
 import { chooseModel, listModels, pullModel, verifyModels } from '../../src/models/index.ts';
 import { openWhisper } from '../../src/recognition/index.ts';
+import { shippedModelsFolder } from '../../src/shipped-models.ts';
 import { writeTinyWhisper } from '../support/write-tiny-whisper.ts';
 
 let root: string;

@@ -4,10 +4,11 @@ import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { print } from 'graphql';
 import { listen } from '../../src/cli/listen.ts';
 import { PhonographClient } from '../../src/client/phonograph-client.ts';
-import { type App, compose, shippedModelsFolder } from '../../src/compose.ts';
+import { type App, compose } from '../../src/compose.ts';
 import { type Config, readConfig } from '../../src/config.ts';
 import type { Db } from '../../src/db/db.ts';
 import type { Logger } from '../../src/lib/logger.ts';
+import { shippedModelsFolder } from '../../src/shipped-models.ts';
 import { freshDataFolder } from './fresh-data-folder.ts';
 import { createTestDatabase, urlOf } from './test-database.ts';
 
