@@ -39,7 +39,11 @@ export interface Watching {
 }
 
 /** Numbers, logs and traces of what the service does. */
-export function composeWatching(closing: AsyncDisposableStack, config: Config, logger: Logger): Watching {
+export async function composeWatching(
+  closing: AsyncDisposableStack,
+  config: Config,
+  logger: Logger,
+): Promise<Watching> {
   const metrics = createMetrics();
   const slow = createSlowStatementLog(logger);
   /** Parts that must be well for the service to be ready. */
@@ -47,7 +51,7 @@ export function composeWatching(closing: AsyncDisposableStack, config: Config, l
   const warnings: Record<string, ReadinessWarning> = {};
   /** Anybody may ask: however many do at once, the parts are asked once. */
   let reading: ReturnType<typeof readReadiness> | null = null;
-  if (config.tracesEndpoint) closing.defer(startTracing(config.tracesEndpoint));
+  if (config.tracesEndpoint) closing.defer(await startTracing(config.tracesEndpoint));
   const onEnded = ({ name, type, outcome, ms, requestId, spent }: EndedOperation) => {
     const operation = metrics.operationLabel(name);
     metrics.requests.inc({ operation, type, outcome });

@@ -79,7 +79,7 @@ async function composeInto(
   logger: Logger,
   options: ComposeOptions,
 ): Promise<App> {
-  const watching = composeWatching(closing, config, logger);
+  const watching = await composeWatching(closing, config, logger);
   const ffmpegPath =
     config.ffmpeg === 'auto' ? await findFfmpeg(config.searchPath) : nullIfOff(config.ffmpeg);
   const gpuWatch = createGpuWatch(await findProgram('nvidia-smi', config.searchPath), (error) =>
