@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { ComposedAccess } from './compose-access.ts';
 import { composeLimits } from './compose-limits.ts';
 import { startLive } from './compose-live.ts';
+import type { ComposedReplicas } from './compose-replicas.ts';
 import type { composeTransfer } from './compose-transfer.ts';
 import type { Watching } from './compose-watching.ts';
 import type { Config } from './config.ts';
@@ -35,6 +36,7 @@ interface HttpParts {
   /** With the rights of the login. */
   readonly access: ComposedAccess;
   readonly db: Db;
+  readonly replicas: ComposedReplicas;
   readonly blobs: BlobStore;
   readonly audio: AudioPool;
   readonly uploads: UploadsService;
@@ -50,7 +52,7 @@ interface HttpParts {
 /** GraphQL, subscriptions and routes on one server, which does not listen yet. */
 export async function composeHttp(closing: AsyncDisposableStack, parts: HttpParts): Promise<Server> {
   const { access, db, blobs, audio, uploads, tiles, services, importArticles } = parts;
-  const { transfer, watching, config, logger } = parts;
+  const { replicas, transfer, watching, config, logger } = parts;
   const { articles, tokenPalette, recordings, searchIndex, transcripts } = services;
   // A large upload or import takes longer than the 5 minutes of the default; headers still have one.
   const httpServer = createServer({ requestTimeout: 0, headersTimeout: 60_000 });
@@ -62,7 +64,7 @@ export async function composeHttp(closing: AsyncDisposableStack, parts: HttpPart
     httpServer,
     logger,
     introspection,
-    plugins: [...limits.plugins, ...watching.plugins],
+    plugins: [...limits.plugins, ...replicas.plugins, ...watching.plugins],
   });
   await graphql.start();
   closing.defer(() => graphql.stop());
@@ -84,7 +86,10 @@ export async function composeHttp(closing: AsyncDisposableStack, parts: HttpPart
     httpServer,
     origins: config.corsOrigins,
     schema,
-    createContext,
+    createContext: (requestId, identity, signal) => {
+      replicas.onEvent(identity);
+      return createContext(requestId, identity, signal);
+    },
     authenticate: ({ authorization }, request) =>
       access.authenticate.identify({
         method: 'GET',
@@ -113,7 +118,8 @@ export async function composeHttp(closing: AsyncDisposableStack, parts: HttpPart
     gate: limits.gate,
     callerKeyOf: limits.callerKeyOf,
     maxUploadBytes: config.maxUploadBytes,
-    doorkeepers: [traceRequests, ...limits.doorkeepers],
+    beginReads: replicas.beginReads,
+    doorkeepers: [traceRequests, ...limits.doorkeepers, ...replicas.doorkeepers(limits.callerKeyOf)],
     timeoutMs: 1_000 * config.limits.timeoutS,
     routeTimes: {
       totalMs: 1_000 * config.routeTimeoutS,

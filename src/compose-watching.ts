@@ -2,6 +2,7 @@ import type { Config } from './config.ts';
 import type { Db } from './db/db.ts';
 import { findUnusedIndexes } from './db/index-operators.ts';
 import { createMigrationCheck } from './db/migration-check.ts';
+import type { ReplicaSet } from './db/replicas/replica-set.ts';
 import type { StatementWatch } from './db/statement-watch.ts';
 import type { QueryCost } from './graphql/limits/query-cost.ts';
 import { type EndedOperation, operationWatch } from './graphql/plugins/operation-watch.ts';
@@ -33,6 +34,7 @@ export interface Watching {
   /** What is asked of the database, once it is open. */
   attach(db: Db): Promise<void>;
   watchDevices(list: () => ReturnType<typeof listDevices>): void;
+  watchReplicas(replicas: Pick<ReplicaSet, 'facts'>): void;
   watchJobs(jobs: RunningJobs): void;
   /** From now on the service is not ready: it is stopping. */
   stopping(): void;
@@ -92,6 +94,33 @@ export async function composeWatching(
           for (const { name, memoryUsedBytes } of await list()) {
             if (memoryUsedBytes !== null) gauge.set({ device: name }, memoryUsedBytes);
           }
+        },
+      );
+    },
+    watchReplicas(replicas) {
+      warnings['read replicas'] = async () => {
+        const missing = replicas.facts().filter(({ problem }) => problem !== null);
+        return missing.length === 0
+          ? null
+          : missing.map(({ name, state, problem }) => `${name} is ${state}. ${problem}`).join(' ');
+      };
+      metrics.gauge(
+        'phonograph_replica_lag_seconds',
+        'How long ago the primary wrote the first thing that a replica lacks; absent while it is not seen.',
+        ['replica'],
+        async (gauge) => {
+          for (const { name, lagMs } of replicas.facts()) {
+            if (lagMs !== null) gauge.set({ replica: name }, lagMs / 1_000);
+          }
+        },
+      );
+      metrics.gauge(
+        'phonograph_replica_serving',
+        '1 for a replica that reads may go to, else 0.',
+        ['replica'],
+        async (gauge) => {
+          for (const { name, state } of replicas.facts())
+            gauge.set({ replica: name }, state === 'SERVING' ? 1 : 0);
         },
       );
     },

@@ -13,6 +13,7 @@ import { composeLinking } from './compose-linking.ts';
 import { startPruning } from './compose-live.ts';
 import { composePalette, composePictures } from './compose-pictures.ts';
 import { composeQueue } from './compose-queue.ts';
+import { composeReplicas } from './compose-replicas.ts';
 import { composeSavedSearches, queueEvaluations } from './compose-saved-searches.ts';
 import { composeSearchIndex } from './compose-search-index.ts';
 import { composeSearches } from './compose-searches.ts';
@@ -97,7 +98,8 @@ async function composeInto(
   closing.defer(() => login.close());
   await migrate(login);
   await watching.attach(login);
-  const db = requireReach(login);
+  const replicas = await composeReplicas(closing, { login, config, watching });
+  const db = requireReach(replicas.db);
 
   const { audio, tokenizer, fallbackReason, providers } = await soundStarts;
   watching.watchDevices(() => listDevices(gpuWatch, tokenizer.executionProvider));
@@ -242,6 +244,7 @@ async function composeInto(
     quality: createQualityService({ audio, blobs, tokenizer }),
     system: createSystemService({
       db,
+      listReplicas: replicas.facts,
       tokenizer,
       tokenizerFallbackReason: fallbackReason,
       recordings,
@@ -349,10 +352,12 @@ async function composeInto(
   } else {
     await queue.register(jobs);
   }
+  replicas.onStarted();
   const httpServer = options.serve
     ? await composeHttp(closing, {
         transfer,
         db,
+        replicas,
         blobs,
         audio,
         uploads,

@@ -15,6 +15,16 @@ const environmentSchema = z.object({
     .string()
     .regex(/^postgres(ql)?:\/\//, 'must start with postgres:// or postgresql://')
     .optional(),
+  DATABASE_REPLICA_URLS: z
+    .string()
+    .default('')
+    .transform((list) => list.split(',').flatMap((url) => url.trim() || []))
+    .pipe(
+      z.array(
+        z.string().regex(/^postgres(ql)?:\/\//, 'must be postgres:// addresses with commas between them'),
+      ),
+    ),
+  PHONOGRAPH_REPLICA_MAX_LAG_S: wholeNumber(10, 1, 3_600),
   PHONOGRAPH_DATABASE_POOL: wholeNumber(10, 2, 200),
   PHONOGRAPH_HOST: z.string().min(1).default('127.0.0.1'),
   PHONOGRAPH_PORT: wholeNumber(4000, 0, 65_535),
@@ -110,6 +120,11 @@ export interface Config {
   readonly dataFolder: string;
   /** Null: the embedded database. */
   readonly databaseUrl: string | null;
+  /** Read replicas of that server. */
+  readonly databaseReplicaUrls: readonly string[];
+  /** A replica that is further behind is not asked. */
+  readonly replicaMaxLagS: number;
+  /** Connections to the database, and as many to each replica. */
   readonly databasePoolSize: number;
   readonly host: string;
   /** 0 lets the system choose. */
@@ -217,9 +232,18 @@ export function readConfig(environment: NodeJS.ProcessEnv, shippedModelsFolder: 
     throw new AppError('BAD_USER_INPUT', `The environment has bad settings. ${problems.join('; ')}.`);
   }
   const values = parsed.data;
+  if (values.DATABASE_REPLICA_URLS.length > 0 && values.DATABASE_URL === undefined) {
+    throw new AppError(
+      'BAD_USER_INPUT',
+      'DATABASE_REPLICA_URLS needs DATABASE_URL: replicas are copies of that server.',
+      { field: 'DATABASE_REPLICA_URLS' },
+    );
+  }
   return Object.freeze({
     dataFolder: resolve(values.PHONOGRAPH_DATA),
     databaseUrl: values.DATABASE_URL ?? null,
+    databaseReplicaUrls: values.DATABASE_REPLICA_URLS,
+    replicaMaxLagS: values.PHONOGRAPH_REPLICA_MAX_LAG_S,
     databasePoolSize: values.PHONOGRAPH_DATABASE_POOL,
     host: values.PHONOGRAPH_HOST,
     port: values.PHONOGRAPH_PORT,

@@ -16,6 +16,8 @@ import {
 } from './upload-source.ts';
 import { wait } from './wait.ts';
 
+const POSITION_HEADER = 'x-phonograph-position';
+
 /** An API key or a token; a function is asked before every request, for tokens that expire. */
 export type Credentials = string | (() => string | Promise<string>) | null;
 
@@ -39,6 +41,8 @@ export class ApiClient {
   readonly url: URL;
   readonly #credentials: Credentials;
   readonly #options: Required<ClientOptions>;
+  /** How far the server's database had come with what this client wrote; replicas must have come as far. */
+  #position: string | null = null;
 
   constructor(url: string | URL, credentials: Credentials = null, options: ClientOptions = {}) {
     this.url = new URL(url);
@@ -191,7 +195,9 @@ export class ApiClient {
   protected async send(path: string, init: RequestInit): Promise<Response> {
     const headers = await this.#headers(init.headers);
     try {
-      return await fetch(new URL(path, this.url), { ...init, headers });
+      const response = await fetch(new URL(path, this.url), { ...init, headers });
+      this.#position = response.headers.get(POSITION_HEADER) ?? this.#position;
+      return response;
     } catch (error) {
       throw this.#explain(error, init);
     }
@@ -201,6 +207,7 @@ export class ApiClient {
     const headers = new Headers(given);
     const authorization = await this.#authorization();
     if (authorization !== null) headers.set('authorization', authorization);
+    if (this.#position !== null) headers.set(POSITION_HEADER, this.#position);
     return headers;
   }
 

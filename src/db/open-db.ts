@@ -6,6 +6,9 @@ import { PgliteDb } from './pglite/pglite-db.ts';
 import { PostgresDb } from './postgres/postgres-db.ts';
 import { type StatementWatch, unwatched } from './statement-watch.ts';
 
+/** The server ends a longer statement. */
+export const STATEMENT_TIMEOUT_MS = 60_000;
+
 export interface OpenDbOptions {
   /** A `postgres://` address; null opens the embedded database. */
   readonly databaseUrl: string | null;
@@ -24,7 +27,13 @@ export interface OpenDbOptions {
  * cannot be reached or lacks what we need.
  */
 export async function openDb(options: OpenDbOptions): Promise<Db> {
-  const { databaseUrl, dataFolder, poolSize = 10, statementTimeoutMs = 60_000, watch = unwatched } = options;
+  const {
+    databaseUrl,
+    dataFolder,
+    poolSize = 10,
+    statementTimeoutMs = STATEMENT_TIMEOUT_MS,
+    watch = unwatched,
+  } = options;
   if (databaseUrl !== null)
     return await PostgresDb.open({ databaseUrl, poolSize, statementTimeoutMs, watch });
   if (dataFolder === null) return await PgliteDb.open({ folder: null, templateDump: null }, watch);

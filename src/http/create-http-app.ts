@@ -13,6 +13,7 @@ import { createHttpErrorHandler } from './http-errors.ts';
 import './identity.ts';
 import { callerLeft, limitTime, type RouteTimes, tookTooLong } from './limit-time.ts';
 import type { CallerKeyOf, Doorkeeper } from './rate-limit.ts';
+import type { BeginReads } from './read-position.ts';
 import { requestIdOf, useRequestId } from './request-id.ts';
 import { allowOrigins, apiHeaders } from './security-headers.ts';
 
@@ -26,6 +27,8 @@ export interface HttpAppDependencies {
   readonly gate: DocumentGate;
   /** Whose limits a request counts for. */
   readonly callerKeyOf: CallerKeyOf;
+  /** Where a request may read, and what it must find there. */
+  readonly beginReads: BeginReads;
   /** Stand before everything but the health routes, in this order; they may refuse. */
   readonly doorkeepers: readonly Doorkeeper[];
   /** Pages for browsers; open to all, since they hold nothing but what asks the API. */
@@ -49,7 +52,7 @@ const MAX_GRAPHQL_BYTES = 1024 * 1024;
 
 export function createHttpApp(dependencies: HttpAppDependencies): Express {
   const { graphql, gate, callerKeyOf, createContext, authenticate, routers, readReadiness } = dependencies;
-  const { timeoutMs, corsOrigins, logger } = dependencies;
+  const { beginReads, timeoutMs, corsOrigins, logger } = dependencies;
   const app = express();
   // Whatever NODE_ENV says: Express' own last handler must never show a stack.
   app.set('env', 'production');
@@ -90,14 +93,22 @@ export function createHttpApp(dependencies: HttpAppDependencies): Express {
     '/graphql',
     express.json({ limit: MAX_GRAPHQL_BYTES, verify: assertUtf8 }),
     passGate(gate),
-    scopeRequests(timeoutMs, callerKeyOf),
+    scopeRequests({ timeoutMs, callerKeyOf, beginReads }),
     expressMiddleware(graphql, {
       context: async ({ req, res }) =>
         createContext(requestIdOf(res), req.identity, requestScope.current()!.signal!),
     }),
   );
   const refuse = createHttpErrorHandler(logger);
-  app.use(limitTime({ times: dependencies.routeTimes, callerKeyOf, refuse, endless: new Set(['/events']) }));
+  app.use(
+    limitTime({
+      times: dependencies.routeTimes,
+      callerKeyOf,
+      beginReads,
+      refuse,
+      endless: new Set(['/events']),
+    }),
+  );
   for (const router of routers) app.use(router);
   app.use((request) => {
     throw new AppError('NOT_FOUND', `There is nothing at ${request.method} ${request.path.slice(0, 200)}.`);
@@ -134,7 +145,11 @@ function passGate(gate: DocumentGate): RequestHandler {
 }
 
 /** What a request starts ends with the caller's leaving, or when its time is over. */
-function scopeRequests(timeoutMs: number, callerKeyOf: CallerKeyOf): RequestHandler {
+function scopeRequests({
+  timeoutMs,
+  callerKeyOf,
+  beginReads,
+}: Pick<HttpAppDependencies, 'timeoutMs' | 'callerKeyOf' | 'beginReads'>): RequestHandler {
   return (request, response, next) => {
     const ending = new AbortController();
     const timer = setTimeout(() => {
@@ -149,6 +164,7 @@ function scopeRequests(timeoutMs: number, callerKeyOf: CallerKeyOf): RequestHand
       callerKey: callerKeyOf(request),
       signal: ending.signal,
       spent: new TimeSpent(),
+      ...beginReads(request),
     };
     requestScope.run(scope, next);
   };

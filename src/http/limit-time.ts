@@ -2,6 +2,7 @@ import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'exp
 import { AppError } from '../errors.ts';
 import { requestScope } from '../lib/request-scope.ts';
 import type { CallerKeyOf } from './rate-limit.ts';
+import type { BeginReads } from './read-position.ts';
 import { requestIdOf } from './request-id.ts';
 
 /** How long a route may take. */
@@ -17,6 +18,7 @@ export interface RouteTimes {
 export interface TimeLimitDependencies {
   readonly times: RouteTimes;
   readonly callerKeyOf: CallerKeyOf;
+  readonly beginReads: BeginReads;
   /** Answers a refusal; where an answer has begun, breaks it off. */
   readonly refuse: ErrorRequestHandler;
   /** Paths of streams that go on until somebody leaves. */
@@ -31,7 +33,7 @@ const LOOKS = 5;
  * started in the database ends with it, and when its caller leaves; one that writes tidies up after itself.
  */
 export function limitTime(dependencies: TimeLimitDependencies): RequestHandler {
-  const { times, callerKeyOf, refuse, endless } = dependencies;
+  const { times, callerKeyOf, beginReads, refuse, endless } = dependencies;
   return (request, response, next) => {
     if (endless.has(request.path)) return next();
     const isReading = request.method === 'GET' || request.method === 'HEAD';
@@ -69,6 +71,7 @@ export function limitTime(dependencies: TimeLimitDependencies): RequestHandler {
       requestId: requestIdOf(response),
       callerKey: callerKeyOf(request),
       signal: ending.signal,
+      ...beginReads(request),
     };
     requestScope.run(scope, next);
   };

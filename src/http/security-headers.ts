@@ -48,7 +48,15 @@ export const allowOrigins = (origins: readonly string[]): RequestHandler =>
     origin: [...origins],
     methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],
     exposedHeaders: [
-      ...['X-Request-Id', 'Retry-After', 'Content-Range', 'Accept-Ranges', 'ETag', 'Location'],
+      ...[
+        'X-Request-Id',
+        'X-Phonograph-Position',
+        'Retry-After',
+        'Content-Range',
+        'Accept-Ranges',
+        'ETag',
+        'Location',
+      ],
       ...['Tus-Resumable', 'Tus-Version', 'Tus-Extension', 'Tus-Max-Size'],
       ...['Upload-Offset', 'Upload-Length', 'Upload-Metadata', 'Upload-Expires'],
     ],

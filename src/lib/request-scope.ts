@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import type { RequestReads } from './request-reads.ts';
 import type { TimeSpent } from './time-spent.ts';
 
 /** What everything that is done for one request may need to know without being handed it. */
@@ -10,6 +11,8 @@ export interface RequestScope {
   readonly signal: AbortSignal | null;
   /** Where the time goes, when somebody wants to know. */
   readonly spent?: TimeSpent;
+  /** Where it may read; without it, in the primary database. */
+  readonly reads?: RequestReads;
   /** Name of the job that this is, for one that a request caused. */
   readonly job?: string;
 }

@@ -50,6 +50,12 @@ export function createMetrics() {
       buckets: quickSeconds,
       registers,
     }),
+    replicaReads: new Counter({
+      name: 'phonograph_replica_reads_total',
+      help: 'Reads that a read replica may answer: by the server that did, and why it was the primary.',
+      labelNames: ['server', 'reason'],
+      registers,
+    }),
     slowStatements: new Counter({
       name: 'phonograph_slow_statements_total',
       help: 'SQL statements over the limit of the slow-query log.',

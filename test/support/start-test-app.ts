@@ -10,7 +10,7 @@ import type { Db } from '../../src/db/db.ts';
 import type { Logger } from '../../src/lib/logger.ts';
 import { shippedModelsFolder } from '../../src/shipped-models.ts';
 import { freshDataFolder } from './fresh-data-folder.ts';
-import { createTestDatabase, urlOf } from './test-database.ts';
+import { createTestDatabase, replicaUrlsOf, urlOf } from './test-database.ts';
 
 /** One error of a GraphQL answer. */
 export interface AnsweredError {
@@ -80,6 +80,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     ...readConfig({ PATH: process.env.PATH }, shippedModelsFolder),
     dataFolder,
     databaseUrl: serverDb && (await urlOf(serverDb)),
+    databaseReplicaUrls: serverDb ? await replicaUrlsOf(serverDb) : [],
     databasePoolSize: 4,
     workerCount: 2,
     port: 0,

@@ -77,6 +77,12 @@ export async function urlOf(db: Db): Promise<string | null> {
   return withDatabase(process.env.TEST_DATABASE_URL!, row!.name);
 }
 
+/** The same database on the standby of TEST_REPLICA_URL, with which any test can be run on a replica; else nothing. */
+export async function replicaUrlsOf(db: Db): Promise<readonly string[]> {
+  const [url, replicaUrl] = [await urlOf(db), process.env.TEST_REPLICA_URL];
+  return url && replicaUrl ? [withDatabase(replicaUrl, new URL(url).pathname.slice(1))] : [];
+}
+
 async function ensureTemplate(admin: Db, serverUrl: string, template: string): Promise<void> {
   const lockKey = 7_446_621_081;
   // The lock belongs to the session: the pool of one connection keeps all three statements on it.

@@ -5,17 +5,24 @@ import { createClient } from 'graphql-ws';
 import { recordOperations } from './recorded-operations.ts';
 import { authorization, onKeyChange } from './session.ts';
 
+/** Says how far the database had come with what this page wrote: another server's replica must have come as far. */
+const POSITION_HEADER = 'x-phonograph-position';
+
 /** One client for the page: queries by HTTP, subscriptions by WebSocket, things kept once by type and id. */
 export function createApolloClient(): ApolloClient {
+  let position: string | null = null;
   const http = new HttpLink({
     uri: '/graphql',
-    fetch: (url, options) => {
+    fetch: async (url, options) => {
       const header = authorization();
       const headers = {
         ...(options?.headers as Record<string, string>),
         ...(header && { authorization: header }),
+        ...(position && { [POSITION_HEADER]: position }),
       };
-      return fetch(url, { ...options, headers });
+      const response = await fetch(url, { ...options, headers });
+      position = response.headers.get(POSITION_HEADER) ?? position;
+      return response;
     },
   });
   const socket = createClient({

@@ -19,6 +19,8 @@ export interface PostgresOptions {
   /** The server ends a statement that runs longer; 0 means no limit. */
   readonly statementTimeoutMs: number;
   readonly watch?: StatementWatch;
+  /** Until a connection must stand, default 10 s. */
+  readonly connectTimeoutMs?: number;
 }
 
 /** A PostgreSQL server behind a pool of connections. */
@@ -30,6 +32,7 @@ export class PostgresDb implements Db {
   readonly #canceller: StatementCanceller;
   readonly #watch: StatementWatch;
   readonly #guard = new TransactionGuard();
+  readonly #clients = new Set<pg.PoolClient>();
   #closing: Promise<void> | null = null;
 
   private constructor(pool: pg.Pool, config: pg.PoolConfig, version: string, watch: StatementWatch) {
@@ -38,6 +41,8 @@ export class PostgresDb implements Db {
     this.#canceller = new StatementCanceller(config);
     this.#watch = watch;
     this.version = version;
+    pool.on('connect', (client) => this.#clients.add(client));
+    pool.on('remove', (client) => this.#clients.delete(client));
   }
 
   static async open({
@@ -45,12 +50,13 @@ export class PostgresDb implements Db {
     poolSize,
     statementTimeoutMs,
     watch = unwatched,
+    connectTimeoutMs = 10_000,
   }: PostgresOptions): Promise<PostgresDb> {
     const config: pg.PoolConfig = {
       connectionString: databaseUrl,
       application_name: 'phonograph',
       max: poolSize,
-      connectionTimeoutMillis: 10_000,
+      connectionTimeoutMillis: connectTimeoutMs,
       keepAlive: true,
       ...(statementTimeoutMs > 0 ? { statement_timeout: statementTimeoutMs } : {}),
     };
@@ -113,6 +119,13 @@ export class PostgresDb implements Db {
 
   async listen(channel: string, handler: (payload: string) => void): Promise<() => Promise<void>> {
     return await this.#listener.listen(channel, handler);
+  }
+
+  /** Cuts all connections and lets nobody in any more: what is under way fails with UNAVAILABLE, at once. */
+  abandon(): void {
+    for (const client of this.#clients)
+      (client as unknown as { readonly connection: pg.Connection }).connection.stream.destroy();
+    void this.close().catch(() => undefined);
   }
 
   load(): DbLoad {

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Db } from '../../db/db.ts';
+import { readFromPrimary } from '../../db/read-from-primary.ts';
 import { withinWorkspace } from '../../db/workspace-reach.ts';
 import { inRange } from '../arguments.ts';
 import {
@@ -92,6 +93,7 @@ export function createSearchLog({ db, keptDays, onError }: SearchLogDependencies
     ): Promise<SearchTerms> {
       const limit = inRange(wanted.first, 'first', 1, MAX_LISTED);
       await flush();
+      readFromPrimary();
       if (keptDays === 0) return { enabled: false, keptDays, total: 0, terms: [] };
       const { onlyWithoutHits } = wanted;
       const kinds = wanted.kinds ?? SEARCH_KINDS;

@@ -1,1 +1,1 @@
-export { createSystemService, type SystemService } from './system.service.ts';
+export { createSystemService, type ReadReplica, type SystemService } from './system.service.ts';

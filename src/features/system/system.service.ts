@@ -11,8 +11,18 @@ import type { Device } from '../../workers/devices.ts';
 import { MAX_PAGE_SIZE } from '../arguments.ts';
 import type { RecordingsService } from '../recordings/index.ts';
 
+/** A read replica, as it is now. */
+export interface ReadReplica {
+  readonly name: string;
+  readonly state: 'SERVING' | 'BEHIND' | 'LOST' | 'REFUSED';
+  readonly problem: string | null;
+  readonly lagS: number | null;
+  readonly reads: number;
+}
+
 export interface SystemDependencies {
   readonly db: Db;
+  readonly listReplicas: () => readonly ReadReplica[];
   readonly tokenizer: TokenizerDescription;
   readonly tokenizerFallbackReason: string | null;
   readonly recordings: RecordingsService;
@@ -34,7 +44,8 @@ export type SystemService = ReturnType<typeof createSystemService>;
 export const shippedDecoders = ['wav', 'mp3', 'flac', 'ogg vorbis', 'ogg opus'];
 
 export function createSystemService(dependencies: SystemDependencies) {
-  const { db, tokenizer, tokenizerFallbackReason, recordings, version, hasFfmpeg, limits } = dependencies;
+  const { db, listReplicas, tokenizer, tokenizerFallbackReason, recordings, version, hasFfmpeg, limits } =
+    dependencies;
   const { providers, listDevices, filesWaitFor } = dependencies;
   return {
     facts: () => ({
@@ -42,6 +53,7 @@ export function createSystemService(dependencies: SystemDependencies) {
       database: {
         kind: db.kind === 'pglite' ? ('EMBEDDED' as const) : ('SERVER' as const),
         version: db.version,
+        replicas: [...listReplicas()],
       },
       tokenizer: {
         id: tokenizer.id,

@@ -1315,6 +1315,8 @@ export type DatabaseInfo = {
   __typename?: 'DatabaseInfo';
   /** EMBEDDED (PGlite in the data folder) or SERVER (PostgreSQL at DATABASE_URL). */
   kind: DatabaseKind;
+  /** The read replicas of DATABASE_REPLICA_URLS, as this process sees them now; empty where there are none. */
+  replicas: Array<DatabaseReplica>;
   /** Versions of the engine and of pgvector. */
   version: Scalars['String']['output'];
 };
@@ -1325,6 +1327,32 @@ export type DatabaseKind =
   | 'EMBEDDED'
   /** A PostgreSQL server. */
   | 'SERVER';
+
+/** A copy of the database that answers reads of queries. What it cannot answer now, the primary answers. */
+export type DatabaseReplica = {
+  __typename?: 'DatabaseReplica';
+  /** Seconds since the primary wrote the first thing that it lacks, 0 where it lacks nothing; null while it is not seen. */
+  lagS?: Maybe<Scalars['Float']['output']>;
+  /** Host, port and database. */
+  name: Scalars['String']['output'];
+  /** Why not; null while it serves. */
+  problem?: Maybe<Scalars['String']['output']>;
+  /** Statements that it has answered for this process. */
+  reads: Scalars['SafeInt']['output'];
+  /** Whether reads may go to it. */
+  state: DatabaseReplicaState;
+};
+
+/** What may become of a replica. */
+export type DatabaseReplicaState =
+  /** It is further behind than PHONOGRAPH_REPLICA_MAX_LAG_S. */
+  | 'BEHIND'
+  /** It does not answer; it is tried again at least every 3 s. */
+  | 'LOST'
+  /** It is no standby of DATABASE_URL. */
+  | 'REFUSED'
+  /** It answers reads. */
+  | 'SERVING';
 
 /** A range of time; a bound left out does not limit. */
 export type DateTimeRange = {
@@ -6548,6 +6576,8 @@ export type ResolversTypes = {
   CreateWorkspaceInput: CreateWorkspaceInput;
   DatabaseInfo: ResolverTypeWrapper<DatabaseInfo>;
   DatabaseKind: DatabaseKind;
+  DatabaseReplica: ResolverTypeWrapper<DatabaseReplica>;
+  DatabaseReplicaState: DatabaseReplicaState;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DateTimeRange: DateTimeRange;
   DecideLinkInput: DecideLinkInput;
@@ -6915,6 +6945,7 @@ export type ResolversParentTypes = {
   CreateSoundLabelInput: CreateSoundLabelInput;
   CreateWorkspaceInput: CreateWorkspaceInput;
   DatabaseInfo: DatabaseInfo;
+  DatabaseReplica: DatabaseReplica;
   DateTime: Scalars['DateTime']['output'];
   DateTimeRange: DateTimeRange;
   DecideLinkInput: DecideLinkInput;
@@ -7583,7 +7614,16 @@ export type CreateAudioRecordPayloadResolvers<ContextType = RequestContext, Pare
 
 export type DatabaseInfoResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DatabaseInfo'] = ResolversParentTypes['DatabaseInfo']> = {
   kind?: Resolver<ResolversTypes['DatabaseKind'], ParentType, ContextType>;
+  replicas?: Resolver<Array<ResolversTypes['DatabaseReplica']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DatabaseReplicaResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DatabaseReplica'] = ResolversParentTypes['DatabaseReplica']> = {
+  lagS?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reads?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['DatabaseReplicaState'], ParentType, ContextType>;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -9158,6 +9198,7 @@ export type Resolvers<ContextType = RequestContext> = {
   CreateApiKeyPayload?: CreateApiKeyPayloadResolvers<ContextType>;
   CreateAudioRecordPayload?: CreateAudioRecordPayloadResolvers<ContextType>;
   DatabaseInfo?: DatabaseInfoResolvers<ContextType>;
+  DatabaseReplica?: DatabaseReplicaResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   DecideLinkPayload?: DecideLinkPayloadResolvers<ContextType>;
   DecodingInfo?: DecodingInfoResolvers<ContextType>;

@@ -172,3 +172,14 @@ test('a stream of events that is refused says why and is not asked for again', a
   await assert.rejects(client.events({ after: 'x' }).next(), { code: 'EVENTS_EXPIRED', field: 'after' });
   assert.equal(asked, 1);
 });
+
+test('how far the database had come with a write is carried to what is asked next', async (context) => {
+  const carried: unknown[] = [];
+  const client = await clientOf(context, (request, response) => {
+    carried.push(request.headers['x-phonograph-position']);
+    if (carried.length === 2) response.setHeader('X-Phonograph-Position', '3f9');
+    response.end(JSON.stringify({ data: { eventCursor: 'c' } }));
+  });
+  for (let times = 0; times < 4; times++) await client.eventCursor();
+  assert.deepEqual(carried, [undefined, undefined, '3f9', '3f9']);
+});
