@@ -5,6 +5,7 @@ import { composeAnalytics } from './compose-analytics.ts';
 import type { App, ComposeOptions } from './compose-app.ts';
 import { composeArticles } from './compose-articles.ts';
 import { findSettings, startAudio, tellTokenizer } from './compose-audio.ts';
+import { composeDatabase } from './compose-database.ts';
 import { composeDuplicates, enqueueCheckPlan } from './compose-duplicates.ts';
 import { composeEmbeddings } from './compose-embeddings.ts';
 import { composeHttp } from './compose-http.ts';
@@ -13,7 +14,6 @@ import { composeLinking } from './compose-linking.ts';
 import { startPruning } from './compose-live.ts';
 import { composePalette, composePictures } from './compose-pictures.ts';
 import { composeQueue } from './compose-queue.ts';
-import { composeReplicas } from './compose-replicas.ts';
 import { composeSavedSearches, queueEvaluations } from './compose-saved-searches.ts';
 import { composeSearchIndex } from './compose-search-index.ts';
 import { composeSearches } from './compose-searches.ts';
@@ -27,9 +27,6 @@ import { composeWatching, watchSearches } from './compose-watching.ts';
 import { composeWorkspaces } from './compose-workspaces.ts';
 import type { Config } from './config.ts';
 import type { Queryable } from './db/db.ts';
-import { migrate } from './db/migrate.ts';
-import { openDb } from './db/open-db.ts';
-import { requireReach } from './db/require-reach.ts';
 import { forgetRecording } from './features/clusters/index.ts';
 import { forgetTextsOf } from './features/embeddings/index.ts';
 import { createEventsService, createIngestProgressService } from './features/events/index.ts';
@@ -89,17 +86,7 @@ async function composeInto(
   // Beside the opening of the database: each takes about a second of waiting.
   const soundStarts = startAudio(config, ffmpegPath, gpuWatch);
   closing.defer(async () => (await soundStarts.catch(() => null))?.audio.close());
-  const login = await openDb({
-    watch: watching.statementWatch,
-    databaseUrl: config.databaseUrl,
-    dataFolder: config.dataFolder,
-    poolSize: config.databasePoolSize,
-  });
-  closing.defer(() => login.close());
-  await migrate(login);
-  await watching.attach(login);
-  const replicas = await composeReplicas(closing, { login, config, watching });
-  const db = requireReach(replicas.db);
+  const { login, db, replicas } = await composeDatabase(closing, config, watching);
 
   const { audio, tokenizer, fallbackReason, providers } = await soundStarts;
   watching.watchDevices(() => listDevices(gpuWatch, tokenizer.executionProvider));
