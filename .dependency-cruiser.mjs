@@ -49,7 +49,7 @@ const knownRooms = [
     'features',
     'watching',
   ],
-  ...['graphql', 'http', 'client', 'console', 'cli', 'demo', 'bench', 'eval', 'training', 'setup'],
+  ...['graphql', 'http', 'client', 'console', 'cli', 'demo', 'bench', 'eval', 'torture', 'training', 'setup'],
 ];
 
 const consoleViews = 'library|recording|search|locate|copies|desk|analytics|system';
@@ -248,6 +248,17 @@ export default {
       'The measurements search as any client does: what they find, a user finds.',
     ),
     room(
+      '^src/torture/',
+      [
+        '^src/(audio|client|db)/',
+        '^src/demo/make/seeded-random\\.ts$',
+        '^src/inference/qwen3-tts-tokenizer/verify/random-model\\.ts$',
+        lib,
+        errors,
+      ],
+      'The harness treats the product as an operator and the world do: through its processes, files and database.',
+    ),
+    room(
       '^src/training/',
       ['^src/(audio|content|inference|tokens)/', '^src/demo/make/seeded-random\\.ts$', lib, errors],
       'Training needs sound and models, never a database or a server.',
@@ -266,8 +277,8 @@ export default {
     rule(
       'no-way-back-to-the-top',
       'Measuring, demonstrating, training and checking use the product; the product never needs them.',
-      { path: '^src/', pathNot: '^src/(setup|demo|bench|eval|training|main\\.ts|cli/)' },
-      { path: '^src/(setup|demo|bench|eval|training|cli/|main\\.ts)' },
+      { path: '^src/', pathNot: '^src/(setup|demo|bench|eval|torture|training|main\\.ts|cli/)' },
+      { path: '^src/(setup|demo|bench|eval|torture|training|cli/|main\\.ts)' },
     ),
     rule(
       'compose-at-the-top',
@@ -366,7 +377,7 @@ export default {
     ),
     packageOnlyIn(
       'onnxruntime-node|onnxruntime-[^/]+',
-      '^src/inference/onnx-runtime\\.ts$',
+      ['^src/inference/onnx-runtime\\.ts$', '^src/torture/faults/device\\.preload\\.ts$'],
       'Provider names, tensors and log levels of the runtime end at one door.',
     ),
     packageOnlyIn(

@@ -63,6 +63,7 @@ export class PostgresDb implements Db {
     const pool = new pg.Pool(config);
     // An idle connection that the server closes reports here; the pool replaces it by itself.
     pool.on('error', () => undefined);
+    outliveCuts(pool);
     try {
       const version = await withSession(pool, readVersion);
       return new PostgresDb(pool, config, version, watch);
@@ -139,6 +140,14 @@ export class PostgresDb implements Db {
     );
     await this.#closing;
   }
+}
+
+/**
+ * A connection that the pool gives up has nobody who listens any more, and one that is cut just then would end the
+ * process: the server's last word comes after it was let go.
+ */
+function outliveCuts(pool: pg.Pool): void {
+  pool.on('connect', (client) => client.on('error', () => undefined));
 }
 
 /** The reach that each connection was last given; a new one has that of the login. */

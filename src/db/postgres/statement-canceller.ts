@@ -11,6 +11,7 @@ export class StatementCanceller {
   constructor(config: pg.PoolConfig) {
     this.#pool = new pg.Pool({ ...config, max: 1, idleTimeoutMillis: 10_000 });
     this.#pool.on('error', () => undefined);
+    this.#pool.on('connect', (client) => client.on('error', () => undefined));
   }
 
   /**

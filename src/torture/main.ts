@@ -1,0 +1,100 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { seededRandom } from '../demo/make/seeded-random.ts';
+import { inherit, killAll } from './home/start-process.ts';
+import { startTorturePostgres, type TorturePostgres } from './home/torture-postgres.ts';
+import { parseArguments, type TortureArguments, usage } from './parse-arguments.ts';
+import { formatSum, formatVerdict } from './print-verdicts.ts';
+import { CannotTry, type Scenario, type Verdict } from './scenario.types.ts';
+import { scenarios } from './scenarios.ts';
+
+/** `npm run torture`: runs the scenarios named, prints each promise as it is seen to hold or not, and a sum. */
+async function main(args: readonly string[], environment: NodeJS.ProcessEnv): Promise<number> {
+  const wanted = parseArguments(
+    args,
+    scenarios.map(({ name }) => name),
+  );
+  inherit(environment);
+  const folder = await mkdtemp(join(tmpdir(), 'phonograph-torture-'));
+  const server = openOnce(() => startTorturePostgres(join(folder, 'postgres'), environment));
+  const verdicts: Verdict[] = [];
+  const note = (verdict: Verdict) => {
+    verdicts.push(verdict);
+    console.log(wanted.json ? JSON.stringify(verdict) : formatVerdict(verdict));
+  };
+  const tidy = async () => {
+    await killAll();
+    await server.close();
+    await rm(folder, { recursive: true, force: true });
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void tidy().finally(() => process.exit(130)));
+  try {
+    for (const name of wanted.names) {
+      const scenario = scenarios.find((each) => each.name === name)!;
+      await runScenario(scenario, wanted, join(folder, name), server.get, note);
+    }
+  } finally {
+    await tidy();
+  }
+  console.log(formatSum(verdicts));
+  return verdicts.some(({ holds }) => holds === false) ? 1 : 0;
+}
+
+async function runScenario(
+  scenario: Scenario,
+  { short, seed, kills, json, verbose }: TortureArguments,
+  folder: string,
+  postgres: () => Promise<TorturePostgres>,
+  note: (verdict: Verdict) => void,
+): Promise<void> {
+  const { name } = scenario;
+  const startedMs = performance.now();
+  const own = await mkdtemp(`${folder}-`);
+  try {
+    await scenario.run({
+      ...{ short, kills, postgres, folder: own },
+      random: seededRandom(`${name} ${seed}`),
+      promise: (on, promise, holds, measured) => note({ scenario: name, on, promise, holds, measured }),
+      skip: (on, reason) => note({ scenario: name, on, promise: 'not tried', holds: null, measured: reason }),
+      say: (text) => verbose && console.error(`${name}: ${text}`),
+    });
+  } catch (error) {
+    const isMissing = error instanceof CannotTry;
+    const measured = isMissing ? error.message : String((error as Error).stack ?? error);
+    note({
+      scenario: name,
+      on: '',
+      promise: 'it comes to its end',
+      holds: isMissing ? null : false,
+      measured,
+    });
+  } finally {
+    await killAll();
+    await rm(own, { recursive: true, force: true });
+  }
+  if (!json) console.log(`       ${name} took ${Math.round((performance.now() - startedMs) / 1_000)} s`);
+}
+
+/** Opened by whoever needs it first. */
+function openOnce(open: () => Promise<TorturePostgres>) {
+  let opened: Promise<TorturePostgres> | null = null;
+  return {
+    get: () => {
+      opened ??= open();
+      return opened;
+    },
+    close: async () => {
+      const server = await opened?.catch(() => null);
+      await server?.close();
+    },
+  };
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2), process.env);
+} catch (error) {
+  console.error(error instanceof TypeError ? `${error.message}\n\n${usage(scenarios)}` : error);
+  process.exitCode = error instanceof TypeError ? 2 : 1;
+}
