@@ -44,12 +44,13 @@ const knownRooms = [
     'content',
     'linking',
     'storage',
+    'backup',
     'jobs',
     'workers',
     'features',
     'watching',
   ],
-  ...['graphql', 'http', 'client', 'console', 'cli', 'demo', 'bench', 'eval', 'torture', 'training', 'setup'],
+  ...['graphql', 'http', 'client', 'console', 'cli', 'demo', 'bench', 'eval', 'soak', 'torture', 'training', 'setup'],
 ];
 
 const consoleViews = 'library|recording|search|locate|copies|desk|analytics|system';
@@ -204,9 +205,14 @@ export default {
       'HTTP mounts the routes it is handed and does not know what they serve.',
     ),
     room(
+      '^src/backup/',
+      [lib, errors],
+      'A backup is files and checksums; who must stand still meanwhile is asked by its caller.',
+    ),
+    room(
       '^src/cli/',
       [
-        '^src/(client|db|graphql|demo|bench|models)/',
+        '^src/(backup|client|db|graphql|demo|bench|models)/',
         '^src/(compose[a-z-]*|config|shipped-models|version)\\.ts$',
         lib,
         errors,
@@ -259,6 +265,11 @@ export default {
       'The harness treats the product as an operator and the world do: through its processes, files and database.',
     ),
     room(
+      '^src/soak/',
+      ['^src/audio/', '^src/bench/', '^src/client/', '^src/demo/make/seeded-random\\.ts$', lib, errors],
+      'The soak is callers and a stopwatch: it reaches the server as any other program does.',
+    ),
+    room(
       '^src/training/',
       ['^src/(audio|content|inference|tokens)/', '^src/demo/make/seeded-random\\.ts$', lib, errors],
       'Training needs sound and models, never a database or a server.',
@@ -277,8 +288,8 @@ export default {
     rule(
       'no-way-back-to-the-top',
       'Measuring, demonstrating, training and checking use the product; the product never needs them.',
-      { path: '^src/', pathNot: '^src/(setup|demo|bench|eval|torture|training|main\\.ts|cli/)' },
-      { path: '^src/(setup|demo|bench|eval|torture|training|cli/|main\\.ts)' },
+      { path: '^src/', pathNot: '^src/(setup|demo|bench|eval|soak|torture|training|main\\.ts|cli/)' },
+      { path: '^src/(setup|demo|bench|eval|soak|torture|training|cli/|main\\.ts)' },
     ),
     rule(
       'compose-at-the-top',

@@ -9,6 +9,7 @@ import type { Config } from './config.ts';
 import type { Db } from './db/db.ts';
 import { createAuthentication } from './features/access/index.ts';
 import { createArticlesRouter } from './features/articles/index.ts';
+import { createHoldRouter } from './features/backup/index.ts';
 import { createPicturesRouter, type TilesService } from './features/pictures/index.ts';
 import { createPlaybackRouter, createReconstructionService } from './features/playback/index.ts';
 import { createTranscriptsRouter } from './features/transcripts/index.ts';
@@ -131,6 +132,7 @@ export async function composeHttp(closing: AsyncDisposableStack, parts: HttpPart
     pages: [...(introspection ? [createGraphiqlRouter()] : []), ...(page ? [page] : [])],
     routers: [
       createMetricsRouter(watching.metrics.registry),
+      createHoldRouter({ db, logger }),
       live.router,
       createResumableUploadsRouter({
         uploads: uploads.resumable,

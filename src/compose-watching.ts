@@ -20,6 +20,7 @@ import {
   type ReadinessWarning,
   readReadiness,
   startTracing,
+  watchEventLoop,
 } from './watching/index.ts';
 import type { listDevices } from './workers/devices.ts';
 
@@ -53,6 +54,7 @@ export async function composeWatching(
   const warnings: Record<string, ReadinessWarning> = {};
   /** Anybody may ask: however many do at once, the parts are asked once. */
   let reading: ReturnType<typeof readReadiness> | null = null;
+  closing.defer(watchEventLoop((delayS) => metrics.eventLoopDelay.observe(delayS)));
   if (config.tracesEndpoint) closing.defer(await startTracing(config.tracesEndpoint));
   const onEnded = ({ name, type, outcome, ms, requestId, spent }: EndedOperation) => {
     const operation = metrics.operationLabel(name);

@@ -25,7 +25,7 @@ import { startSweeping } from './compose-uploads.ts';
 import { composeVerify } from './compose-verify.ts';
 import { composeWatching, watchSearches } from './compose-watching.ts';
 import { composeWorkspaces } from './compose-workspaces.ts';
-import type { Config } from './config.ts';
+import { type Config, keepOnnxRuntimeQuiet } from './config.ts';
 import type { Queryable } from './db/db.ts';
 import { forgetRecording } from './features/clusters/index.ts';
 import { forgetTextsOf } from './features/embeddings/index.ts';
@@ -62,6 +62,7 @@ export type { App, ComposeOptions } from './compose-app.ts';
 
 /** Puts all parts together. The only file that knows every one of them. */
 export async function compose(config: Config, logger: Logger, options: ComposeOptions): Promise<App> {
+  keepOnnxRuntimeQuiet();
   const closing = new AsyncDisposableStack();
   try {
     return await composeInto(closing, config, logger, options);

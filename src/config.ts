@@ -316,5 +316,13 @@ function readTokens(values: z.infer<typeof environmentSchema>): TokenConfig | nu
   };
 }
 
+/**
+ * ONNX Runtime reports its use to its maker and leaves a file for each process among the temporary ones, unless the
+ * environment tells it not to; it looks when the first model is loaded, in whichever thread.
+ */
+export function keepOnnxRuntimeQuiet(): void {
+  process.env['ORT_DISABLE_TELEMETRY'] ??= '1';
+}
+
 /** Names of the settings, for the documentation's check. */
 export const settingNames = Object.keys(environmentSchema.shape);

@@ -46,7 +46,9 @@ export async function openScratchService(
 }
 
 /** A database of its own on a server: the bench never writes where somebody keeps recordings. */
-async function createScratchDatabase(serverUrl: string): Promise<{ url: string; drop(): Promise<void> }> {
+export async function createScratchDatabase(
+  serverUrl: string,
+): Promise<{ url: string; drop(): Promise<void> }> {
   const admin: Db = await openDb({ databaseUrl: serverUrl, dataFolder: null, poolSize: 1 });
   const name = `phonograph_bench_${process.pid}_${randomBytes(4).toString('hex')}`;
   await admin.exec(`create database ${name}`);

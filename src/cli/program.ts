@@ -6,6 +6,7 @@ import { createLogger } from '../lib/logger.ts';
 import { VERSION } from '../version.ts';
 import { addAccessCommands } from './access-commands.ts';
 import { addArticleCommands } from './article-commands.ts';
+import { addBackupCommands } from './backup-commands.ts';
 import { addConnectionOptions } from './connection-options.ts';
 import { exitCodes } from './exit-codes.ts';
 import { addLinkCommands } from './link-commands.ts';
@@ -93,6 +94,7 @@ export function createProgram(readSettings: () => Config): Command {
     });
 
   addModelCommands(program, readSettings);
+  addBackupCommands(program, readSettings);
   addVerifyCommand(program, readSettings);
 
   const client = (name: string, description: string) =>

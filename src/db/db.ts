@@ -28,6 +28,11 @@ export interface Db extends Queryable {
   listen(channel: string, handler: (payload: string) => void): Promise<() => Promise<void>>;
   /** How busy its sessions are now. */
   load(): DbLoad;
+  /**
+   * Of the embedded database alone: calls while nothing is written and all that is committed is in its files, so that
+   * they can be copied. Statements wait meanwhile; `run` must not ask any.
+   */
+  hold?<Result>(run: () => Promise<Result>): Promise<Result>;
   close(): Promise<void>;
 }
 

@@ -29,6 +29,7 @@ export function requireReach(db: Db): Db {
       return await db.transaction(run, options);
     },
     load: () => db.load(),
+    ...(db.hold && { hold: (run) => db.hold!(run) }),
     listen: (channel, handler) => db.listen(channel, handler),
     close: () => db.close(),
   };

@@ -11,6 +11,7 @@ import type {
   ScoreSoundsTask,
   SoundScores,
 } from './analysis-tasks.ts';
+import { BACKGROUND_NICE } from './background-priority.ts';
 
 /** Arithmetic over stored codes on a thread of its own: it holds no model and no sound. */
 export interface AnalysisPool {
@@ -34,6 +35,7 @@ export function createAnalysisPool(): AnalysisPool {
     filename: analysisWorker.href,
     minThreads: 0,
     maxThreads: 1,
+    niceIncrement: BACKGROUND_NICE,
     idleTimeout: 60_000,
   });
   async function run<Result>(name: string, task: unknown, signal?: AbortSignal): Promise<Result> {

@@ -24,6 +24,7 @@ import type {
   TokenizerSettings,
   TurningPointsTask,
 } from './audio-tasks.ts';
+import { BACKGROUND_NICE } from './background-priority.ts';
 import { createBulkGate, type Pressure } from './bulk-gate.ts';
 import { createStopFlag, raiseStopFlag } from './stop-flag.ts';
 
@@ -102,7 +103,12 @@ export function createAudioPool(
     // The tasks talk through ports while they run; a thread that sleeps on an atomic would not hear them.
     atomics: 'disabled' as const,
   };
-  const bulk = new Piscina({ ...options, minThreads: 0, maxThreads: bulkThreads });
+  const bulk = new Piscina({
+    ...options,
+    minThreads: 0,
+    maxThreads: bulkThreads,
+    niceIncrement: BACKGROUND_NICE,
+  });
   const interactive = new Piscina({ ...options, minThreads: 1, maxThreads: 1, maxQueue: MAX_WAITING_CLIPS });
   const underWay = new Map<Promise<unknown>, () => void>();
 

@@ -6,6 +6,7 @@ import { AppError } from '../errors.ts';
 import { once } from '../lib/once.ts';
 import type { GroupedQuestions, QuestionAnswer } from '../linking/index.ts';
 import type { TaskAnswer } from './audio-tasks.ts';
+import { BACKGROUND_NICE } from './background-priority.ts';
 import type {
   AlignedStretch,
   AlignTask,
@@ -51,7 +52,7 @@ export function createLinkingPool(settings: LinkingWorkerSettings): LinkingPool 
     idleTimeout: 60_000,
     atomics: 'disabled' as const,
   };
-  const bulk = new Piscina(options);
+  const bulk = new Piscina({ ...options, niceIncrement: BACKGROUND_NICE });
   const interactive = new Piscina({ ...options, maxQueue: MAX_WAITING });
   const contentId = once(() => readContentId(settings.contentFolder));
 

@@ -119,6 +119,20 @@ export class PgliteDb implements Db {
     return { sessions: 1, busy: Math.min(1, inLine), waiting: Math.max(0, inLine - 1) };
   }
 
+  async hold<Result>(run: () => Promise<Result>): Promise<Result> {
+    this.#guard.assertOutside();
+    return await this.#turns.run(async () => {
+      // With the rights of the login, whoever asks.
+      this.#reach = null;
+      await this.#connection.request({
+        kind: 'exec',
+        sql: `${reachStatements(undefined, false)}; checkpoint`,
+      });
+      this.#reach = reachKey(undefined);
+      return await run();
+    });
+  }
+
   /** The data folder as an uncompressed tar, to start other databases from. */
   async dump(): Promise<Uint8Array> {
     const answer = await this.#turns.run(async () => {

@@ -30,6 +30,7 @@ const needs: readonly { readonly method: RegExp; readonly path: RegExp; readonly
   { method: /^/, path: /^\/graphql\/?$/, scope: null },
   // As loose about case as the router is.
   { method: /^(GET|HEAD)$/, path: /^\/metrics(\/|$)/i, scope: 'OPERATOR' },
+  { method: /^POST$/, path: /^\/backup\/hold\/?$/i, scope: 'OPERATOR' },
   { method: /^(GET|HEAD)$/, path: /^/, scope: 'READ' },
   // A clip to search with is an upload too; it becomes a recording only by a mutation, and is gone after a day.
   { method: /^(PUT|POST|PATCH|DELETE|OPTIONS)$/, path: /^\/uploads(\/|$)/, scope: 'READ' },

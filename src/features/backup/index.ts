@@ -1,0 +1,1 @@
+export { createHoldRouter } from './hold.routes.ts';

@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { cp, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { askEverything } from '../support/ask-everything.ts';
+import { fillLibrary } from '../support/fill-library.ts';
+import { findPostgresPrograms, runPostgresProgram } from '../support/postgres-programs.ts';
+import { startServer } from '../support/run-command.ts';
+import { createServiceHome } from '../support/service-home.ts';
+import { createEmptyTestDatabase } from '../support/test-database.ts';
+
+const rolesFile = fileURLToPath(new URL('../../deploy/roles.sql', import.meta.url));
+
+// The commands of docs/backup.md.
+test('PostgreSQL and its files, dumped and restored elsewhere, answer as before', async (context) => {
+  if (!process.env.TEST_DATABASE_URL) return context.skip('TEST_DATABASE_URL is not set');
+  const major = await serverMajor();
+  const programs = await findPostgresPrograms(major);
+  if (!programs) return context.skip(`no pg_dump of version ${major} or later is here`);
+
+  const home = await createServiceHome();
+  const copy = await mkdtemp(join(tmpdir(), 'phonograph-restored-'));
+  const source = await startServer(home.environment);
+  const { key, signedPath } = await fillLibrary(source.url);
+  const before = await askEverything(source.url, key);
+  const dumpTo = async (name: string, ...options: string[]) => {
+    const file = join(home.files, name);
+    const { DATABASE_URL } = home.environment;
+    await runPostgresProgram(programs.pgDump, [
+      ...options,
+      '--format=custom',
+      `--file=${file}`,
+      DATABASE_URL!,
+    ]);
+    return file;
+  };
+  // With the server at work: the files first, then the rows, then the files again.
+  const files = join(home.files, 'files');
+  const copyFiles = () =>
+    cp(join(home.dataFolder, 'originals'), join(files, 'originals'), { recursive: true });
+  await copyFiles();
+  const dumps = {
+    superuser: await dumpTo('superuser.dump'),
+    login: await dumpTo('login.dump', '--role=phonograph_maintenance', '--enable-row-security'),
+  };
+  await copyFiles();
+  await cp(join(home.dataFolder, 'url-key'), join(files, 'url-key'));
+  source.command.process.kill('SIGTERM');
+  await source.command.ended;
+
+  for (const [who, dump] of Object.entries(dumps)) {
+    const { db, url } = await createEmptyTestDatabase();
+    // Twice: roles that are there already do no harm.
+    for (let round = 0; round < 2; round++) await db.exec(await readFile(rolesFile, 'utf8'));
+    await runPostgresProgram(programs.pgRestore, ['--no-owner', '--exit-on-error', `--dbname=${url}`, dump]);
+    const dataFolder = join(copy, who);
+    await mkdir(dataFolder);
+    await cp(files, dataFolder, { recursive: true });
+    const restored = await startServer({ PHONOGRAPH_DATA: dataFolder, DATABASE_URL: url! });
+    assert.deepEqual(await askEverything(restored.url, key), before, who);
+    assert.equal((await fetch(new URL(signedPath, restored.url))).status, 200);
+    const ready = await fetch(new URL('readyz', restored.url));
+    assert.equal(ready.status, 200, await ready.text());
+    restored.command.process.kill('SIGTERM');
+    assert.equal((await restored.command.ended).exitCode, 0);
+    await db.close();
+  }
+  await home.remove();
+  await rm(copy, { recursive: true, force: true });
+});
+
+async function serverMajor(): Promise<number> {
+  const { db } = await createEmptyTestDatabase();
+  const [row] = await db.query<{ major: number }>(
+    `select current_setting('server_version_num')::int / 10000 as major`,
+  );
+  await db.close();
+  return row!.major;
+}
