@@ -50,7 +50,20 @@ const knownRooms = [
     'features',
     'watching',
   ],
-  ...['graphql', 'http', 'client', 'console', 'cli', 'demo', 'bench', 'eval', 'soak', 'torture', 'training', 'setup'],
+  ...[
+    'graphql',
+    'http',
+    'client',
+    'console',
+    'cli',
+    'demo',
+    'bench',
+    'eval',
+    'soak',
+    'torture',
+    'training',
+    'setup',
+  ],
 ];
 
 const consoleViews = 'library|recording|search|locate|copies|desk|analytics|system';
