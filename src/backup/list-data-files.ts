@@ -11,11 +11,11 @@ export interface DataFile {
 
 /**
  * What a backup leaves out: who has the folder open, and what is made again from the rest when somebody asks for it
- * (pictures, decoded sound, graphs, language models of a recogniser).
+ * (pictures, decoded sound, copies of what lies in a bucket, graphs, language models of a recogniser).
  */
 const leftOut = new Set([
   ...['lock.sqlite', 'lock.sqlite-journal', 'owner.json', 'pg.new', 'restoring'],
-  ...['derived', 'graphs', 'language-models'],
+  ...['derived', 'cache', 'graphs', 'language-models'],
 ]);
 
 /** Every file of a data folder that a backup holds, and the empty folders of the database, which it needs too. */
