@@ -2,11 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { seededRandom } from '../demo/make/seeded-random.ts';
-import { inherit, killAll } from './home/start-process.ts';
+import { inherit, killAll, withProcesses } from './home/start-process.ts';
 import { startTorturePostgres, type TorturePostgres } from './home/torture-postgres.ts';
 import { parseArguments, type TortureArguments, usage } from './parse-arguments.ts';
 import { formatSum, formatVerdict } from './print-verdicts.ts';
-import { CannotTry, type Scenario, type Verdict } from './scenario.types.ts';
+import { CannotTry, type Scenario, type TortureContext, type Verdict } from './scenario.types.ts';
 import { scenarios } from './scenarios.ts';
 
 /** `npm run torture`: runs the scenarios named, prints each promise as it is seen to hold or not, and a sum. */
@@ -31,10 +31,17 @@ async function main(args: readonly string[], environment: NodeJS.ProcessEnv): Pr
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => void tidy().finally(() => process.exit(130)));
   try {
-    for (const name of wanted.names) {
-      const scenario = scenarios.find((each) => each.name === name)!;
-      await runScenario(scenario, wanted, join(folder, name), server.get, note);
-    }
+    const some = scenarios.filter(({ name }) => wanted.names.includes(name));
+    const run = async (lane: readonly Scenario[]) => {
+      for (const each of lane) await runScenario(each, wanted, join(folder, each.name), server.get, note);
+    };
+    // In the short form two at a time: those that need the server, and the others.
+    if (wanted.short) {
+      const { server: onServer = [], none = [] } = Object.groupBy(some, (each) =>
+        each.usesServer ? 'server' : 'none',
+      );
+      await Promise.all([run(onServer), run(none)]);
+    } else await run(some);
   } finally {
     await tidy();
   }
@@ -53,13 +60,14 @@ async function runScenario(
   const startedMs = performance.now();
   const own = await mkdtemp(`${folder}-`);
   try {
-    await scenario.run({
+    const context: TortureContext = {
       ...{ short, kills, postgres, folder: own },
       random: seededRandom(`${name} ${seed}`),
       promise: (on, promise, holds, measured) => note({ scenario: name, on, promise, holds, measured }),
       skip: (on, reason) => note({ scenario: name, on, promise: 'not tried', holds: null, measured: reason }),
       say: (text) => verbose && console.error(`${name}: ${text}`),
-    });
+    };
+    await withProcesses(() => scenario.run(context));
   } catch (error) {
     const isMissing = error instanceof CannotTry;
     const measured = isMissing ? error.message : String((error as Error).stack ?? error);
@@ -71,7 +79,6 @@ async function runScenario(
       measured,
     });
   } finally {
-    await killAll();
     await rm(own, { recursive: true, force: true });
   }
   if (!json) console.log(`       ${name} took ${Math.round((performance.now() - startedMs) / 1_000)} s`);

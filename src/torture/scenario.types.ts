@@ -35,6 +35,8 @@ export interface Scenario {
   readonly name: string;
   /** For the help. */
   readonly summary: string;
+  /** Whether it treats the PostgreSQL server badly: of those, one runs at a time. */
+  readonly usesServer: boolean;
   run(context: TortureContext): Promise<void>;
 }
 

@@ -79,6 +79,17 @@ export async function untilIdle(url: string): Promise<boolean> {
   return true;
 }
 
+/** Waits until so many processes take jobs; a worker takes some seconds to come up. */
+export async function untilWorking({ url, outlived }: TortureServer, count: number): Promise<void> {
+  const client = new PhonographClient(url);
+  for (;;) {
+    outlived.throwIfAborted();
+    const { system } = await client.request(QueueStatusDocument, {});
+    if (system.workers.length >= count) return;
+    await delay(100);
+  }
+}
+
 interface RecordingRow {
   readonly id: string;
   readonly sha256: string;

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
@@ -69,15 +70,35 @@ export function inherit(environment: NodeJS.ProcessEnv): void {
 }
 const inherited = () => inheritedEnvironment;
 
-const running = new Set<ChildProcess>();
-/** Leaves no process behind, however a scenario ended. */
+/** Processes by the scenario that started them. */
+const scope = new AsyncLocalStorage<Set<ChildProcess>>();
+const scopes = new Set<Set<ChildProcess>>();
+
+/** Runs a scenario and leaves no process of it behind, however it ended. */
+export async function withProcesses(run: () => Promise<void>): Promise<void> {
+  const own = new Set<ChildProcess>();
+  scopes.add(own);
+  try {
+    await scope.run(own, run);
+  } finally {
+    await killThose(own);
+    scopes.delete(own);
+  }
+}
+
+/** Of all scenarios. */
 export async function killAll(): Promise<void> {
-  for (const child of running) child.kill('SIGKILL');
-  await Promise.all([...running].map((child) => once(child, 'close').catch(() => undefined)));
+  await Promise.all(Array.from(scopes, killThose));
+}
+
+async function killThose(processes: ReadonlySet<ChildProcess>): Promise<void> {
+  for (const child of processes) child.kill('SIGKILL');
+  await Promise.all(Array.from(processes, (child) => once(child, 'close').catch(() => undefined)));
 }
 
 function watch(child: ChildProcess) {
-  running.add(child);
+  const running = scope.getStore();
+  running?.add(child);
   let output = '';
   const keep = (text: string) => {
     output = (output + text).slice(-KEPT_OUTPUT);
@@ -86,7 +107,7 @@ function watch(child: ChildProcess) {
   const lines = createInterface({ input: child.stdout! });
   lines.on('line', (line) => keep(`${line}\n`));
   const ended = once(child, 'close').then(([code, signal]): EndedProcess => {
-    running.delete(child);
+    running?.delete(child);
     return { code, signal, output };
   });
   const isAlive = () => child.exitCode === null && child.signalCode === null;

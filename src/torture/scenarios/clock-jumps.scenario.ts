@@ -23,7 +23,8 @@ const jumpsMs = [
 export const clockJumps: Scenario = {
   name: 'clock-jumps',
   summary: "the server's clock jumps by minutes, a day and a year, to and fro; the database's stays",
-  run: (context) => onBoth(context, (home) => jumping(context, home)),
+  usesServer: false,
+  run: (context) => onBoth(context, (home) => jumping(context, home), { serverOnlyInFull: true }),
 };
 
 async function jumping(context: TortureContext, home: TortureHome): Promise<void> {

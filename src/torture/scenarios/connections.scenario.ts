@@ -10,6 +10,7 @@ import { toldAsUnavailable } from './postgres-restart.scenario.ts';
 export const connections: Scenario = {
   name: 'connections',
   summary: 'connections to PostgreSQL cut at random moments, in the middle of transactions',
+  usesServer: true,
   run: (context) =>
     onServer(context, async (home) => {
       const postgres = await context.postgres();

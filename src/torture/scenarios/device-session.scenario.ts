@@ -17,6 +17,7 @@ const EVERY = 7;
 export const deviceSession: Scenario = {
   name: 'device-session',
   summary: "sessions of the device die at every seventh run, with the runtime's own words",
+  usesServer: false,
   async run(context) {
     const models = join(context.folder, 'models');
     await writeRandomModel(join(models, 'qwen3-tts-tokenizer-12hz'), smallModelConfig, 1);

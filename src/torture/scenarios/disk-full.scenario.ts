@@ -9,12 +9,11 @@ import { createHome, type TortureHome } from '../home/torture-home.ts';
 import type { Scenario, TortureContext } from '../scenario.types.ts';
 import { orSkip } from './on-both.ts';
 
-const FULL_MS = 6_000;
-
 /** The disk that the database lies on is really full for some seconds while files come in, and has room again. */
 export const diskFull: Scenario = {
   name: 'disk-full',
   summary: 'the disk of the database is full for a while: a file system of its own, really full',
+  usesServer: true,
   async run(context) {
     await orSkip(context, 'embedded', async () => {
       const folder = join(context.folder, 'embedded');
@@ -37,7 +36,7 @@ export const diskFull: Scenario = {
 };
 
 async function full(context: TortureContext, home: TortureHome, disk: SmallDisk): Promise<void> {
-  const files = await home.makeFiles(context.short ? 6 : 30, context.random);
+  const files = await home.makeFiles(context.short ? 5 : 30, context.random);
   const acknowledged: Acknowledged = new Map();
   const refusals: Record<string, number> = {};
   let server: TortureServer | null = await startServer(home.environment);
@@ -72,7 +71,7 @@ async function full(context: TortureContext, home: TortureHome, disk: SmallDisk)
   coming.catch(() => undefined);
   const supervised = supervise();
   supervised.catch(() => undefined);
-  await delay(FULL_MS);
+  await delay(context.short ? 3_000 : 15_000);
   await disk.free();
   context.say(`${home.on}: room again`);
   const ready = await coming;

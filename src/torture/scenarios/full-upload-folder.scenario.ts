@@ -13,6 +13,7 @@ import { orSkip } from './on-both.ts';
 export const fullUploadFolder: Scenario = {
   name: 'full-upload-folder',
   summary: 'no room for uploads: refused, nothing stays behind, and it goes on when there is room again',
+  usesServer: false,
   run: (context) =>
     orSkip(context, 'embedded', async () => {
       const disk = await mountSmallDisk(join(context.folder, 'disk'), 64);

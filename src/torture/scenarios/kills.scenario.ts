@@ -13,13 +13,14 @@ const LANES = 4;
 /** Processes that are killed with SIGKILL at random moments while files come in, and are started again. */
 export const kills: Scenario = {
   name: 'kills',
-  summary: 'server and worker processes killed with SIGKILL at random moments; 100 kills, 6 with --short',
+  summary: 'server and worker processes killed with SIGKILL at random moments; 100 kills, 4 with --short',
+  usesServer: true,
   run: (context) => onBoth(context, (home) => killRun(context, home)),
 };
 
 async function killRun(context: TortureContext, home: TortureHome): Promise<void> {
-  const wanted = Math.ceil((context.kills ?? (context.short ? 6 : 100)) / 2);
-  const files = await home.makeFiles(Math.max(6, Math.ceil(wanted * FILES_A_KILL)), context.random);
+  const wanted = Math.ceil((context.kills ?? (context.short ? 4 : 100)) / 2);
+  const files = await home.makeFiles(Math.max(4, Math.ceil(wanted * FILES_A_KILL)), context.random);
   const acknowledged: Acknowledged = new Map();
   const stop = new AbortController();
   let url: string | null = null;

@@ -7,12 +7,12 @@ import { CannotTry, type TortureContext } from '../scenario.types.ts';
 export async function onBoth(
   context: TortureContext,
   run: (home: TortureHome) => Promise<void>,
-  options: HomeOptions = {},
+  options: HomeOptions & { readonly serverOnlyInFull?: boolean } = {},
 ): Promise<void> {
   const embedded = join(context.folder, 'embedded');
   await mkdir(embedded);
   await run(await createHome(embedded, null, options));
-  await onServer(context, run, options);
+  if (!(context.short && options.serverOnlyInFull)) await onServer(context, run, options);
 }
 
 /** Runs on a server; says why where there is none. */

@@ -8,11 +8,20 @@ import { onBoth } from './on-both.ts';
 /** Ends of the process that an operator may have to see because of one file. */
 const MAX_ENDS = 12;
 
+/** In the short form five ends are not made but written down: the sixth, seventh and eighth are made again. */
+async function tellOfEarlierEnds(home: TortureHome): Promise<void> {
+  const db = await home.openDatabase();
+  await db.exec(`update pgboss.job set data = data || '{"interruptions": 17}' where state = 'active'
+    and name = 'ingest.tokenize-recording'`);
+  await db.close();
+}
+
 /** One file ends every process that opens it; a supervisor starts the process again. */
 export const poisonJob: Scenario = {
   name: 'poison-job',
   summary: 'a file that ends every process that opens it: it is given up, the others go on',
-  run: (context) => onBoth(context, (home) => poisoned(context, home)),
+  usesServer: false,
+  run: (context) => onBoth(context, (home) => poisoned(context, home), { serverOnlyInFull: true }),
 };
 
 async function poisoned(context: TortureContext, home: TortureHome): Promise<void> {
@@ -49,6 +58,7 @@ async function poisoned(context: TortureContext, home: TortureHome): Promise<voi
       if (server) await Promise.race([server.ended, whenStopped]);
       if (stop.signal.aborted) await server?.stop();
       else ends++;
+      if (context.short && ends === 1) await tellOfEarlierEnds(home);
       context.say(`${home.on}: end ${ends}`);
     }
   }
@@ -68,7 +78,7 @@ async function poisoned(context: TortureContext, home: TortureHome): Promise<voi
     home.on,
     `after no more than ${MAX_ENDS} ends of the process`,
     ends <= MAX_ENDS,
-    `${ends} ends`,
+    context.short ? `${ends} ends, and five that were only told` : `${ends} ends`,
   );
   context.promise(
     home.on,

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { assertIntact } from '../home/assert-intact.ts';
+import { assertIntact, untilWorking } from '../home/assert-intact.ts';
 import { type Acknowledged, bringAllIn } from '../home/bring-in.ts';
 import { startServer, startWorker } from '../home/start-process.ts';
 import type { Scenario, TortureContext } from '../scenario.types.ts';
@@ -9,6 +9,7 @@ import { onServer } from './on-both.ts';
 export const postgresRestart: Scenario = {
   name: 'postgres-restart',
   summary: 'PostgreSQL stopped and started again, in good order and as if it was killed',
+  usesServer: true,
   run: (context) =>
     onServer(context, async (home) => {
       const postgres = await context.postgres();
@@ -16,6 +17,8 @@ export const postgresRestart: Scenario = {
       const files = await home.makeFiles(context.short ? 6 : 40, context.random);
       const server = await startServer(home.environment);
       const worker = startWorker(home.environment);
+      // One that finds no database at its start ends: that is the supervisor's business.
+      await untilWorking(server, 2);
       const acknowledged: Acknowledged = new Map();
       const refusals: Record<string, number> = {};
       const coming = bringAllIn(files, {

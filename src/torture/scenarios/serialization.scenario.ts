@@ -12,6 +12,7 @@ import { onServer } from './on-both.ts';
 export const serialization: Scenario = {
   name: 'serialization',
   summary: 'serialization failures and deadlocks in one transaction of five',
+  usesServer: true,
   run: (context) =>
     onServer(context, async (home) => {
       const files = await home.makeFiles(context.short ? 5 : 40, context.random);

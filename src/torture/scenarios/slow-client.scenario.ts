@@ -15,6 +15,7 @@ const MAX_WAIT_MS = 30_000;
 export const slowClient: Scenario = {
   name: 'slow-client',
   summary: 'callers that drip, that never read their answer, that are gone without saying so',
+  usesServer: false,
   async run(context) {
     const home = await createHome(context.folder, null, {
       environment: { PHONOGRAPH_ROUTE_IDLE_S: String(IDLE_S) },

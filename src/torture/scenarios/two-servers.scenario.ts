@@ -8,6 +8,7 @@ import type { Scenario } from '../scenario.types.ts';
 export const twoServers: Scenario = {
   name: 'two-servers',
   summary: 'a second server on an embedded folder: it refuses, and the first loses nothing',
+  usesServer: false,
   async run(context) {
     const home = await createHome(context.folder, null);
     const files = await home.makeFiles(context.short ? 4 : 20, context.random);
