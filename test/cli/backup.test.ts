@@ -27,8 +27,9 @@ describe('a backup of the embedded database', { skip }, () => {
   const phonograph = (dataFolder: string, ...args: string[]) =>
     runCommand([...args, '--json'], { PHONOGRAPH_DATA: dataFolder });
 
-  test('of a server at work, restored elsewhere, answers as before; keys and signed addresses hold', async () => {
+  test('of a server at work, restored elsewhere, answers as before; keys and signed addresses hold', async (context) => {
     const server = await startServer({ PHONOGRAPH_DATA: data });
+    context.after(() => server.command.process.kill('SIGKILL'));
     const { key, signedPath } = await fillLibrary(server.url);
     const before = await askEverything(server.url, key);
 
@@ -65,6 +66,7 @@ describe('a backup of the embedded database', { skip }, () => {
     const restored = await phonograph(elsewhere, 'restore', backup);
     assert.equal(restored.exitCode, 0, restored.stderr);
     const copy = await startServer({ PHONOGRAPH_DATA: elsewhere });
+    context.after(() => copy.command.process.kill('SIGKILL'));
     assert.deepEqual(await askEverything(copy.url, key), before);
     const signed = await fetch(new URL(signedPath, copy.url));
     assert.equal(signed.status, 200);

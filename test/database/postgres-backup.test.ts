@@ -11,7 +11,7 @@ import { startServer } from '../support/run-command.ts';
 import { createServiceHome } from '../support/service-home.ts';
 import { createEmptyTestDatabase } from '../support/test-database.ts';
 
-const rolesFile = fileURLToPath(new URL('../../deploy/roles.sql', import.meta.url));
+const preparation = fileURLToPath(new URL('../../deploy/before-restore.sql', import.meta.url));
 
 // The commands of docs/backup.md.
 test('PostgreSQL and its files, dumped and restored elsewhere, answer as before', async (context) => {
@@ -23,17 +23,22 @@ test('PostgreSQL and its files, dumped and restored elsewhere, answer as before'
   const home = await createServiceHome();
   const copy = await mkdtemp(join(tmpdir(), 'phonograph-restored-'));
   const source = await startServer(home.environment);
+  context.after(() => source.command.process.kill('SIGKILL'));
   const { key, signedPath } = await fillLibrary(source.url);
   const before = await askEverything(source.url, key);
-  const dumpTo = async (name: string, ...options: string[]) => {
+  // Reads everything, changes nothing, and is no superuser.
+  const reader = `phonograph_reader_${process.pid}`;
+  const admin = await home.openDatabase();
+  await admin.exec(
+    `create role ${reader} login bypassrls password 'reads'; grant pg_read_all_data to ${reader}`,
+  );
+  const superuserUrl = new URL(home.environment['DATABASE_URL']!);
+  const readerUrl = new URL(superuserUrl);
+  readerUrl.username = reader;
+  readerUrl.password = 'reads';
+  const dumpTo = async (name: string, databaseUrl: URL) => {
     const file = join(home.files, name);
-    const { DATABASE_URL } = home.environment;
-    await runPostgresProgram(programs.pgDump, [
-      ...options,
-      '--format=custom',
-      `--file=${file}`,
-      DATABASE_URL!,
-    ]);
+    await runPostgresProgram(programs.pgDump, ['--format=custom', `--file=${file}`, databaseUrl.href]);
     return file;
   };
   // With the server at work: the files first, then the rows, then the files again.
@@ -42,9 +47,11 @@ test('PostgreSQL and its files, dumped and restored elsewhere, answer as before'
     cp(join(home.dataFolder, 'originals'), join(files, 'originals'), { recursive: true });
   await copyFiles();
   const dumps = {
-    superuser: await dumpTo('superuser.dump'),
-    login: await dumpTo('login.dump', '--role=phonograph_maintenance', '--enable-row-security'),
+    superuser: await dumpTo('superuser.dump', superuserUrl),
+    reader: await dumpTo('reader.dump', readerUrl),
   };
+  await admin.exec(`revoke pg_read_all_data from ${reader}; drop role ${reader}`);
+  await admin.close();
   await copyFiles();
   await cp(join(home.dataFolder, 'url-key'), join(files, 'url-key'));
   source.command.process.kill('SIGTERM');
@@ -52,17 +59,19 @@ test('PostgreSQL and its files, dumped and restored elsewhere, answer as before'
 
   for (const [who, dump] of Object.entries(dumps)) {
     const { db, url } = await createEmptyTestDatabase();
-    // Twice: roles that are there already do no harm.
-    for (let round = 0; round < 2; round++) await db.exec(await readFile(rolesFile, 'utf8'));
+    // Twice: what is there already does no harm.
+    for (let round = 0; round < 2; round++) await db.exec(await readFile(preparation, 'utf8'));
     await runPostgresProgram(programs.pgRestore, ['--no-owner', '--exit-on-error', `--dbname=${url}`, dump]);
     const dataFolder = join(copy, who);
     await mkdir(dataFolder);
     await cp(files, dataFolder, { recursive: true });
     const restored = await startServer({ PHONOGRAPH_DATA: dataFolder, DATABASE_URL: url! });
+    context.after(() => restored.command.process.kill('SIGKILL'));
     assert.deepEqual(await askEverything(restored.url, key), before, who);
     assert.equal((await fetch(new URL(signedPath, restored.url))).status, 200);
     const ready = await fetch(new URL('readyz', restored.url));
-    assert.equal(ready.status, 200, await ready.text());
+    assert.equal(ready.status, 200);
+    assert.deepEqual(((await ready.json()) as { warnings?: object }).warnings, undefined);
     restored.command.process.kill('SIGTERM');
     assert.equal((await restored.command.ended).exitCode, 0);
     await db.close();

@@ -60,7 +60,7 @@ export async function fillLibrary(
       const isReady = audioRecords.nodes.every(({ status }: { status: string }) => status === 'READY');
       return isReady && queue.waiting + queue.running === 0;
     },
-    60_000,
+    240_000,
   );
   const { audioRecord } = await ask('query ($id: ID!) { audioRecord(id: $id) { urls { original } } }', {
     id: ids[0],
