@@ -7,10 +7,7 @@ const SWEEP_MS = 60 * 60 * 1_000;
 
 /** Removes uploads that nobody used or went on with, now and every hour; gives what ends that. */
 export async function startSweeping(uploads: UploadsService, logger: Logger): Promise<() => Promise<void>> {
-  await acrossWorkspaces(() => uploads.sweep(true));
-  return repeat(
-    SWEEP_MS,
-    () => acrossWorkspaces(() => uploads.sweep(false)),
-    (error) => logger.warn({ error }, 'old uploads were not removed'),
-  );
+  const onError = (error: Error) => logger.warn({ error }, 'old uploads were not removed');
+  await acrossWorkspaces(() => uploads.sweep(true)).catch(onError);
+  return repeat(SWEEP_MS, () => acrossWorkspaces(() => uploads.sweep(false)), onError);
 }

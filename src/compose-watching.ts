@@ -37,6 +37,8 @@ export interface Watching {
   watchDevices(list: () => ReturnType<typeof listDevices>): void;
   watchReplicas(replicas: Pick<ReplicaSet, 'facts'>): void;
   watchJobs(jobs: RunningJobs): void;
+  /** What is no hindrance, but should be known. */
+  warnOf(name: string, look: ReadinessWarning): void;
   /** From now on the service is not ready: it is stopping. */
   stopping(): void;
 }
@@ -128,6 +130,9 @@ export async function composeWatching(
     },
     watchJobs(jobs) {
       checks['queue worker'] = () => jobs.assertAlive();
+    },
+    warnOf(name, look) {
+      warnings[name] = look;
     },
     stopping() {
       checks['service'] = () => {

@@ -1,6 +1,5 @@
 import type { Db } from './db/db.ts';
 import { acrossWorkspaces, withinWorkspace } from './db/workspace-reach.ts';
-import type { RecordingsService } from './features/recordings/index.ts';
 import type { SearchIndexService } from './features/search-index/index.ts';
 import { listWorkspaceIds } from './features/workspaces/index.ts';
 import type { Logger } from './lib/logger.ts';
@@ -8,7 +7,8 @@ import type { Logger } from './lib/logger.ts';
 export interface WorkspaceParts {
   readonly db: Db;
   readonly searchIndex: SearchIndexService;
-  readonly recordings: RecordingsService;
+  /** Removes files that no row knows any more. */
+  readonly sweepFiles: (workspaceId: string) => Promise<void>;
   /** Id of the tokenizer that runs. */
   readonly tokenizerId: string;
   readonly startTexts: (workspaceId: string, work: boolean) => Promise<void>;
@@ -21,7 +21,7 @@ export interface WorkspaceParts {
 
 /** What is done for every workspace at start, and for a new one when it is made. */
 export function composeWorkspaces(parts: WorkspaceParts) {
-  const { db, searchIndex, recordings, tokenizerId, startTexts, afterwards, work, logger } = parts;
+  const { db, searchIndex, sweepFiles, tokenizerId, startTexts, afterwards, work, logger } = parts;
 
   /** Within the workspace, before anybody works in it: which index answers, and what an earlier process left. */
   async function prepare(workspaceId: string): Promise<void> {
@@ -32,7 +32,7 @@ export function composeWorkspaces(parts: WorkspaceParts) {
         'until `phonograph reindex` another tokenizer goes on answering',
       );
     }
-    if (work) await recordings.sweep(workspaceId);
+    if (work) await sweepFiles(workspaceId);
     await startTexts(workspaceId, work);
     await afterwards(workspaceId);
   }

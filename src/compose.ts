@@ -5,6 +5,7 @@ import { composeAnalytics } from './compose-analytics.ts';
 import type { App, ComposeOptions } from './compose-app.ts';
 import { composeArticles } from './compose-articles.ts';
 import { findSettings, startAudio, tellTokenizer } from './compose-audio.ts';
+import { composeBlobs, startTidying, unlessAway } from './compose-blobs.ts';
 import { composeDatabase } from './compose-database.ts';
 import { composeDuplicates, enqueueCheckPlan } from './compose-duplicates.ts';
 import { composeEmbeddings } from './compose-embeddings.ts';
@@ -52,7 +53,6 @@ import { startJobs } from './jobs/start-jobs.ts';
 import { findProgram } from './lib/find-program.ts';
 import type { Logger } from './lib/logger.ts';
 import { shippedModelsFolder } from './shipped-models.ts';
-import { createFolderBlobStore } from './storage/blob-store.ts';
 import { VERSION } from './version.ts';
 import { listDevices } from './workers/devices.ts';
 import { createGpuWatch } from './workers/gpu-watch.ts';
@@ -118,7 +118,7 @@ async function composeInto(
     (tx, workspaceId, recordingId) =>
       events.append(tx, workspaceId, { type, recordingId, payload: {} });
 
-  const blobs = createFolderBlobStore(config.dataFolder);
+  const blobs = await composeBlobs(closing, { config, logger, watching });
   const uploads = createUploadsService({ db, blobs, maxUploadBytes: config.maxUploadBytes });
   const recordings = createRecordingsService({
     db,
@@ -302,14 +302,15 @@ async function composeInto(
     ...sounds.lateJobs,
     ...duplicates.jobs,
   ];
+  const ifFilesAnswer = unlessAway(logger);
   const { prepare, forEach } = composeWorkspaces({
     db,
     searchIndex,
-    recordings,
+    sweepFiles: (workspaceId) => ifFilesAnswer(() => recordings.sweep(workspaceId)),
     tokenizerId: tokenizer.id,
     startTexts,
     afterwards: async (workspaceId) => {
-      if (options.work) await savedSearches.sweep(workspaceId);
+      if (options.work) await ifFilesAnswer(() => savedSearches.sweep(workspaceId));
       await services.searchLog.prune(workspaceId);
     },
     work: options.work,
@@ -317,8 +318,10 @@ async function composeInto(
   });
   const access = await composeAccess(closing, { config, db, blobs, queue, recordings, prepare, logger });
   await forEach(prepare);
+  closing.defer(await startTidying(blobs, logger));
+  // What was left of uploads lies where they arrived, which other processes may not see.
+  if (options.work || config.s3) closing.defer(await startSweeping(uploads, logger));
   if (options.work) {
-    closing.defer(await startSweeping(uploads, logger));
     closing.defer(await startPruning(events, logger));
     closing.defer(await startPruningTransfers());
     const runner = await startJobs(queue, jobs, {
@@ -331,7 +334,7 @@ async function composeInto(
     watching.watchJobs(runner);
     await forEach(async (id) => {
       await listening.enqueueMissing(id);
-      await pictures.enqueueMissing(id);
+      await ifFilesAnswer(() => pictures.enqueueMissing(id));
       await linking.enqueueMissing(id);
       // What an earlier version, or a killed process, left undone.
       await db.transaction((tx) => enqueueCheckPlan(queue, tx, id));

@@ -2,6 +2,7 @@ import { availableParallelism, totalmem } from 'node:os';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { AppError } from './errors.ts';
+import { parseS3Address } from './lib/s3-address.ts';
 
 const wholeNumber = (fallback: number, min: number, max: number) =>
   z.coerce.number().int().min(min).max(max).default(fallback);
@@ -11,6 +12,18 @@ const offeredMb = Math.min(process.constrainedMemory() || Number.POSITIVE_INFINI
 
 const environmentSchema = z.object({
   PHONOGRAPH_DATA: z.string().min(1).default('.phonograph'),
+  PHONOGRAPH_BLOBS: z
+    .string()
+    .refine((address) => parseS3Address(address) !== null, 'must be s3://BUCKET or s3://BUCKET/PREFIX')
+    .optional(),
+  PHONOGRAPH_BLOBS_ENDPOINT: z
+    .url({ protocol: /^https?$/ })
+    // It stands in messages.
+    .refine((url) => !/^\w+:\/\/[^/]*@/.test(url), 'must hold no user name or password')
+    .optional(),
+  PHONOGRAPH_BLOBS_REGION: z.string().min(1).optional(),
+  PHONOGRAPH_BLOBS_PATH_STYLE: z.stringbool().optional(),
+  PHONOGRAPH_BLOB_CACHE_MB: wholeNumber(10_240, 64, 100_000_000),
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\//, 'must start with postgres:// or postgresql://')
@@ -118,6 +131,10 @@ const environmentSchema = z.object({
 export interface Config {
   /** Folder of the embedded database, the originals and the caches. */
   readonly dataFolder: string;
+  /** Where files lie; null: in the data folder. */
+  readonly s3: S3Config | null;
+  /** Of local copies of what lies in a bucket. */
+  readonly blobCacheMb: number;
   /** Null: the embedded database. */
   readonly databaseUrl: string | null;
   /** Read replicas of that server. */
@@ -199,6 +216,19 @@ export interface Config {
   readonly tokens: TokenConfig | null;
 }
 
+/** A place in a bucket; credentials come by the SDK's own chain. */
+export interface S3Config {
+  readonly bucket: string;
+  /** Put before every key: empty, or ending in a slash. */
+  readonly prefix: string;
+  /** Null: Amazon's own. */
+  readonly endpoint: string | null;
+  /** Null: from the SDK's own settings. */
+  readonly region: string | null;
+  /** `HOST/BUCKET/KEY` instead of `BUCKET.HOST/KEY`. */
+  readonly pathStyle: boolean;
+}
+
 /** An issuer of tokens. */
 export interface TokenConfig {
   readonly jwksUrl: string;
@@ -241,6 +271,8 @@ export function readConfig(environment: NodeJS.ProcessEnv, shippedModelsFolder: 
   }
   return Object.freeze({
     dataFolder: resolve(values.PHONOGRAPH_DATA),
+    s3: readS3(values),
+    blobCacheMb: values.PHONOGRAPH_BLOB_CACHE_MB,
     databaseUrl: values.DATABASE_URL ?? null,
     databaseReplicaUrls: values.DATABASE_REPLICA_URLS,
     replicaMaxLagS: values.PHONOGRAPH_REPLICA_MAX_LAG_S,
@@ -292,6 +324,19 @@ export function readConfig(environment: NodeJS.ProcessEnv, shippedModelsFolder: 
     urlLifetimeS: values.PHONOGRAPH_URL_SECONDS,
     tokens: readTokens(values),
   });
+}
+
+function readS3(values: z.infer<typeof environmentSchema>): S3Config | null {
+  const place = parseS3Address(values.PHONOGRAPH_BLOBS ?? '');
+  if (!place) return null;
+  const endpoint = values.PHONOGRAPH_BLOBS_ENDPOINT ?? null;
+  return {
+    ...place,
+    endpoint,
+    // Services other than Amazon's seldom have regions, but the SDK wants one.
+    region: values.PHONOGRAPH_BLOBS_REGION ?? (endpoint === null ? null : 'us-east-1'),
+    pathStyle: values.PHONOGRAPH_BLOBS_PATH_STYLE ?? endpoint !== null,
+  };
 }
 
 /** All three or none: tokens of an unknown issuer, or meant for another service, must never do. */

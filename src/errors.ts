@@ -68,3 +68,13 @@ export class AppError extends Error {
     this.facts = details.facts ?? {};
   }
 }
+
+/**
+ * Something that the service leans on, such as its database or its blob store, does not answer: what was asked may be
+ * asked again as it is. A class of its own, so that jobs tell such trouble from a refusal that is about their work.
+ */
+export class OutOfReach extends AppError {
+  constructor(message: string, cause: unknown) {
+    super('UNAVAILABLE', message, { cause });
+  }
+}

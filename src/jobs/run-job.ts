@@ -1,5 +1,5 @@
-import { DatabaseUnavailable } from '../db/database-unavailable.ts';
 import { acrossWorkspaces, withinWorkspace } from '../db/workspace-reach.ts';
+import { OutOfReach } from '../errors.ts';
 import { requestScope } from '../lib/request-scope.ts';
 import type { JobDefinition, JobRun } from './define-job.ts';
 import { type QueuedJob, toAttempts } from './job-data.ts';
@@ -9,7 +9,7 @@ import { exhaustAttempts, giveBackJob } from './release-jobs.ts';
 
 /** When the `failed` hook itself failed, the job waits so long before it is tried again. */
 const hookRetryMs = 30_000;
-/** Runs that the database broke off before this counts as a failure: more than an hour of trouble. */
+/** Runs that the database or the blob store broke off before this counts as a failure: more than an hour of trouble. */
 const MAX_TROUBLES = 25;
 const MAX_TROUBLE_PAUSE_MS = 5 * 60_000;
 
@@ -36,7 +36,7 @@ export async function runJob(
     else if (signal.aborted) {
       // Cancelled or taken by another worker: nothing to settle, and giving back would find no claim.
       if (stopping.aborted) await giveBackJob(queue.db, job.name, job);
-    } else if (outcome instanceof DatabaseUnavailable && troublesOf(job) < MAX_TROUBLES) {
+    } else if (outcome instanceof OutOfReach && troublesOf(job) < MAX_TROUBLES) {
       onError(outcome, job);
       const delayMs = Math.min(MAX_TROUBLE_PAUSE_MS, 1_000 * 2 ** troublesOf(job));
       await giveBackJob(queue.db, job.name, job, { delayMs, troubles: 1 });

@@ -10,5 +10,5 @@ export {
   TILE_COLUMNS,
 } from './picture-layout.ts';
 export { type MadePictures, PictureMaker } from './picture-maker.ts';
-export { withPictureFile } from './read-picture-file.ts';
+export { type OpenPictures, withPictureFile } from './read-picture-file.ts';
 export { LOWEST_DBFS } from './spectrogram-columns.ts';

@@ -57,7 +57,8 @@ function aProcess(name: string, duringFile: (tokenizerName: string) => Promise<v
   };
   // Any file that is there will do: nobody reads it.
   const blobs = {
-    originalPath: () => import.meta.filename,
+    withOriginal: (_: string, __: string, use: (path: string) => Promise<unknown>) =>
+      use(import.meta.filename),
     removeDecoded: async () => {},
   } as unknown as BlobStore;
   const enqueueReindex = async (

@@ -24,7 +24,7 @@ export interface IngestDependencies {
   readonly audio: AudioPool;
   readonly searchIndex: SearchIndexService;
   /** Drawn along the way; none without it. */
-  readonly pictures?: Pick<PicturesService, 'prepare' | 'keep'>;
+  readonly pictures?: Pick<PicturesService, 'prepare' | 'keep' | 'note'>;
   readonly stageTimes: Pick<StageTimesService, 'save'>;
   /** What follows once a recording is READY; runs in the transaction that makes it so, e.g. to queue jobs. */
   readonly onReady?: (tx: Queryable, workspaceId: string, recordingId: string) => Promise<void>;
@@ -75,22 +75,24 @@ export function createIngestService(dependencies: IngestDependencies) {
     const target = await searchIndex.findIngestTarget(workspaceId);
     const key = { workspaceId, recordingId, tokenizerId: target.tokenizer.id };
     try {
-      const summary = await writeCodes(db, audio, {
-        key,
-        path: blobs.originalPath(workspaceId, begun.sha256),
-        ...(pictures && { picturesPath: await pictures.prepare(workspaceId, recordingId) }),
-        tokenizer: target.tokenizer,
-        signal,
-        onFacts: (facts) => saveFacts(db, key, facts),
-        onProgress: async (progress) => {
-          await saveProgress(db, key, progress);
-          await tell(progress);
-        },
-      });
+      const picturesPath = await pictures?.prepare(workspaceId, recordingId);
+      const summary = await blobs.withOriginal(workspaceId, begun.sha256, (path) =>
+        writeCodes(db, audio, {
+          ...{ key, path, signal },
+          ...(picturesPath !== undefined && { picturesPath }),
+          tokenizer: target.tokenizer,
+          onFacts: (facts) => saveFacts(db, key, facts),
+          onProgress: async (progress) => {
+            await saveProgress(db, key, progress);
+            await tell(progress);
+          },
+        }),
+      );
+      if (summary.pictures) await pictures?.keep(workspaceId, recordingId);
       const isReady = await db.transaction(async (tx) => {
         if (!(await searchIndex.admit(tx, workspaceId, recordingId, target))) return false;
         await completeIngest(tx, key, summary);
-        if (summary.pictures) await pictures?.keep(tx, workspaceId, recordingId, summary.pictures);
+        if (summary.pictures) await pictures?.note(tx, workspaceId, recordingId, summary.pictures);
         await onReady?.(tx, workspaceId, recordingId);
         return true;
       });

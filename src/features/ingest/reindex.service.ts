@@ -1,6 +1,4 @@
-import { access } from 'node:fs/promises';
 import type { Db, Queryable } from '../../db/db.ts';
-import { AppError } from '../../errors.ts';
 import { NIL_ID } from '../../lib/uuid.ts';
 import type { BlobStore } from '../../storage/blob-store.ts';
 import type { AudioPool } from '../../workers/audio-pool.ts';
@@ -71,12 +69,10 @@ export function createReindexService(dependencies: ReindexDependencies) {
     if (!index) return;
     const begun = await db.transaction((tx) => beginAnew(tx, key));
     if (!begun) return;
-    const path = blobs.originalPath(workspaceId, begun.sha256);
-    await access(path).catch((cause) => {
-      throw new AppError('NOT_FOUND', 'The original of this recording is missing.', { cause });
+    const summary = await blobs.withOriginal(workspaceId, begun.sha256, async (path) => {
+      const tokenizer = await tokenizers.get(index);
+      return writeCodes(db, audio, { key, path, tokenizer, signal });
     });
-    const tokenizer = await tokenizers.get(index);
-    const summary = await writeCodes(db, audio, { key, path, tokenizer, signal });
     await db.transaction(async (tx) => {
       await completeAnew(tx, key, summary);
       if (await searchIndex.admitAnew(tx, workspaceId, recordingId, tokenizerId)) {

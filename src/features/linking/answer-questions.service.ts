@@ -81,11 +81,13 @@ export function createAnswerQuestionsService(dependencies: AnswerDependencies) {
         const stored = await ofRange(workspaceId, { recordingId, startS: null, endS: null }, signal);
         return { ...stored, notes: ['The clip is a stored recording.', ...stored.notes] };
       }
-      const path = blobs.stagedPath(upload.id);
-      const [frames, said] = await Promise.all([
-        pool.hearClip(path, 0, maxQueryClipS, signal),
-        recogniseClip(workspaceId, path, maxQueryClipS, signal),
-      ]).catch((error: unknown) => {
+      const heard = blobs.withStaged(upload.id, (path) =>
+        Promise.all([
+          pool.hearClip(path, 0, maxQueryClipS, signal),
+          recogniseClip(workspaceId, path, maxQueryClipS, signal),
+        ]),
+      );
+      const [frames, said] = await heard.catch((error: unknown) => {
         throw withField(error, 'input.uploadId');
       });
       const text = said && 'text' in said && said.text !== '' ? said.text.slice(0, MAX_TEXT_UNITS) : null;

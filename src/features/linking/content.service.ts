@@ -29,7 +29,9 @@ export function createContentService(dependencies: ContentDependencies) {
     if (await loadContent(db, workspaceId, recordingId, contentId)) return;
     const [recording] = await recordings.findMany(workspaceId, [recordingId]);
     if (recording?.status !== 'READY') return;
-    const frames = await pool.hearFile(blobs.originalPath(workspaceId, recording.sha256), signal);
+    const frames = await blobs.withOriginal(workspaceId, recording.sha256, (path) =>
+      pool.hearFile(path, signal),
+    );
     await db.transaction(async (tx) => {
       await saveContent(tx, workspaceId, recordingId, contentId, frames);
       await onHeard(tx, workspaceId, recordingId);

@@ -1,3 +1,4 @@
+export { withPicturesOf } from './open-pictures.ts';
 export { createPaletteService, type PaletteService } from './palette.service.ts';
 export { defineDrawPicturesJob, drawPicturesJob } from './pictures.job.ts';
 export { createPicturesRouter } from './pictures.routes.ts';

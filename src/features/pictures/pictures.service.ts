@@ -4,7 +4,6 @@ import { FRAMES_PER_SECOND, LAYER_COUNT } from '../../inference/tokenizer.ts';
 import {
   LEVEL_FACTOR,
   levelsOf,
-  type MadePictures,
   melBands,
   PICTURE_RATE_HZ,
   type PictureKind,
@@ -43,20 +42,13 @@ export type PicturesService = ReturnType<typeof createPicturesService>;
 export function createPicturesService(dependencies: PicturesDependencies) {
   const { db, blobs, audio, recordings, enqueueDraw } = dependencies;
 
-  /** In the transaction that says so: what was drawn where `prepare` said is the recording's from now on. */
-  async function keep(
-    tx: Queryable,
-    workspaceId: string,
-    recordingId: string,
-    made: MadePictures,
-  ): Promise<boolean> {
-    const isThere = await savePictures(tx, workspaceId, recordingId, made);
-    if (isThere) await blobs.keepPictures(workspaceId, recordingId);
-    return isThere;
-  }
-
   return {
-    keep,
+    /** What was drawn where `prepare` said takes its place: before the transaction that notes it, as it may take a while. */
+    keep: (workspaceId: string, recordingId: string): Promise<void> =>
+      blobs.keepPictures(workspaceId, recordingId),
+
+    /** In the transaction that says so: what was kept is the recording's from now on. */
+    note: savePictures,
 
     /** Where an ingest draws pictures along the way. */
     prepare: (workspaceId: string, recordingId: string): Promise<string> =>
@@ -105,8 +97,11 @@ export function createPicturesService(dependencies: PicturesDependencies) {
       if (recording?.status !== 'READY') return;
       if (!(await blobs.hasOriginal(workspaceId, recording.sha256))) return;
       const draft = await blobs.preparePictures(workspaceId, recordingId);
-      const made = await audio.drawPictures(blobs.originalPath(workspaceId, recording.sha256), draft, signal);
-      const isThere = await db.transaction((tx) => keep(tx, workspaceId, recordingId, made));
+      const made = await blobs.withOriginal(workspaceId, recording.sha256, (path) =>
+        audio.drawPictures(path, draft, signal),
+      );
+      await blobs.keepPictures(workspaceId, recordingId);
+      const isThere = await savePictures(db, workspaceId, recordingId, made);
       if (!isThere) await blobs.removeDerived(workspaceId, recordingId);
     },
   };

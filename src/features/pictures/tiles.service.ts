@@ -7,11 +7,11 @@ import {
   type PictureKind,
   type PictureLevel,
   TILE_COLUMNS,
-  withPictureFile,
 } from '../../pictures/index.ts';
 import type { BlobStore } from '../../storage/blob-store.ts';
 import type { Recording } from '../recordings/index.ts';
 import { loadCodeColumns } from './code-columns.store.ts';
+import { withPicturesOf } from './open-pictures.ts';
 import { soundVersion, versionOf } from './picture-version.ts';
 import { requireCodes } from './pictures.service.ts';
 import { forgetPictures } from './pictures.store.ts';
@@ -52,7 +52,7 @@ export function createTilesService({ db, blobs, enqueueDraw }: TilesDependencies
     level: string,
     tile: string,
   ): Promise<Uint8Array> {
-    const bytes = await withPictureFile(blobs.picturesPath(workspaceId, id), async (pictures) => {
+    const bytes = await withPicturesOf(blobs, { workspaceId, recordingId: id }, async (pictures) => {
       if (!pictures) return null;
       const place = placeOf(levelsOf(pictures.columnCounts[kind]), level, tile);
       return pictures.readTile(kind, place.level, place.tile);

@@ -1,23 +1,19 @@
-import { createReadStream } from 'node:fs';
-import { access } from 'node:fs/promises';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { type Request, type Response, Router } from 'express';
+import { type Request, Router } from 'express';
 import { wavHeader } from '../../audio/wav-writer.ts';
 import type { Db } from '../../db/db.ts';
-import { keepReach } from '../../db/workspace-reach.ts';
 import { AppError } from '../../errors.ts';
 import { LAYER_COUNT, SAMPLE_RATE_HZ } from '../../inference/tokenizer.ts';
 import { NPY_HEADER_BYTES } from '../../lib/npy-header.ts';
 import type { BlobStore } from '../../storage/blob-store.ts';
 import { loadCodes, type Recording, type RecordingsService } from '../recordings/index.ts';
-import { type ByteRange, parseByteRange } from './byte-range.ts';
+import type { ByteRange } from './byte-range.ts';
 import { npyHeader, npyRow } from './npy.ts';
 import {
   isReconstructable,
   type Reconstructable,
   type ReconstructionService,
 } from './reconstruction.service.ts';
+import { sendBytes } from './send-bytes.ts';
 
 export interface PlaybackDependencies {
   readonly db: Db;
@@ -46,18 +42,16 @@ export function createPlaybackRouter(dependencies: PlaybackDependencies): Router
 
   router.get('/recordings/:id/original', async (request, response) => {
     const recording = await find(request);
-    const path = blobs.originalPath(recording.workspaceId, recording.sha256);
-    await access(path).catch((cause) => {
-      throw new AppError('NOT_FOUND', 'The original of this recording is missing.', { field: 'id', cause });
-    });
+    const { workspaceId, sha256 } = recording;
+    if (!(await blobs.hasOriginal(workspaceId, sha256))) {
+      throw new AppError('NOT_FOUND', 'The original of this recording is missing.', { field: 'id' });
+    }
     response.setHeader('Content-Disposition', contentDisposition(recording.fileName));
     await sendBytes(request, response, {
       type: mediaTypes[recording.container ?? ''] ?? 'application/octet-stream',
-      tag: recording.sha256,
+      tag: sha256,
       size: recording.byteCount,
-      // Both ends of a stream's range are inclusive; an empty file has none.
-      read: ({ start, end }) =>
-        end > start ? createReadStream(path, { start, end: end - 1 }) : Readable.from([]),
+      read: (range, signal) => blobs.readOriginal(workspaceId, sha256, range, signal),
     });
   });
 
@@ -99,48 +93,6 @@ export function createPlaybackRouter(dependencies: PlaybackDependencies): Router
   }
 
   return router;
-}
-
-interface Content {
-  readonly type: string;
-  /** Changes whenever the bytes do. */
-  readonly tag: string;
-  readonly size: number;
-  read(range: ByteRange, signal: AbortSignal): AsyncIterable<Buffer>;
-}
-
-/** Answers GET and HEAD, with one byte range, and stops the work when the client goes away. */
-async function sendBytes(request: Request, response: Response, content: Content): Promise<void> {
-  const tag = `"${content.tag}"`;
-  response.setHeader('Accept-Ranges', 'bytes');
-  response.setHeader('Content-Type', content.type);
-  response.setHeader('ETag', tag);
-  const known = request.headers['if-none-match']?.split(',').map((each) => each.trim());
-  if (known?.some((each) => each === tag || each === `W/${tag}` || each === '*')) {
-    response.status(304).end();
-    return;
-  }
-  const ifRange = request.headers['if-range'];
-  const wanted = ifRange === undefined || ifRange === tag ? request.headers.range : undefined;
-  const range = parseByteRange(wanted, content.size);
-  if (range === 'unsatisfiable') {
-    response.status(416).setHeader('Content-Range', `bytes */${content.size}`).end();
-    return;
-  }
-  const { start, end } = range ?? { start: 0, end: content.size };
-  if (range) response.status(206).setHeader('Content-Range', `bytes ${start}-${end - 1}/${content.size}`);
-  response.setHeader('Content-Length', end - start);
-  if (request.method === 'HEAD') {
-    response.end();
-    return;
-  }
-  const gone = new AbortController();
-  response.once('close', () => gone.abort());
-  await pipeline(Readable.from(keepReach(content.read({ start, end }, gone.signal))), response, {
-    signal: gone.signal,
-  }).catch((error: unknown) => {
-    if (!gone.signal.aborted) throw error;
-  });
 }
 
 function requireCodes(recording: Recording): Reconstructable {

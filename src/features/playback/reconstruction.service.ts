@@ -1,8 +1,5 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Db } from '../../db/db.ts';
 import { FRAME_SAMPLES } from '../../inference/tokenizer.ts';
-import { newId } from '../../lib/uuid.ts';
 import type { BlobStore } from '../../storage/blob-store.ts';
 import type { AudioPool } from '../../workers/audio-pool.ts';
 import { loadCodes, type Recording } from '../recordings/index.ts';
@@ -80,17 +77,14 @@ export function createReconstructionService(dependencies: {
 
   /** A segment's samples, and as its tail the 20 ms that follow them. */
   async function segment(recording: Reconstructable, index: number, signal: AbortSignal) {
-    const folder = join(blobs.derivedFolder(recording.workspaceId, recording.id), recording.tokenizerId);
-    const path = join(folder, `reconstruction-${index}.f32`);
+    const { workspaceId, id: recordingId, tokenizerId } = recording;
+    const part = { workspaceId, recordingId, tokenizerId, index };
     const bodySamples =
       Math.min(SEGMENT_FRAMES, recording.frameCount - index * SEGMENT_FRAMES) * FRAME_SAMPLES;
-    const kept = await readFile(path).catch(() => null);
+    const kept = await blobs.readDecoded(part);
     const pcm = kept ? new Float32Array(new Uint8Array(kept).buffer) : await decode(recording, index, signal);
     if (!kept) {
-      await mkdir(folder, { recursive: true });
-      const draft = `${path}.${newId()}`;
-      await writeFile(draft, new Uint8Array(pcm.buffer, pcm.byteOffset, pcm.byteLength));
-      await rename(draft, path);
+      await blobs.keepDecoded(part, new Uint8Array(pcm.buffer, pcm.byteOffset, pcm.byteLength));
     }
     return { body: pcm.subarray(0, bodySamples), tail: pcm.subarray(bodySamples) };
   }

@@ -55,10 +55,11 @@ export function createQualityService(dependencies: {
     ): Promise<RoundTripQuality | null> {
       inRange(maxS, 'maxS', 1, MAX_MEASURED_S);
       if (recording.status !== 'READY') return null;
-      const path = blobs.originalPath(recording.workspaceId, recording.sha256);
       const measures = await inTurn(async () => {
         if (signal?.aborted) throw new AppError('CANCELLED', 'The caller has gone.');
-        return audio.measureRoundTrip({ path, tokenizer: tokenizer.settings, maxS }, signal);
+        return blobs.withOriginal(recording.workspaceId, recording.sha256, (path) =>
+          audio.measureRoundTrip({ path, tokenizer: tokenizer.settings, maxS }, signal),
+        );
       });
       return { ...measures, tokenizerId: tokenizer.id };
     },

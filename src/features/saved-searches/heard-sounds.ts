@@ -1,6 +1,6 @@
 import type { BlobStore } from '../../storage/blob-store.ts';
 import type { TokenizerDescription } from '../../workers/audio-tasks.ts';
-import type { HeardAudio, QueryAudioService } from '../search/index.ts';
+import type { HeardAudio, QueryAudioService, SoundSource } from '../search/index.ts';
 import type { SavedSound, SearchToRun } from './saved-searches.types.ts';
 
 /** 160 kB a second are kept, and 1.3 MB at most for the other speeds and pitches of each. */
@@ -23,8 +23,14 @@ export function createHeardSounds(queryAudio: QueryAudioService, blobs: BlobStor
       const range = { id: recordingId, startS: startS ?? 0, endS: (startS ?? 0) + durationS };
       return queryAudio.hear(workspaceId, tokenizer, { recording: range });
     }
-    const path = blobs.clipPath(workspaceId, id);
-    return queryAudio.hearSource(tokenizer, { path, startS: 0, maxS: durationS, sha256, recordingId: null });
+    const withFile: SoundSource['withFile'] = (use) => blobs.withClip(workspaceId, id, use);
+    return queryAudio.hearSource(tokenizer, {
+      withFile,
+      startS: 0,
+      maxS: durationS,
+      sha256,
+      recordingId: null,
+    });
   }
 
   return (search: SoundSearch, tokenizer: TokenizerDescription): Promise<HeardAudio> => {

@@ -8,6 +8,7 @@ export {
   PHASE_COUNT,
   type QueryAudio,
   type QueryAudioService,
+  type SoundSource,
   toQueryInfo,
 } from './query-audio.service.ts';
 export type { AudioQueryInfo, AudioQueryInput } from './search.types.ts';

@@ -53,7 +53,8 @@ export interface HeardAudio extends QuerySource {
 
 /** Where sound to search with lies. */
 export interface SoundSource {
-  readonly path: string;
+  /** Runs `use` with the path of the file, which stays until it ends. */
+  readonly withFile: <Result>(use: (path: string) => Promise<Result>) => Promise<Result>;
   /** Where it starts in the file, and how much of it is heard at most, in seconds. */
   readonly startS: number;
   readonly maxS: number;
@@ -88,12 +89,13 @@ export function createQueryAudioService(dependencies: QueryAudioDependencies) {
     const startedAt = performance.now();
     const request = {
       tokenizer: tokenizer.settings,
-      path: source.path,
       startS: source.startS,
       maxS: source.maxS,
       phaseSamples: Array.from({ length: phaseCount }, (_, phase) => phase * PHASE_SAMPLES),
     };
-    const clip = await audio.tokenizeClip(request, signal).catch(blameClip(source));
+    const clip = await source
+      .withFile((path) => audio.tokenizeClip({ ...request, path }, signal))
+      .catch(blameClip(source));
     return {
       phases: clip.phases.map(({ offsetSamples, frameCount, values, levels }) => ({
         phase: offsetSamples / PHASE_SAMPLES,
@@ -122,13 +124,15 @@ export function createQueryAudioService(dependencies: QueryAudioDependencies) {
   /** Hears sound wherever it lies; what else the clip is looked at for later ends with `signal` too. */
   async function hearSource(
     tokenizer: TokenizerDescription,
-    { path, startS, maxS, sha256, recordingId }: SoundSource,
+    { withFile, startS, maxS, sha256, recordingId }: SoundSource,
     signal?: AbortSignal,
   ): Promise<HeardAudio> {
     const startedAt = performance.now();
     const { settings } = tokenizer;
-    const clip = { tokenizer: settings, path, startS, maxS, nearest: NEAREST };
-    const { durationS, codes, spectra, fingerprint } = await audio.hearClip(clip, signal);
+    const clip = { tokenizer: settings, startS, maxS, nearest: NEAREST };
+    const { durationS, codes, spectra, fingerprint } = await withFile((path) =>
+      audio.hearClip({ ...clip, path }, signal),
+    );
     const fingerprintsOf: FingerprintsOf | null =
       spectra &&
       (({ warps, phaseCount, nearest, window }) => {
@@ -153,10 +157,10 @@ export function createQueryAudioService(dependencies: QueryAudioDependencies) {
       : uploadedSource(workspaceId, input.uploadId ?? '');
   }
 
-  async function uploadedSource(workspaceId: string, uploadId: string) {
+  async function uploadedSource(workspaceId: string, uploadId: string): Promise<SoundSource> {
     const upload = await uploads.get(workspaceId, uploadId, 'query.uploadId');
     return {
-      path: blobs.stagedPath(upload.id),
+      withFile: (use) => blobs.withStaged(upload.id, use),
       startS: 0,
       maxS: maxQueryClipS,
       sha256: upload.sha256,
@@ -167,7 +171,7 @@ export function createQueryAudioService(dependencies: QueryAudioDependencies) {
   async function storedSource(
     workspaceId: string,
     range: { id: string; startS?: number | null; endS?: number | null },
-  ) {
+  ): Promise<SoundSource> {
     const recording = await recordings.get(workspaceId, range.id, 'query.recording.id');
     const { durationS } = recording;
     if (recording.status !== 'READY' || durationS === null) {
@@ -189,7 +193,7 @@ export function createQueryAudioService(dependencies: QueryAudioDependencies) {
       );
     }
     return {
-      path: blobs.originalPath(workspaceId, recording.sha256),
+      withFile: (use) => blobs.withOriginal(workspaceId, recording.sha256, use),
       startS,
       maxS: endS - startS,
       sha256: recording.sha256,

@@ -139,7 +139,9 @@ export function createSpeechService(dependencies: SpeechDependencies) {
   async function measure(workspaceId: string, recordingId: string, signal: AbortSignal): Promise<void> {
     const [recording] = await recordings.findMany(workspaceId, [recordingId]);
     if (recording?.status !== 'READY') return;
-    const frames = await audio.measureSpeech(blobs.originalPath(workspaceId, recording.sha256), signal);
+    const frames = await blobs.withOriginal(workspaceId, recording.sha256, (path) =>
+      audio.measureSpeech(path, signal),
+    );
     await db.transaction(async (tx) => {
       await saveSpeech(tx, { workspaceId, recordingId }, frames);
       await onMeasured(tx, workspaceId, recordingId);

@@ -126,12 +126,13 @@ export function createTranscriptionService(dependencies: TranscriptionDependenci
       // Looked at below; until then it is nobody's unhandled rejection.
       written.catch(() => undefined);
     };
-    const path = blobs.originalPath(workspaceId, recording.sha256);
     const loaded = (id: string) => {
       build = id;
     };
-    const task = { kind: 'recognise', path, limits, pieces, recogniser: settings } as const;
-    await recogniser.run(task, { loaded, heard }, signal);
+    const task = { kind: 'recognise', limits, pieces, recogniser: settings } as const;
+    await blobs.withOriginal(workspaceId, recording.sha256, (path) =>
+      recogniser.run({ ...task, path }, { loaded, heard }, signal),
+    );
     await written;
     return { words, build: build ?? '' };
   }

@@ -7,7 +7,7 @@ import type { TransferRow } from './transfer-columns.ts';
 import { KEPT_HOURS } from './transfers.service.ts';
 import { beginTransfer, endTransfer, saveStep } from './transfers.store.ts';
 import type { TransferFile, TransferKey } from './transfers.types.ts';
-import { appendGzip, describeFile, writeWhole } from './write-export.ts';
+import { appendGzip, describeFile, holdsFiles, writeWhole } from './write-export.ts';
 import { writeNdjson } from './write-ndjson.ts';
 import { writeParquet } from './write-parquet.ts';
 
@@ -33,7 +33,7 @@ interface ExportState {
 
 export interface RunExportDependencies {
   readonly db: Db;
-  readonly blobs: Pick<BlobStore, 'openTransfer'>;
+  readonly blobs: Pick<BlobStore, 'openTransfer' | 'keepTransferFile'>;
   readonly exports: ExportService;
 }
 
@@ -45,7 +45,10 @@ export function createRunExport({ db, blobs, exports }: RunExportDependencies) {
     const input = inputSchema.parse(begun.input);
     const filter = recordingFilterFromJson(input.filter);
     const folder = await blobs.openTransfer(key.workspaceId, key.id);
-    let state = (begun.state as ExportState | null) ?? (await firstState(key, filter));
+    const before = begun.state as ExportState | null;
+    // What another machine had begun lies there: this one begins anew.
+    const goesOn = before !== null && (await holdsFiles(folder, filesOf(input.format, before)));
+    let state = goesOn ? before : await firstState(key, filter);
     const { parts } = state.manifest;
     let toldAtMs = performance.now();
 
@@ -82,8 +85,17 @@ export function createRunExport({ db, blobs, exports }: RunExportDependencies) {
       if (!(await saveStep(db, key, { progress: partsDone / parts.length, rowCount, state }))) return;
     }
     const files = input.format === 'NDJSON' ? [await describeFile(folder, ONE_FILE)] : state.files;
+    for (const { name } of files) await blobs.keepTransferFile(key.workspaceId, key.id, name);
     await endTransfer(db, key, { status: 'DONE', files }, KEPT_HOURS);
   };
+
+  /** What must be on this machine for a run to go on behind it. */
+  function filesOf(
+    format: 'NDJSON' | 'PARQUET',
+    { byteCount, files }: ExportState,
+  ): readonly Pick<TransferFile, 'name' | 'byteCount'>[] {
+    return format === 'PARQUET' ? files : byteCount > 0 ? [{ name: ONE_FILE, byteCount }] : [];
+  }
 
   async function firstState({ workspaceId }: TransferKey, filter: RecordingFilter): Promise<ExportState> {
     const manifest = await exports.manifest(workspaceId, filter, PART_SIZE);

@@ -1,5 +1,3 @@
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import { z } from 'zod';
 import type { Db } from '../../db/db.ts';
 import { AppError } from '../../errors.ts';
@@ -20,7 +18,7 @@ const inputSchema = z.object({ table: z.enum(TRANSFER_TABLES).nullable() });
 
 export interface RunImportDependencies {
   readonly db: Db;
-  readonly blobs: Pick<BlobStore, 'transferFolder'>;
+  readonly blobs: Pick<BlobStore, 'withImport' | 'removeTransfer'>;
   readonly importLine: ImportLine;
 }
 
@@ -33,7 +31,6 @@ export function createRunImport({ db, blobs, importLine }: RunImportDependencies
     const begun = await beginTransfer(db, key);
     if (!begun) return;
     const { table } = inputSchema.parse(begun.input);
-    const path = join(blobs.transferFolder(key.workspaceId, key.id), 'upload');
     const lastLine = (begun.state as { line: number } | null)?.line ?? 0;
     const counts: { -readonly [Name in keyof ImportCounts]: number } = {
       ...(begun.counts ?? { imported: 0, unchanged: 0, queued: 0, failed: 0 }),
@@ -53,30 +50,35 @@ export function createRunImport({ db, blobs, importLine }: RunImportDependencies
       });
     };
 
-    for await (const { table: named, read, share } of openImport(path, table)) {
-      signal.throwIfAborted();
-      if (read.line <= lastLine) continue;
-      const outcome = named
-        ? await importLine(named, key.workspaceId, read)
-        : toProblem(read.line, 'error' in read ? read.error : null);
-      if (outcome === 'IMPORTED') counts.imported++;
-      else if (outcome === 'UNCHANGED') counts.unchanged++;
-      else if (outcome === 'QUEUED') counts.queued++;
-      else {
-        counts.failed++;
-        const { code, message, field } = outcome;
-        if (counts.failed <= MAX_PROBLEMS) {
-          problems.push({ line: read.line, table: named?.toUpperCase() ?? null, code, message, field });
+    /** False when somebody ended it. */
+    const importAll = async (path: string): Promise<boolean> => {
+      for await (const { table: named, read, share } of openImport(path, table)) {
+        signal.throwIfAborted();
+        if (read.line <= lastLine) continue;
+        const outcome = named
+          ? await importLine(named, key.workspaceId, read)
+          : toProblem(read.line, 'error' in read ? read.error : null);
+        if (outcome === 'IMPORTED') counts.imported++;
+        else if (outcome === 'UNCHANGED') counts.unchanged++;
+        else if (outcome === 'QUEUED') counts.queued++;
+        else {
+          counts.failed++;
+          const { code, message, field } = outcome;
+          if (counts.failed <= MAX_PROBLEMS) {
+            problems.push({ line: read.line, table: named?.toUpperCase() ?? null, code, message, field });
+          }
         }
+        rowCount++;
+        line = read.line;
+        progress = share;
+        if (performance.now() - notedAtMs >= TOLD_EVERY_MS && !(await note())) return false;
       }
-      rowCount++;
-      line = read.line;
-      progress = share;
-      if (performance.now() - notedAtMs >= TOLD_EVERY_MS && !(await note())) return;
-    }
-    if (!(await note())) return;
+      return note();
+    };
+
+    if (!(await blobs.withImport(key.workspaceId, key.id, importAll))) return;
     await endTransfer(db, key, { status: 'DONE' }, KEPT_HOURS);
-    await rm(path, { force: true });
+    await blobs.removeTransfer(key.workspaceId, key.id);
   };
 }
 

@@ -1,5 +1,6 @@
 import { type Request, Router } from 'express';
 import { AppError } from '../../errors.ts';
+import { sendBytes } from '../playback/index.ts';
 import type { TransfersService } from './transfers.service.ts';
 
 /** `GET /transfers/ID/files/NAME`: a file of an export, by ranges too. Its address is signed by `TransferFile.url`. */
@@ -7,22 +8,20 @@ export function createTransferFilesRouter({
   transfers,
   workspaceOf,
 }: {
-  readonly transfers: Pick<TransfersService, 'folderOf'>;
+  readonly transfers: Pick<TransfersService, 'findFile'>;
   /** The workspace that a request speaks for. */
   readonly workspaceOf: (request: Request) => string;
 }): Router {
   const router = Router();
-  router.get('/transfers/:id/files/:name', async (request, response, next) => {
+  router.get('/transfers/:id/files/:name', async (request, response) => {
     const { id, name } = request.params;
-    const root = await transfers.folderOf(workspaceOf(request), id, name);
-    if (root === null) {
+    const file = await transfers.findFile(workspaceOf(request), id, name);
+    if (file === null) {
       throw new AppError('NOT_FOUND', 'There is no such file; it may have expired.', { field: 'name' });
     }
     response.attachment(name);
-    response.sendFile(name, { root, dotfiles: 'allow', cacheControl: false }, (error) => {
-      // Whoever left in the middle hears nothing any more.
-      if (error && !response.headersSent) next(error);
-    });
+    const type = String(response.getHeader('Content-Type') ?? 'application/octet-stream');
+    await sendBytes(request, response, { type, tag: file.sha256, size: file.byteCount, read: file.read });
   });
   return router;
 }

@@ -178,11 +178,15 @@ export function createTransfersService({ db, blobs, enqueue, dequeue }: Transfer
       }));
     },
 
-    /** The folder of a file of an export that is DONE; null when there is no such file. */
-    async folderOf(workspaceId: string, id: string, name: string): Promise<string | null> {
+    /** A file of an export that is DONE, with what reads it; null when there is no such file. */
+    async findFile(workspaceId: string, id: string, name: string) {
       const transfer = isUuid(id) ? await findTransfer(db, { workspaceId, id }) : null;
-      const isThere = transfer?.status === 'DONE' && transfer.files.some((file) => file.name === name);
-      return isThere ? blobs.transferFolder(workspaceId, id) : null;
+      const file =
+        transfer?.status === 'DONE' ? transfer.files.find((each) => each.name === name) : undefined;
+      if (!file) return null;
+      const read = (span: { readonly start: number; readonly end: number }, signal: AbortSignal) =>
+        blobs.readTransferFile(workspaceId, id, name, span, signal);
+      return { ...file, read };
     },
 
     async close(): Promise<void> {

@@ -57,3 +57,15 @@ export async function describeFile(folder: string, name: string): Promise<Transf
   }
   return { name, byteCount, sha256: hash.digest('hex') };
 }
+
+/** Whether the folder has all of these files, each with so many bytes or more. */
+export async function holdsFiles(
+  folder: string,
+  files: readonly Pick<TransferFile, 'name' | 'byteCount'>[],
+): Promise<boolean> {
+  for (const { name, byteCount } of files) {
+    const facts = await stat(join(folder, name)).catch(() => null);
+    if (!facts || facts.size < byteCount) return false;
+  }
+  return true;
+}

@@ -55,6 +55,7 @@ export type ResumableUploadsService = ReturnType<typeof createResumableUploadsSe
 export function createResumableUploadsService(dependencies: ResumableUploadsDependencies) {
   const { db, blobs, maxUploadBytes, lifetimeS } = dependencies;
   const writers = new Map<string, Writer>();
+  const finishing = new Map<string, Promise<void>>();
 
   async function begin(
     workspaceId: string,
@@ -126,7 +127,16 @@ export function createResumableUploadsService(dependencies: ResumableUploadsDepe
     return stateOf(upload, received);
   }
 
-  async function finish(workspaceId: string, upload: UnfinishedUpload): Promise<void> {
+  /** Once for all who find its last byte here: the file leaves its place when it is shared. */
+  function finish(workspaceId: string, upload: UnfinishedUpload): Promise<void> {
+    const present = finishing.get(upload.id);
+    if (present) return present;
+    const run = finishNow(workspaceId, upload).finally(() => finishing.delete(upload.id));
+    finishing.set(upload.id, run);
+    return run;
+  }
+
+  async function finishNow(workspaceId: string, upload: UnfinishedUpload): Promise<void> {
     const sha256 = await blobs.hashStaged(upload.id);
     try {
       assertSameSha256(upload.announcedSha256, sha256, 'Upload-Metadata.sha256');
@@ -134,6 +144,7 @@ export function createResumableUploadsService(dependencies: ResumableUploadsDepe
       await discard(workspaceId, upload.id);
       throw error;
     }
+    await blobs.shareStaged(upload.id);
     await finishUpload(db, workspaceId, upload.id, sha256, lifetimeS);
   }
 
@@ -142,6 +153,7 @@ export function createResumableUploadsService(dependencies: ResumableUploadsDepe
    * Throws NOT_FOUND, CONFLICT while bytes are missing.
    */
   async function get(workspaceId: string, id: string, field: string): Promise<Upload> {
+    await finishing.get(id);
     const unfinished = await findUnfinished(workspaceId, id, field);
     if (unfinished) {
       const received = await blobs.stagedByteCount(unfinished.id);

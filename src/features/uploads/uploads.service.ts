@@ -50,6 +50,7 @@ export function createUploadsService({ db, blobs, maxUploadBytes }: UploadsDepen
     const upload = { id, fileName, byteCount: staged.byteCount, sha256: staged.sha256 };
     try {
       assertSameSha256(announcedSha256, staged.sha256, 'X-Content-SHA256');
+      await blobs.shareStaged(id);
       await createUpload(db, workspaceId, upload, UPLOAD_LIFETIME_S);
     } catch (error) {
       await blobs.removeStaged(id);

@@ -71,7 +71,7 @@ export function createVerifyFiles({ db, blobs, sweepOriginals }: VerifyFilesDepe
     for (let some = await list(NIL_ID); some.length > 0; some = await list(some.at(-1)!.id)) {
       for (const { id, sha256 } of some) {
         counts.files++;
-        if ((await blobs.stagedByteCount(id)) !== null) continue;
+        if (await blobs.hasStaged(id)) continue;
         // A process that was killed while it made a recording of it left the file where it belongs then.
         if (sha256 !== null && (await blobs.hasOriginal(workspaceId, sha256))) continue;
         yield problem(id);

@@ -1,9 +1,10 @@
 import type { Db } from '../../db/db.ts';
 import { AppError } from '../../errors.ts';
 import { SAMPLE_RATE_HZ } from '../../inference/tokenizer.ts';
-import { levelsOf, TILE_COLUMNS, withPictureFile } from '../../pictures/index.ts';
+import { levelsOf, TILE_COLUMNS } from '../../pictures/index.ts';
 import type { BlobStore } from '../../storage/blob-store.ts';
 import { totalSpeech } from '../../tokens/index.ts';
+import { withPicturesOf } from '../pictures/index.ts';
 import type { SearchIndexService } from '../search-index/index.ts';
 import { listTokenizersOf, loadHistograms } from './stored-codes.store.ts';
 import { listJobsAbout, listOpenJobs } from './stored-jobs.store.ts';
@@ -153,8 +154,7 @@ export function createVerifyRecording(dependencies: VerifyRecordingDependencies)
         if (isKnown('pictures.draw-recording') || !(await blobs.hasOriginal(key.workspaceId, sha256))) return;
         return tell('pictures', 'They were not drawn, and no job does.', () => enqueueDraw(key));
       }
-      const path = blobs.picturesPath(key.workspaceId, key.recordingId);
-      const problem = await withPictureFile(path, async (pictures) => {
+      const problem = await withPicturesOf(blobs, key, async (pictures) => {
         if (!pictures) return 'Their file is missing or of another version.';
         for (const kind of ['waveform', 'spectrogram'] as const) {
           const count = pictures.columnCounts[kind];

@@ -89,7 +89,7 @@ async function drawPictures(app: TestApp, id: string, ofId: string): Promise<voi
   const counts = { waveform: 0, spectrogram: 0 };
   for (const kind of ['waveform', 'spectrogram'] as const) {
     const { columnBytes, columnSamples } = pictureShapes[kind];
-    const columns = await columnsOf(blobs.picturesPath(workspaceId, ofId), kind);
+    const columns = await blobs.withPictures(workspaceId, ofId, (path) => columnsOf(path, kind));
     const roundColumns = (roundFrames * 1_920) / columnSamples;
     const pyramid = new Pyramid(columnBytes, merges[kind], (level, bytes) =>
       file.writeTile(kind, level, bytes),

@@ -12,7 +12,7 @@ const measures = { stoi: 0.9, logSpectralDistanceDb: 3, measuredS: 30 };
 function aService(measureRoundTrip: AudioPool['measureRoundTrip']) {
   return createQualityService({
     audio: { measureRoundTrip } as AudioPool,
-    blobs: { originalPath: (_, sha256) => `/originals/${sha256}` } as BlobStore,
+    blobs: { withOriginal: (_, sha256, use) => use(`/originals/${sha256}`) } as BlobStore,
     tokenizer: { id: 'some-tokenizer' } as TokenizerDescription,
   });
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createHeardSounds, type SoundSearch } from '../../../../src/features/saved-searches/heard-sounds.ts';
-import type { QueryAudioService } from '../../../../src/features/search/index.ts';
+import type { QueryAudioService, SoundSource } from '../../../../src/features/search/index.ts';
 import type { BlobStore } from '../../../../src/storage/blob-store.ts';
 import type { TokenizerDescription } from '../../../../src/workers/audio-tasks.ts';
 
@@ -19,7 +19,8 @@ function counting() {
   const warps: number[] = [];
   const failing = new Set<string>();
   const queryAudio = {
-    hearSource: async (_: TokenizerDescription, { path }: { readonly path: string }) => {
+    hearSource: async (_: TokenizerDescription, { withFile }: SoundSource) => {
+      const path = await withFile(async (each) => each);
       heard.push(path);
       if (failing.has(path)) throw new Error('the file is gone');
       const fingerprintsOf = async (request: { readonly warps: readonly unknown[] }) => {
@@ -29,7 +30,8 @@ function counting() {
       return { heard: { fingerprintsOf } };
     },
   } as unknown as QueryAudioService;
-  const blobs = { clipPath: (_: string, id: string) => id } as BlobStore;
+  const withClip = (_: string, id: string, use: (path: string) => Promise<unknown>) => use(id);
+  const blobs = { withClip } as unknown as BlobStore;
   return { heard, warps, failing, hear: createHeardSounds(queryAudio, blobs) };
 }
 
