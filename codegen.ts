@@ -169,6 +169,7 @@ const config: CodegenConfig = {
           SavedSearchConnection: `${savedSearches}#SavedSearchPage`,
           SavedSearchMatchConnection: `${savedSearches}#SavedSearchMatchPage`,
           Queue: `${queue}#Queue as QueueModel`,
+          Worker: `${queue}#Worker as WorkerModel`,
           Transfer: `${transfers}#Transfer as TransferModel`,
           TransferConnection: `${transfers}#TransferPage`,
           TransferProblem: `${transfers}#KeptProblem`,

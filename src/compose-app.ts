@@ -32,8 +32,8 @@ export interface App {
   readonly verifier: VerifyService;
   /** Deletes at once what is due, as is done every hour. */
   runRetention(): Promise<void>;
-  /** Null unless it serves. Not listening yet. */
-  readonly httpServer: Server | null;
+  /** All that is answered, or, where it only works, its health and numbers. Not listening yet. */
+  readonly httpServer: Server;
   /** Ends requests and jobs under way, then workers and database; each step once. */
   close(): Promise<void>;
 }

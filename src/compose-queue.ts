@@ -24,6 +24,11 @@ export interface QueueParts {
 /** The jobs and those who do them, to be watched. */
 export function composeQueue({ db, definitions, watching, logger }: QueueParts) {
   const stageTimes = createStageTimesService({ db, onStage: watching.onStage });
+  const workers = createWorkersService({
+    db,
+    process: { host: hostname(), processId: pid, version: VERSION },
+    onError: (error) => logger.warn({ error }, 'this worker could not be told of'),
+  });
   return {
     stageTimes,
     /** For the runner: a job's time is a stage of the recording that it is about. */
@@ -35,11 +40,7 @@ export function composeQueue({ db, definitions, watching, logger }: QueueParts) 
       const { workspaceId, recordingId } = about.data;
       await stageTimes.save(workspaceId, recordingId, { [stage]: run.ms / 1_000 });
     },
-    queue: createQueueService({ board: createJobBoard({ db }, definitions) }),
-    workers: createWorkersService({
-      db,
-      process: { host: hostname(), processId: pid, version: VERSION },
-      onError: (error) => logger.warn({ error }, 'this worker could not be told of'),
-    }),
+    queue: createQueueService({ board: createJobBoard({ db }, definitions), workers }),
+    workers,
   };
 }

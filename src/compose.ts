@@ -25,6 +25,8 @@ import { composeTransfer, composeTransfers } from './compose-transfer.ts';
 import { startSweeping } from './compose-uploads.ts';
 import { composeVerify } from './compose-verify.ts';
 import { composeWatching, watchSearches } from './compose-watching.ts';
+import { composeWorkHttp } from './compose-work-http.ts';
+import { startWorker } from './compose-worker.ts';
 import { composeWorkspaces } from './compose-workspaces.ts';
 import { type Config, keepOnnxRuntimeQuiet } from './config.ts';
 import type { Queryable } from './db/db.ts';
@@ -49,7 +51,6 @@ import { createSystemService } from './features/system/index.ts';
 import { createUploadsService } from './features/uploads/index.ts';
 import type { Services } from './graphql/request-context.ts';
 import { openJobQueue } from './jobs/job-queue.ts';
-import { startJobs } from './jobs/start-jobs.ts';
 import { findProgram } from './lib/find-program.ts';
 import type { Logger } from './lib/logger.ts';
 import { shippedModelsFolder } from './shipped-models.ts';
@@ -200,6 +201,7 @@ async function composeInto(
   });
   closing.defer(models.close);
   const { onJobRun, ...watchedQueue } = composeQueue({ db, definitions: () => jobs, watching, logger });
+  watching.warnOf('queue', watchedQueue.queue.warning);
   const { transfers, startPruning: startPruningTransfers } = composeTransfers(closing, {
     ...{ db, blobs, queue, logger },
   });
@@ -324,14 +326,13 @@ async function composeInto(
   if (options.work) {
     closing.defer(await startPruning(events, logger));
     closing.defer(await startPruningTransfers());
-    const runner = await startJobs(queue, jobs, {
-      concurrency: config.workerCount,
+    await startWorker(closing, {
+      ...{ config, queue, jobs, watching, tokenizer, searchIndex, embedder, transcription },
+      hasFfmpeg: ffmpegPath !== null,
+      workers: watchedQueue.workers,
       onError: logJobError,
       onRun: onJobRun,
     });
-    closing.defer(() => runner.stop());
-    closing.defer(await watchedQueue.workers.register(config.workerCount, runner.running));
-    watching.watchJobs(runner);
     await forEach(async (id) => {
       await listening.enqueueMissing(id);
       await ifFilesAnswer(() => pictures.enqueueMissing(id));
@@ -360,7 +361,13 @@ async function composeInto(
         config,
         logger,
       })
-    : null;
+    : composeWorkHttp(closing, { access, watching, config, logger });
+  if (options.serve && config.s3 && config.urlKey === null) {
+    logger.warn(
+      {},
+      'other servers do not take the signed addresses of this one: set PHONOGRAPH_URL_KEY for all',
+    );
+  }
 
   let closed: Promise<void> | null = null;
   return {

@@ -10,6 +10,23 @@ const wholeNumber = (fallback: number, min: number, max: number) =>
 /** Memory that the container or, without one, the machine offers. */
 const offeredMb = Math.min(process.constrainedMemory() || Number.POSITIVE_INFINITY, totalmem()) / 1024 ** 2;
 
+/** What a worker takes; null: what it finds out. */
+const workCapabilities = z
+  .string()
+  .transform((list) => {
+    if (list === 'auto') return null;
+    return list === 'none' ? [] : list.toUpperCase().split(/[\s,]+/);
+  })
+  .pipe(
+    z
+      .array(
+        z.enum(['INFERENCE', 'CODES', 'SOUND', 'TEXT', 'RECOGNITION'], {
+          error: 'must be auto, none, or some of inference, codes, sound, text and recognition, with commas',
+        }),
+      )
+      .nullable(),
+  );
+
 const environmentSchema = z.object({
   PHONOGRAPH_DATA: z.string().min(1).default('.phonograph'),
   PHONOGRAPH_BLOBS: z
@@ -57,6 +74,8 @@ const environmentSchema = z.object({
     .regex(/^[\x21-\x7e]+$/, 'must be one word of printable characters')
     .optional(),
   PHONOGRAPH_WORKERS: wholeNumber(availableParallelism(), 1, 64),
+  PHONOGRAPH_WORK_CAPABILITIES: workCapabilities.default(null),
+  PHONOGRAPH_WORK_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
   PHONOGRAPH_EXECUTION_PROVIDER: z.enum(['auto', 'cpu', 'cuda', 'webgpu']).default('auto'),
   PHONOGRAPH_MEMORY_LIMIT_MB: wholeNumber(Math.round(0.8 * offeredMb), 1, 100_000_000),
   PHONOGRAPH_GPU_MEMORY_LIMIT_PERCENT: wholeNumber(90, 1, 100),
@@ -164,6 +183,10 @@ export interface Config {
   readonly hubToken: string | null;
   /** Worker threads for decoding and inference. */
   readonly workerCount: number;
+  /** What this process takes of jobs that need something; null: found out. */
+  readonly workCapabilities: readonly ('INFERENCE' | 'CODES' | 'SOUND' | 'TEXT' | 'RECOGNITION')[] | null;
+  /** Where `phonograph work` tells of its health; 0 lets the system choose, null prefers 4001. */
+  readonly workPort: number | null;
   /** What computes the tokenizer; `auto` tries CUDA, WebGPU and the processor in turn. */
   readonly executionProvider: 'auto' | 'cpu' | 'cuda' | 'webgpu';
   /** Above so much resident memory of the process new files wait. */
@@ -288,6 +311,8 @@ export function readConfig(environment: NodeJS.ProcessEnv, shippedModelsFolder: 
     hubEndpoint: values.HF_ENDPOINT,
     hubToken: values.HF_TOKEN ?? null,
     workerCount: values.PHONOGRAPH_WORKERS,
+    workCapabilities: values.PHONOGRAPH_WORK_CAPABILITIES,
+    workPort: values.PHONOGRAPH_WORK_PORT ?? null,
     executionProvider: values.PHONOGRAPH_EXECUTION_PROVIDER,
     memoryLimitMb: values.PHONOGRAPH_MEMORY_LIMIT_MB,
     gpuMemoryLimitPercent: values.PHONOGRAPH_GPU_MEMORY_LIMIT_PERCENT,
@@ -367,6 +392,13 @@ function readTokens(values: z.infer<typeof environmentSchema>): TokenConfig | nu
  */
 export function keepOnnxRuntimeQuiet(): void {
   process.env['ORT_DISABLE_TELEMETRY'] ??= '1';
+}
+
+/** The same of a command's argument. Throws with what it must be. */
+export function parseCapabilities(text: string): Config['workCapabilities'] {
+  const parsed = workCapabilities.safeParse(text);
+  if (!parsed.success) throw new Error(parsed.error.issues[0]!.message);
+  return parsed.data;
 }
 
 /** Names of the settings, for the documentation's check. */

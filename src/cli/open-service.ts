@@ -56,7 +56,7 @@ async function ownService(config: Config, logger: Logger): Promise<OpenService> 
   const { compose } = await import('../compose.ts');
   const app = await compose(config, logger, { serve: true, work: true });
   try {
-    const url = await listen(app.httpServer!, '127.0.0.1', 0);
+    const url = await listen(app.httpServer, '127.0.0.1', 0);
     return {
       client: new PhonographClient(url, config.apiKey ?? app.localKey),
       url,

@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { SystemStatusDocument } from '../client/generated/operations.ts';
-import type { Config } from '../config.ts';
+import { type Config, parseCapabilities } from '../config.ts';
 import { AppError } from '../errors.ts';
 import { createLogger } from '../lib/logger.ts';
 import { VERSION } from '../version.ts';
@@ -62,16 +62,24 @@ export function createProgram(readSettings: () => Config): Command {
   program
     .command('work')
     .description('work on the queue of a database server; any number of processes may')
-    .action(async () => {
-      const config = readSettings();
+    .option(
+      '--capabilities <list>',
+      'what to take, e.g. inference,sound; default: what is found',
+      toCapabilities,
+    )
+    .option('--json', 'print a machine-readable line when it works')
+    .action(async ({ capabilities, json }: { capabilities?: Config['workCapabilities']; json?: boolean }) => {
+      const settings = readSettings();
+      const config = capabilities === undefined ? settings : { ...settings, workCapabilities: capabilities };
       if (config.databaseUrl === null) {
         throw new AppError(
           'BAD_USER_INPUT',
           'The embedded database belongs to one process: `phonograph serve` works too. Set DATABASE_URL to share.',
+          { field: 'DATABASE_URL' },
         );
       }
       const { work } = await import('./commands/serve.ts');
-      await work(config);
+      await work(config, { json: json ?? false });
     });
 
   program
@@ -196,6 +204,14 @@ export function createProgram(readSettings: () => Config): Command {
   );
 
   return program;
+}
+
+function toCapabilities(text: string): Config['workCapabilities'] {
+  try {
+    return parseCapabilities(text);
+  } catch (error) {
+    throw new InvalidArgumentError((error as Error).message);
+  }
 }
 
 function toPlace(text: string): number {

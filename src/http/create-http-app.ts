@@ -9,6 +9,7 @@ import type { Logger } from '../lib/logger.ts';
 import { requestScope } from '../lib/request-scope.ts';
 import { TimeSpent } from '../lib/time-spent.ts';
 import type { Readiness } from '../watching/index.ts';
+import { createHealthRouter } from './health.ts';
 import { createHttpErrorHandler } from './http-errors.ts';
 import './identity.ts';
 import { callerLeft, limitTime, type RouteTimes, tookTooLong } from './limit-time.ts';
@@ -73,17 +74,7 @@ export function createHttpApp(dependencies: HttpAppDependencies): Express {
       ready: '/readyz',
     });
   });
-  app.get('/healthz', (_, response) => {
-    response.json({ status: 'ok' });
-  });
-  app.get('/readyz', async (_, response) => {
-    const { ready, checks, warnings } = await readReadiness();
-    response.status(ready ? 200 : 503).json({
-      status: ready ? 'ready' : 'not ready',
-      checks,
-      ...(Object.keys(warnings).length > 0 && { warnings }),
-    });
-  });
+  app.use(createHealthRouter(readReadiness));
 
   app.use('/graphql', limitBody(MAX_GRAPHQL_BYTES, 'A GraphQL request'));
   app.use(limitBody(dependencies.maxUploadBytes, 'A request'));

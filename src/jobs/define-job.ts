@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Queryable } from '../db/db.ts';
+import type { Capability } from './capabilities.ts';
 
 /** What a caller needs to know to enqueue a job: its queue and the shape of what it carries. */
 export interface JobKind<Payload> {
@@ -19,6 +20,8 @@ export interface JobContext {
 }
 
 export interface JobDefinition<Payload> extends JobKind<Payload> {
+  /** What the worker that takes it must offer; null, or left out: any worker can do it. */
+  readonly needs?: Capability | null;
   /** Failures of `run` before the job is given up; default 3. */
   readonly maxAttempts?: number;
   /** Wait before the second attempt; doubles, with jitter, up to 5 minutes. Whole seconds, default 1. */

@@ -1,16 +1,22 @@
 import type { Queryable } from '../db/db.ts';
+import { acrossWorkspaces } from '../db/workspace-reach.ts';
 import { AppError } from '../errors.ts';
+import type { Capability } from './capabilities.ts';
 import type { JobDefinition } from './define-job.ts';
 import { cancelledJobChannel, newJobChannel } from './job-channels.ts';
 import type { JobQueue } from './job-queue.ts';
-import { countByKind, countJobs, findJob, listJobs } from './standing-jobs.ts';
+import { countByKind, countJobs, countWaiting, findJob, listJobs } from './standing-jobs.ts';
 import type { JobFilter, JobPlace, KindCounts, StandingJob } from './standing-jobs.types.ts';
 
 /** The jobs of a workspace, to be looked at, ended and run again. */
 export interface JobBoard {
   /** Names of all kinds of job, those taken first first. */
   readonly kinds: () => readonly string[];
+  /** Null for jobs that any worker can do, and for those of another version. */
+  needsOf(kind: string): Capability | null;
   counts(workspaceId: string): Promise<KindCounts[]>;
+  /** What waits to be taken now, of all workspaces. */
+  waiting(): Promise<Pick<KindCounts, 'kind' | 'waiting' | 'oldestWaitingS'>[]>;
   list(
     workspaceId: string,
     filter: JobFilter,
@@ -39,7 +45,9 @@ export function createJobBoard(
 
   return {
     kinds: () => definitions().map(({ name }) => name),
+    needsOf: (kind) => definitionOf(kind)?.needs ?? null,
     counts: (workspaceId) => countByKind(db, workspaceId),
+    waiting: () => acrossWorkspaces(() => countWaiting(db)),
     list: (workspaceId, filter, limit, behind) => listJobs(db, workspaceId, filter, limit, behind),
     count: (workspaceId, filter) => countJobs(db, workspaceId, filter),
     find: (workspaceId, id) => findJob(db, workspaceId, id),

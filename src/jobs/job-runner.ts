@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { AppError } from '../errors.ts';
+import type { Capability } from './capabilities.ts';
 import type { JobDefinition, JobRun } from './define-job.ts';
 import { cancelledJobChannel, newJobChannel } from './job-channels.ts';
 import type { QueuedJob } from './job-data.ts';
@@ -23,6 +24,8 @@ export interface RunnerSettings {
   readonly queue: JobQueue;
   readonly definitions: readonly JobDefinition<unknown>[];
   readonly concurrency: number;
+  /** Whether jobs with this need are taken now; asked before each claim. */
+  readonly takes?: (needs: Capability) => boolean;
   /** Told of each run that ended, before the job is settled; in reach of its workspace. */
   readonly onRun?: (run: JobRun) => Promise<void> | void;
   readonly onError: (error: Error, job?: { readonly name: string; readonly id: string }) => void;
@@ -141,9 +144,10 @@ export class JobRunner {
 
   /** Fills the free places; gives the number of jobs claimed. */
   async #claim(): Promise<number> {
-    const { queue, definitions, concurrency } = this.#settings;
+    const { queue, definitions, concurrency, takes = () => true } = this.#settings;
     let claimed = 0;
     for (const definition of definitions) {
+      if (definition.needs != null && !takes(definition.needs)) continue;
       const batchSize = concurrency - this.#running.size;
       // A suspect, also one that waits for its turn, has the process for itself.
       if (batchSize <= 0 || this.#hasSuspect() || this.#stopping.signal.aborted) break;

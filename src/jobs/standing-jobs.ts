@@ -85,3 +85,14 @@ export async function countByKind(db: Queryable, workspaceId: string): Promise<K
     [workspaceId],
   );
 }
+
+/** Of the kinds, of all workspaces, that have jobs which may be taken now. */
+export async function countWaiting(
+  db: Queryable,
+): Promise<Pick<KindCounts, 'kind' | 'waiting' | 'oldestWaitingS'>[]> {
+  return db.query(
+    `select name as kind, count(*)::float8 as waiting,
+       extract(epoch from now() - min(created_on))::float8 as "oldestWaitingS"
+     from pgboss.job where state < 'active' and start_after <= now() group by 1 order by 1`,
+  );
+}

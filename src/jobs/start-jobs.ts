@@ -1,3 +1,4 @@
+import type { Capability } from './capabilities.ts';
 import type { JobDefinition, JobRun } from './define-job.ts';
 import type { JobQueue } from './job-queue.ts';
 import { JobRunner, type RunnerTimes } from './job-runner.ts';
@@ -5,6 +6,8 @@ import { JobRunner, type RunnerTimes } from './job-runner.ts';
 export interface StartJobsOptions {
   /** Jobs that run at the same time in this process, of all kinds together. */
   readonly concurrency: number;
+  /** Whether this worker takes jobs with this need now. Default: it takes all. */
+  readonly takes?: (needs: Capability) => boolean;
   /** Errors that belong to no caller: a poll that failed, a hook that threw, a job that was given up. */
   readonly onError: (error: Error, job?: { readonly name: string; readonly id: string }) => void;
   /** Told of each run that ended, before the job is settled; in reach of its workspace. */
@@ -37,7 +40,7 @@ export async function startJobs(
   queue: JobQueue,
   // biome-ignore lint/suspicious/noExplicitAny: a list of jobs with different payloads
   definitions: readonly JobDefinition<any>[],
-  { concurrency, onError, onRun, times }: StartJobsOptions,
+  { concurrency, takes, onError, onRun, times }: StartJobsOptions,
 ): Promise<RunningJobs> {
   await queue.register(definitions);
   const runner = new JobRunner({
@@ -45,6 +48,7 @@ export async function startJobs(
     definitions,
     concurrency,
     onError,
+    ...(takes && { takes }),
     ...(onRun && { onRun }),
     times: { ...defaultTimes, ...times },
   });

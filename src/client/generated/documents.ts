@@ -730,6 +730,19 @@ export type Vocabulary =
   /** General English. */
   | 'GENERAL';
 
+/** What a job may need of the worker that takes it. */
+export type WorkerCapability =
+  /** The tables of the tokenizer, for work on stored codes: labels, clusters, turning points. */
+  | 'CODES'
+  /** To run a tokenizer: ingest, indexing anew, copies. On a GPU where a worker has one. */
+  | 'INFERENCE'
+  /** A recogniser of speech. */
+  | 'RECOGNITION'
+  /** To decode originals: pictures, speech, what is said. */
+  | 'SOUND'
+  /** The embedder of texts. */
+  | 'TEXT';
+
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -997,7 +1010,7 @@ export type PullProgressFragment = { name: string, status: ModelPullStatus, file
 export type QueueStatusQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type QueueStatusQuery = { queue: { waiting: number, running: number, failed: number, kinds: Array<{ kind: string, waiting: number, running: number, failed: number, oldestWaitingS: number | null, oldestRunningS: number | null }>, stages: Array<{ stage: IngestStageName, recordings: number, seconds: number, audioS: number }> }, system: { workers: Array<{ id: string, host: string, processId: number, version: string, places: number, running: number, startedAt: string, seenAt: string }> } };
+export type QueueStatusQuery = { queue: { waiting: number, running: number, failed: number, unserved: Array<{ needs: WorkerCapability | null, waiting: number, oldestWaitingS: number | null }>, kinds: Array<{ kind: string, needs: WorkerCapability | null, waiting: number, running: number, failed: number, oldestWaitingS: number | null, oldestRunningS: number | null }>, stages: Array<{ stage: IngestStageName, recordings: number, seconds: number, audioS: number }> }, system: { workers: Array<{ id: string, host: string, processId: number, version: string, places: number, running: number, device: string, offers: Array<WorkerCapability>, takes: Array<WorkerCapability>, startedAt: string, seenAt: string }> } };
 
 export type JobsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -2150,8 +2163,14 @@ export const QueueStatusDocument = new TypedDocumentString(`
     waiting
     running
     failed
+    unserved {
+      needs
+      waiting
+      oldestWaitingS
+    }
     kinds {
       kind
+      needs
       waiting
       running
       failed
@@ -2173,6 +2192,9 @@ export const QueueStatusDocument = new TypedDocumentString(`
       version
       places
       running
+      device
+      offers
+      takes
       startedAt
       seenAt
     }

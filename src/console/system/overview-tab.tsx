@@ -72,10 +72,18 @@ export function OverviewTab() {
         </Panel>
         <Panel title={t('workers')}>
           <ul className={styles.list}>
-            {system.workers.map(({ id, host, processId, running, places }) => (
+            {system.workers.map(({ id, host, processId, running, places, device, offers, takes }) => (
               <li key={id}>
                 <strong>{t('worker', { host, pid: processId })}</strong>
                 <p className={styles.soft}>{t('worker_load', { running, places })}</p>
+                <p className={styles.soft}>
+                  {t('worker_takes', { takes: takes.join(', ') || '–', device: device.toUpperCase() })}
+                </p>
+                {offers.length > takes.length && (
+                  <p className={styles.soft}>
+                    {t('worker_leaves', { left: offers.filter((each) => !takes.includes(each)).join(', ') })}
+                  </p>
+                )}
               </li>
             ))}
           </ul>

@@ -4,7 +4,7 @@ import { appendPage } from '../api/append-page.ts';
 import { Button } from '../design/button.tsx';
 import { SelectField } from '../design/field.tsx';
 import { Panel } from '../design/page.tsx';
-import { EmptyState, ProblemNotice, Spinner } from '../design/states.tsx';
+import { EmptyState, Notice, ProblemNotice, Spinner } from '../design/states.tsx';
 import { useTexts } from '../i18n/define-texts.ts';
 import { formatNumber, formatPercent, formatTime } from '../i18n/format.ts';
 import { SystemQueueDocument } from './generated/operations.ts';
@@ -40,6 +40,11 @@ export function QueueTab() {
     });
   return (
     <div className={styles.stack}>
+      {queue.unserved.map(({ needs, waiting }) => (
+        <Notice key={needs ?? ''}>
+          {needs == null ? t('unserved_any', { waiting }) : t('unserved', { waiting, needs })}
+        </Notice>
+      ))}
       <ul className={styles.counts} aria-label={t('queue')}>
         {(['waiting', 'running', 'failed'] as const).map((key) => (
           <li key={key}>

@@ -20,10 +20,12 @@ export const refreshClustersJob: JobKind<z.infer<typeof workspace>> = {
 export function defineClusterJobs(service: ComputeClustersService) {
   const compute: JobDefinition<z.infer<typeof clusters>> = defineJob({
     ...computeClustersJob,
+    needs: 'CODES',
     run: ({ workspaceId, kind }, { signal }) => service.compute(workspaceId, kind, signal),
   });
   const refresh: JobDefinition<z.infer<typeof workspace>> = defineJob({
     ...refreshClustersJob,
+    needs: null,
     run: ({ workspaceId }, { signal }) => service.refresh(workspaceId, signal),
   });
   return [compute, refresh];

@@ -20,10 +20,12 @@ export const planChecksJob: JobKind<z.infer<typeof ofWorkspace>> = {
 export function defineDuplicatesJobs(service: CheckCopiesService) {
   const check: JobDefinition<z.infer<typeof ofRecording>> = defineJob({
     ...checkCopiesJob,
+    needs: 'INFERENCE',
     run: ({ workspaceId, recordingId }, { signal }) => service.check(workspaceId, recordingId, signal),
   });
   const plan: JobDefinition<z.infer<typeof ofWorkspace>> = defineJob({
     ...planChecksJob,
+    needs: null,
     run: ({ workspaceId }, { signal }) => service.plan(workspaceId, signal),
   });
   return [plan, check];

@@ -27,16 +27,19 @@ export const cleanUpTextsJob: JobKind<z.infer<typeof workspace>> = {
 export function defineEmbeddingJobs(embedTexts: EmbedTextsService) {
   const embed: JobDefinition<z.infer<typeof texts>> = defineJob({
     ...embedTextsJob,
+    needs: 'TEXT',
     maxAttempts: 3,
     run: ({ source, ...owners }, { signal }) => embedTexts.embed(source, owners, signal),
     failed: (owners, error) => embedTexts.giveUp(owners, error),
   });
   const plan: JobDefinition<z.infer<typeof index>> = defineJob({
     ...planTextIndexJob,
+    needs: null,
     run: ({ workspaceId, embedderId }, { signal }) => embedTexts.plan(workspaceId, embedderId, signal),
   });
   const cleanUp: JobDefinition<z.infer<typeof workspace>> = defineJob({
     ...cleanUpTextsJob,
+    needs: null,
     run: ({ workspaceId }, { signal }) => embedTexts.cleanUp(workspaceId, signal),
   });
   return [embed, plan, cleanUp];

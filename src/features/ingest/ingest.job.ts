@@ -11,6 +11,7 @@ export const ingestJob: JobKind<IngestPayload> = { name: 'ingest.tokenize-record
 export function defineIngestJob(ingest: IngestService): JobDefinition<IngestPayload> {
   return defineJob({
     ...ingestJob,
+    needs: 'INFERENCE',
     maxAttempts: 3,
     run: ({ workspaceId, recordingId }, { attempt, signal }) =>
       ingest.ingest({ workspaceId, recordingId, attempt, signal }),

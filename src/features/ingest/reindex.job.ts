@@ -27,16 +27,19 @@ export const cleanUpJob: JobKind<z.infer<typeof workspace>> = {
 export function defineReindexJobs(reindex: ReindexService) {
   const plan: JobDefinition<z.infer<typeof index>> = defineJob({
     ...planReindexJob,
+    needs: null,
     run: ({ workspaceId, tokenizerId }, { signal }) => reindex.plan(workspaceId, tokenizerId, signal),
   });
   const recordings: JobDefinition<z.infer<typeof recording>> = defineJob({
     ...reindexJob,
+    needs: 'INFERENCE',
     maxAttempts: 3,
     run: (key, { signal }) => reindex.tokenizeAnew(key, signal),
     failed: (key, error) => reindex.giveUp(key, error),
   });
   const cleanUp: JobDefinition<z.infer<typeof workspace>> = defineJob({
     ...cleanUpJob,
+    needs: null,
     run: ({ workspaceId }, { signal }) => reindex.cleanUp(workspaceId, signal),
   });
   return [plan, recordings, cleanUp];

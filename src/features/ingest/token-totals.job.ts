@@ -11,6 +11,7 @@ export const addTokenTotalsJob: JobKind<Payload> = { name: 'ingest.add-token-tot
 export function defineAddTokenTotalsJob(totals: TokenTotalsService): JobDefinition<Payload> {
   return defineJob({
     ...addTokenTotalsJob,
+    needs: null,
     maxAttempts: 3,
     run: ({ workspaceId }, { signal }) => totals.addMissing(workspaceId, signal),
   });

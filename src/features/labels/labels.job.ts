@@ -17,6 +17,7 @@ export const scoreRecordingJob: JobKind<z.infer<typeof recording>> = {
 export function defineLabelJobs(labels: LearnLabelsService) {
   const learn: JobDefinition<z.infer<typeof label>> = defineJob({
     ...learnLabelJob,
+    needs: 'CODES',
     run: ({ workspaceId, labelId, revision }, { signal }) =>
       labels.learn(workspaceId, labelId, revision, signal),
     failed: ({ workspaceId, labelId, revision }, error) =>
@@ -24,6 +25,7 @@ export function defineLabelJobs(labels: LearnLabelsService) {
   });
   const score: JobDefinition<z.infer<typeof recording>> = defineJob({
     ...scoreRecordingJob,
+    needs: 'CODES',
     run: ({ workspaceId, recordingId }, { signal }) =>
       labels.scoreRecording(workspaceId, recordingId, signal),
   });

@@ -37,18 +37,22 @@ export function defineLinkingJobs(services: {
   const { content, suggestLinks, alignment } = services;
   const hear: JobDefinition<z.infer<typeof recording>> = defineJob({
     ...hearContentJob,
+    needs: 'SOUND',
     run: ({ workspaceId, recordingId }, { signal }) => content.hear(workspaceId, recordingId, signal),
   });
   const suggest: JobDefinition<z.infer<typeof recording>> = defineJob({
     ...suggestLinksJob,
+    needs: null,
     run: ({ workspaceId, recordingId }, { signal }) => suggestLinks.suggest(workspaceId, recordingId, signal),
   });
   const plan: JobDefinition<z.infer<typeof workspace>> = defineJob({
     ...planSuggestionsJob,
+    needs: null,
     run: ({ workspaceId }) => suggestLinks.plan(workspaceId),
   });
   const train: JobDefinition<z.infer<typeof training>> = defineJob({
     ...trainAlignmentJob,
+    needs: null,
     run: ({ workspaceId, version, ...options }, { signal }) =>
       alignment.run(workspaceId, version, options, signal),
     failed: ({ workspaceId, version }, error) => alignment.giveUp(workspaceId, version, error),

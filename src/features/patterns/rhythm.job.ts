@@ -11,6 +11,7 @@ export const indexRhythmJob: JobKind<Payload> = { name: 'patterns.index-rhythm',
 export function defineIndexRhythmJob(rhythm: RhythmService): JobDefinition<Payload> {
   return defineJob({
     ...indexRhythmJob,
+    needs: null,
     maxAttempts: 3,
     run: ({ workspaceId, recordingId }) => rhythm.index(workspaceId, recordingId),
   });

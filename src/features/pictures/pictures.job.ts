@@ -11,6 +11,7 @@ export const drawPicturesJob: JobKind<Payload> = { name: 'pictures.draw-recordin
 export function defineDrawPicturesJob(pictures: PicturesService): JobDefinition<Payload> {
   return defineJob({
     ...drawPicturesJob,
+    needs: 'SOUND',
     maxAttempts: 3,
     run: ({ workspaceId, recordingId }, { signal }) => pictures.draw(workspaceId, recordingId, signal),
   });

@@ -16,7 +16,8 @@ export const queueResolvers: Resolvers = {
     }),
   },
   System: { workers: (_, __, { services }) => services.workers.list() },
-  Queue: { kinds: ({ kinds }) => [...kinds] },
+  Queue: { kinds: ({ kinds }) => [...kinds], unserved: ({ unserved }) => [...unserved] },
+  Worker: { offers: ({ offers }) => [...offers], takes: ({ takes }) => [...takes] },
   Job: {
     recording: ({ recordingId }, _, { workspaceId, loaders }) =>
       recordingId === null ? null : loaders.recording(workspaceId, recordingId, 'recordingId'),

@@ -7,7 +7,9 @@ import { idArgument, listUpTo } from '../arguments.ts';
 import { notACursor } from '../cursor-arguments.ts';
 import { describeFailure } from '../describe-failure.ts';
 import { type PageArguments, pageWindow, toPage } from '../recordings/index.ts';
+import { findUnserved, sayUnserved } from './find-unserved.ts';
 import type { Job, JobFilterInput, JobPage, Queue } from './queue.types.ts';
+import type { WorkersService } from './workers.service.ts';
 
 const notDone: readonly JobState[] = ['WAITING', 'RUNNING', 'FAILED', 'CANCELLED'];
 const MAX_KINDS = 50;
@@ -15,7 +17,13 @@ const MAX_KINDS = 50;
 export type QueueService = ReturnType<typeof createQueueService>;
 
 /** The jobs of a workspace, for people who watch it. */
-export function createQueueService({ board }: { readonly board: JobBoard }) {
+export function createQueueService({
+  board,
+  workers,
+}: {
+  readonly board: JobBoard;
+  readonly workers: Pick<WorkersService, 'list'>;
+}) {
   async function get(workspaceId: string, id: string): Promise<StandingJob> {
     const job = await board.find(workspaceId, idArgument(id, 'input.id'));
     if (job) return job;
@@ -26,15 +34,15 @@ export function createQueueService({ board }: { readonly board: JobBoard }) {
   async function summary(workspaceId: string): Promise<Queue> {
     const counts = new Map((await board.counts(workspaceId)).map((one) => [one.kind, one]));
     const names = [...new Set([...board.kinds(), ...counts.keys()])];
-    const kinds = names.map(
-      (kind) =>
-        counts.get(kind) ?? {
-          ...{ kind, waiting: 0, running: 0, failed: 0 },
-          ...{ oldestWaitingS: null, oldestRunningS: null },
-        },
-    );
+    const kinds = names.map((kind) => ({
+      ...{ kind, waiting: 0, running: 0, failed: 0, oldestWaitingS: null, oldestRunningS: null },
+      ...counts.get(kind),
+      needs: board.needsOf(kind),
+    }));
     const sum = (of: 'waiting' | 'running' | 'failed') => kinds.reduce((total, one) => total + one[of], 0);
-    return { waiting: sum('waiting'), running: sum('running'), failed: sum('failed'), kinds };
+    const waiting = sum('waiting');
+    const unserved = waiting === 0 ? [] : findUnserved(kinds, await workers.list());
+    return { waiting, running: sum('running'), failed: sum('failed'), kinds, unserved };
   }
 
   async function list(
@@ -75,6 +83,14 @@ export function createQueueService({ board }: { readonly board: JobBoard }) {
   return {
     summary,
     list,
+
+    /** What waits, in any workspace, and no living worker takes; for people, or null. */
+    async warning(): Promise<string | null> {
+      const waiting = await board.waiting();
+      if (waiting.length === 0) return null;
+      const kinds = waiting.map((one) => ({ ...one, needs: board.needsOf(one.kind) }));
+      return sayUnserved(findUnserved(kinds, await workers.list()));
+    },
 
     async find(workspaceId: string, id: string): Promise<Job | null> {
       const job = await board.find(workspaceId, idArgument(id, 'id'));

@@ -24,11 +24,13 @@ export const evaluateLabelJob: JobKind<z.infer<typeof label>> = {
 export function defineSavedSearchJobs(searches: EvaluateSearchesService) {
   const ofRecording: JobDefinition<z.infer<typeof recording>> = defineJob({
     ...evaluateRecordingJob,
+    needs: 'INFERENCE',
     run: ({ workspaceId, recordingId, occasion }, { signal }) =>
       searches.evaluate(workspaceId, recordingId, occasion, signal),
   });
   const ofLabel: JobDefinition<z.infer<typeof label>> = defineJob({
     ...evaluateLabelJob,
+    needs: null,
     run: ({ workspaceId, labelId }, { signal }) => searches.evaluateLabel(workspaceId, labelId, signal),
   });
   return [ofRecording, ofLabel];

@@ -1,4 +1,5 @@
 import type { Db, Queryable } from '../../db/db.ts';
+import { acrossWorkspaces } from '../../db/workspace-reach.ts';
 import { AppError } from '../../errors.ts';
 import type { TokenizerDescription } from '../../workers/audio-tasks.ts';
 import type { UsableTokenizers } from '../../workers/usable-tokenizers.ts';
@@ -13,6 +14,7 @@ import {
   insertIndex,
   isComplete,
   listIndexes,
+  listTokenizers,
   lockIndexes,
   setSkipsFailed,
 } from './search-index.store.ts';
@@ -213,6 +215,13 @@ export function createSearchIndexService(dependencies: SearchIndexDependencies) 
     reindex,
     switchWhenComplete,
     getStatus,
+
+    /** Whether the tokenizers of all indexes, of all workspaces, can be loaded here. */
+    async canLoadAll(): Promise<boolean> {
+      const wanted = await acrossWorkspaces(() => listTokenizers(db));
+      const problems = await Promise.all(wanted.map(findProblem));
+      return problems.every((problem) => problem === null);
+    },
 
     /** Null unless that tokenizer's codes are ACTIVE or BUILDING. */
     async findIndex(workspaceId: string, tokenizerId: string): Promise<SearchIndex | null> {

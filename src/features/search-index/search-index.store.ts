@@ -8,6 +8,11 @@ export async function listIndexes(db: Queryable, workspaceId: string): Promise<S
   return db.query(`select ${columns} from search_index where workspace_id = $1`, [workspaceId]);
 }
 
+/** The tokenizers of all indexes within reach. */
+export async function listTokenizers(db: Queryable): Promise<TokenizerIdentity[]> {
+  return db.query('select distinct tokenizer_id as id, tokenizer_name as name, attention from search_index');
+}
+
 /**
  * The same, held until the end of the transaction: with `share` nobody switches meanwhile, with `update` nobody
  * completes a recording either.

@@ -11,6 +11,7 @@ export const measureSpeechJob: JobKind<Payload> = { name: 'speech.measure-record
 export function defineMeasureSpeechJob(speech: SpeechService): JobDefinition<Payload> {
   return defineJob({
     ...measureSpeechJob,
+    needs: 'SOUND',
     maxAttempts: 3,
     run: ({ workspaceId, recordingId }, { signal }) => speech.measure(workspaceId, recordingId, signal),
   });
@@ -28,6 +29,7 @@ export const addSpeechTotalsJob: JobKind<TotalsPayload> = {
 export function defineAddSpeechTotalsJob(speech: SpeechService): JobDefinition<TotalsPayload> {
   return defineJob({
     ...addSpeechTotalsJob,
+    needs: null,
     maxAttempts: 3,
     run: ({ workspaceId }, { signal }) => speech.addMissingTotals(workspaceId, signal),
   });

@@ -11,6 +11,7 @@ export const transcribeJob: JobKind<Payload> = { name: 'transcription.transcribe
 export function defineTranscribeJob(transcription: TranscriptionService): JobDefinition<Payload> {
   return defineJob({
     ...transcribeJob,
+    needs: 'RECOGNITION',
     maxAttempts: 2,
     run: (order, { signal }) => transcription.run(order, signal),
     failed: (order, error) => transcription.giveUp(order, error),

@@ -22,7 +22,7 @@ export function defineTransferJobs(
     retried: transfers.reopen,
   };
   return [
-    defineJob({ ...exportJob, ...rest, run: (key, { signal }) => runExport(key, signal) }),
-    defineJob({ ...importJob, ...rest, run: (key, { signal }) => runImport(key, signal) }),
+    defineJob({ ...exportJob, needs: null, ...rest, run: (key, { signal }) => runExport(key, signal) }),
+    defineJob({ ...importJob, needs: null, ...rest, run: (key, { signal }) => runImport(key, signal) }),
   ];
 }

@@ -11,6 +11,7 @@ export const turningPointsJob: JobKind<Payload> = { name: 'turning-points.find',
 export function defineTurningPointsJob(turningPoints: TurningPointsService): JobDefinition<Payload> {
   return defineJob({
     ...turningPointsJob,
+    needs: 'CODES',
     maxAttempts: 3,
     run: (key, { signal }) => turningPoints.find(key, signal),
   });

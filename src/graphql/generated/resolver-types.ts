@@ -23,7 +23,7 @@ import type { TokenAnalytics as TokenAnalyticsModel } from '../../features/analy
 import type { SearchTerms as SearchTermsModel } from '../../features/analytics/search-terms.types.ts';
 import type { LinkAnswer as LinkAnswerModel, LinkSuggestion as LinkSuggestionModel, ArticleLink as ArticleLinkModel, ArticleLinkPage, AlignmentVersion as AlignmentVersionModel, AlignmentVersionPage, AskingRecording as AskingRecordingModel, QuestionGroup as QuestionGroupModel, UnansweredQuestionsList } from '../../features/linking/linking.types.ts';
 import type { SavedSearch as SavedSearchModel, SavedQuery, SavedPhrase as SavedPhraseModel, SavedSound as SavedSoundModel, SavedLabel as SavedLabelModel, SavedSearchMatch as SavedSearchMatchModel, SavedSearchPage, SavedSearchMatchPage } from '../../features/saved-searches/saved-searches.types.ts';
-import type { Queue as QueueModel, Job as JobModel, JobPage } from '../../features/queue/queue.types.ts';
+import type { Queue as QueueModel, Worker as WorkerModel, Job as JobModel, JobPage } from '../../features/queue/queue.types.ts';
 import type { Transfer as TransferModel, TransferPage, KeptProblem, TransferProblemPage } from '../../features/transfer/transfers.types.ts';
 import type { ApiKey as ApiKeyModel } from '../../features/access/access.types.ts';
 import type { AuditEntry as AuditEntryModel, AuditPage } from '../../features/audit/audit.types.ts';
@@ -3650,6 +3650,8 @@ export type Queue = {
   running: Scalars['SafeInt']['output'];
   /** What the stages took, of all recordings in which they ended within the last 24 hours. */
   stages: Array<StageSummary>;
+  /** Jobs that wait for what no living worker offers; empty when all are served. */
+  unserved: Array<UnservedJobs>;
   /** Jobs that wait. */
   waiting: Scalars['SafeInt']['output'];
 };
@@ -3661,6 +3663,8 @@ export type QueueOfKind = {
   failed: Scalars['SafeInt']['output'];
   /** Its name, e.g. `ingest.tokenize-recording`. */
   kind: Scalars['String']['output'];
+  /** What a worker must offer to take it; null when any worker can. */
+  needs?: Maybe<WorkerCapability>;
   /** How long the oldest one that runs has run, in seconds; null when none does. */
   oldestRunningS?: Maybe<Scalars['Float']['output']>;
   /** How long the oldest one that waits has waited, in seconds; null when none does. */
@@ -6255,6 +6259,17 @@ export type UnansweredQuestions = {
   total: Total;
 };
 
+/** Jobs that wait and that no living worker takes. */
+export type UnservedJobs = {
+  __typename?: 'UnservedJobs';
+  /** What they need; null when any worker would do, but none lives. */
+  needs?: Maybe<WorkerCapability>;
+  /** How long the oldest one has waited, in seconds. */
+  oldestWaitingS?: Maybe<Scalars['Float']['output']>;
+  /** How many they are. */
+  waiting: Scalars['SafeInt']['output'];
+};
+
 /** What to change of a recording. */
 export type UpdateAudioRecordInput = {
   /** The recording. */
@@ -6384,10 +6399,14 @@ export type Vocabulary =
 /** A process that takes jobs. */
 export type Worker = {
   __typename?: 'Worker';
+  /** What runs its tokenizer: `cpu`, `cuda` or `webgpu`. */
+  device: Scalars['String']['output'];
   /** Name of its machine. */
   host: Scalars['String']['output'];
   /** An id that it has as long as it lives. */
   id: Scalars['ID']['output'];
+  /** What it can do: found out by itself, or as PHONOGRAPH_WORK_CAPABILITIES says. */
+  offers: Array<WorkerCapability>;
   /** Jobs that it runs at once at most. */
   places: Scalars['Int']['output'];
   /** Its number there. */
@@ -6398,9 +6417,24 @@ export type Worker = {
   seenAt: Scalars['DateTime']['output'];
   /** Since when it runs. */
   startedAt: Scalars['DateTime']['output'];
+  /** What it takes now: what it offers, less what it leaves to better workers, such as those with a GPU. */
+  takes: Array<WorkerCapability>;
   /** Version of Phonograph. */
   version: Scalars['String']['output'];
 };
+
+/** What a job may need of the worker that takes it. */
+export type WorkerCapability =
+  /** The tables of the tokenizer, for work on stored codes: labels, clusters, turning points. */
+  | 'CODES'
+  /** To run a tokenizer: ingest, indexing anew, copies. On a GPU where a worker has one. */
+  | 'INFERENCE'
+  /** A recogniser of speech. */
+  | 'RECOGNITION'
+  /** To decode originals: pictures, speech, what is said. */
+  | 'SOUND'
+  /** The embedder of texts. */
+  | 'TEXT';
 
 /** A tenant: recordings, articles, labels, keys of one know nothing of another's. */
 export type Workspace = {
@@ -6854,6 +6888,7 @@ export type ResolversTypes = {
   TurningPointKind: TurningPointKind;
   TypedQuestionInput: TypedQuestionInput;
   UnansweredQuestions: ResolverTypeWrapper<UnansweredQuestionsList>;
+  UnservedJobs: ResolverTypeWrapper<UnservedJobs>;
   UpdateAudioRecordInput: UpdateAudioRecordInput;
   UpdateAudioRecordPayload: ResolverTypeWrapper<Omit<UpdateAudioRecordPayload, 'audioRecord'> & { audioRecord: ResolversTypes['AudioRecord'] }>;
   UpdateSegmentInput: UpdateSegmentInput;
@@ -6866,7 +6901,8 @@ export type ResolversTypes = {
   UseModelPayload: ResolverTypeWrapper<UseModelPayload>;
   Viewer: ResolverTypeWrapper<Viewer>;
   Vocabulary: Vocabulary;
-  Worker: ResolverTypeWrapper<Worker>;
+  Worker: ResolverTypeWrapper<WorkerModel>;
+  WorkerCapability: WorkerCapability;
   Workspace: ResolverTypeWrapper<Workspace>;
 };
 
@@ -7184,6 +7220,7 @@ export type ResolversParentTypes = {
   TurningPointEdge: Omit<TurningPointEdge, 'node'> & { node: ResolversParentTypes['TurningPoint'] };
   TypedQuestionInput: TypedQuestionInput;
   UnansweredQuestions: UnansweredQuestionsList;
+  UnservedJobs: UnservedJobs;
   UpdateAudioRecordInput: UpdateAudioRecordInput;
   UpdateAudioRecordPayload: Omit<UpdateAudioRecordPayload, 'audioRecord'> & { audioRecord: ResolversParentTypes['AudioRecord'] };
   UpdateSegmentInput: UpdateSegmentInput;
@@ -7194,7 +7231,7 @@ export type ResolversParentTypes = {
   UseModelInput: UseModelInput;
   UseModelPayload: UseModelPayload;
   Viewer: Viewer;
-  Worker: Worker;
+  Worker: WorkerModel;
   Workspace: Workspace;
 };
 
@@ -8170,12 +8207,14 @@ export type QueueResolvers<ContextType = RequestContext, ParentType extends Reso
   kinds?: Resolver<Array<ResolversTypes['QueueOfKind']>, ParentType, ContextType>;
   running?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
   stages?: Resolver<Array<ResolversTypes['StageSummary']>, ParentType, ContextType>;
+  unserved?: Resolver<Array<ResolversTypes['UnservedJobs']>, ParentType, ContextType>;
   waiting?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
 };
 
 export type QueueOfKindResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['QueueOfKind'] = ResolversParentTypes['QueueOfKind']> = {
   failed?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  needs?: Resolver<Maybe<ResolversTypes['WorkerCapability']>, ParentType, ContextType>;
   oldestRunningS?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   oldestWaitingS?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   running?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
@@ -9089,6 +9128,12 @@ export type UnansweredQuestionsResolvers<ContextType = RequestContext, ParentTyp
   total?: Resolver<ResolversTypes['Total'], ParentType, ContextType>;
 };
 
+export type UnservedJobsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UnservedJobs'] = ResolversParentTypes['UnservedJobs']> = {
+  needs?: Resolver<Maybe<ResolversTypes['WorkerCapability']>, ParentType, ContextType>;
+  oldestWaitingS?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  waiting?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+};
+
 export type UpdateAudioRecordPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UpdateAudioRecordPayload'] = ResolversParentTypes['UpdateAudioRecordPayload']> = {
   audioRecord?: Resolver<ResolversTypes['AudioRecord'], ParentType, ContextType>;
 };
@@ -9125,13 +9170,16 @@ export type ViewerResolvers<ContextType = RequestContext, ParentType extends Res
 };
 
 export type WorkerResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Worker'] = ResolversParentTypes['Worker']> = {
+  device?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   host?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  offers?: Resolver<Array<ResolversTypes['WorkerCapability']>, ParentType, ContextType>;
   places?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   processId?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   running?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   seenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  takes?: Resolver<Array<ResolversTypes['WorkerCapability']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
@@ -9383,6 +9431,7 @@ export type Resolvers<ContextType = RequestContext> = {
   TurningPointConnection?: TurningPointConnectionResolvers<ContextType>;
   TurningPointEdge?: TurningPointEdgeResolvers<ContextType>;
   UnansweredQuestions?: UnansweredQuestionsResolvers<ContextType>;
+  UnservedJobs?: UnservedJobsResolvers<ContextType>;
   UpdateAudioRecordPayload?: UpdateAudioRecordPayloadResolvers<ContextType>;
   UpdateSegmentPayload?: UpdateSegmentPayloadResolvers<ContextType>;
   UpsertArticlesPayload?: UpsertArticlesPayloadResolvers<ContextType>;
