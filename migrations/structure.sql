@@ -326,6 +326,9 @@ create table job_worker (
   running integer not null default 0,
   started_at timestamp with time zone not null default now(),
   seen_at timestamp with time zone not null default now(),
+  offers jsonb not null default '{}'::jsonb,
+  is_told boolean not null default false,
+  device text not null default 'cpu'::text,
   constraint job_worker_pkey PRIMARY KEY (id),
   constraint job_worker_places_check CHECK ((places > 0))
 );

@@ -4,7 +4,7 @@ import type { EmbedderService } from './features/embeddings/index.ts';
 import type { Offers, WorkersService } from './features/queue/index.ts';
 import type { SearchIndexService } from './features/search-index/index.ts';
 import type { TranscriptionService } from './features/transcription/index.ts';
-import type { Capability } from './jobs/capabilities.ts';
+import type { Capability } from './jobs/capabilities.types.ts';
 import type { JobDefinition, JobRun } from './jobs/define-job.ts';
 import type { JobQueue } from './jobs/job-queue.ts';
 import { type RunningJobs, startJobs } from './jobs/start-jobs.ts';

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Queryable } from '../db/db.ts';
-import type { Capability } from './capabilities.ts';
+import type { Capability } from './capabilities.types.ts';
 
 /** What a caller needs to know to enqueue a job: its queue and the shape of what it carries. */
 export interface JobKind<Payload> {

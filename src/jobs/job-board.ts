@@ -1,7 +1,7 @@
 import type { Queryable } from '../db/db.ts';
 import { acrossWorkspaces } from '../db/workspace-reach.ts';
 import { AppError } from '../errors.ts';
-import type { Capability } from './capabilities.ts';
+import type { Capability } from './capabilities.types.ts';
 import type { JobDefinition } from './define-job.ts';
 import { cancelledJobChannel, newJobChannel } from './job-channels.ts';
 import type { JobQueue } from './job-queue.ts';

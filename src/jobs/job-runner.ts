@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { AppError } from '../errors.ts';
-import type { Capability } from './capabilities.ts';
+import type { Capability } from './capabilities.types.ts';
 import type { JobDefinition, JobRun } from './define-job.ts';
 import { cancelledJobChannel, newJobChannel } from './job-channels.ts';
 import type { QueuedJob } from './job-data.ts';

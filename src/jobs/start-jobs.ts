@@ -1,4 +1,4 @@
-import type { Capability } from './capabilities.ts';
+import type { Capability } from './capabilities.types.ts';
 import type { JobDefinition, JobRun } from './define-job.ts';
 import type { JobQueue } from './job-queue.ts';
 import { JobRunner, type RunnerTimes } from './job-runner.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { z } from 'zod';
 import { createWorkersService } from '../../src/features/queue/index.ts';
-import type { Capability } from '../../src/jobs/capabilities.ts';
+import type { Capability } from '../../src/jobs/capabilities.types.ts';
 import { defineJob } from '../../src/jobs/define-job.ts';
 import { openJobQueue } from '../../src/jobs/job-queue.ts';
 import { startJobs } from '../../src/jobs/start-jobs.ts';

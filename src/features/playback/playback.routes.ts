@@ -13,7 +13,7 @@ import {
   type Reconstructable,
   type ReconstructionService,
 } from './reconstruction.service.ts';
-import { sendBytes } from './send-bytes.ts';
+import { sendBytes } from './send-bytes.routes.ts';
 
 export interface PlaybackDependencies {
   readonly db: Db;

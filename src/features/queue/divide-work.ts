@@ -1,5 +1,7 @@
-import { CAPABILITIES, type Capability } from '../../jobs/capabilities.ts';
+import type { Capability } from '../../jobs/capabilities.types.ts';
 import type { Offers } from './queue.types.ts';
+
+const CAPABILITIES: readonly Capability[] = ['INFERENCE', 'CODES', 'SOUND', 'TEXT', 'RECOGNITION'];
 
 /** What is known of a worker when work is divided. */
 export interface Offering {

@@ -1,4 +1,4 @@
-import type { Capability } from '../../jobs/capabilities.ts';
+import type { Capability } from '../../jobs/capabilities.types.ts';
 import type { KindOfJob, UnservedJobs, Worker } from './queue.types.ts';
 
 /** What waits, by what it needs, where no living worker takes that. */

@@ -1,4 +1,4 @@
-import type { Capability } from '../../jobs/capabilities.ts';
+import type { Capability } from '../../jobs/capabilities.types.ts';
 import type { JobState, KindCounts, StandingJob } from '../../jobs/standing-jobs.types.ts';
 import type { Page } from '../recordings/index.ts';
 

@@ -1,6 +1,6 @@
 import type { Db } from '../../db/db.ts';
 import { acrossWorkspaces } from '../../db/workspace-reach.ts';
-import type { Capability } from '../../jobs/capabilities.ts';
+import type { Capability } from '../../jobs/capabilities.types.ts';
 import { requestScope } from '../../lib/request-scope.ts';
 import { newId } from '../../lib/uuid.ts';
 import { offeredBy, takenBy } from './divide-work.ts';

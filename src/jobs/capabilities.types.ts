@@ -3,6 +3,4 @@
  * work on stored codes (CODES), decoders (SOUND), an embedder of texts (TEXT), a recogniser of speech (RECOGNITION). The
  * rows of the database and the files any worker has.
  */
-export const CAPABILITIES = ['INFERENCE', 'CODES', 'SOUND', 'TEXT', 'RECOGNITION'] as const;
-
-export type Capability = (typeof CAPABILITIES)[number];
+export type Capability = 'INFERENCE' | 'CODES' | 'SOUND' | 'TEXT' | 'RECOGNITION';
