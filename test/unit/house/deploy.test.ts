@@ -63,13 +63,20 @@ describe('what is deployed', () => {
   test('agrees on the port, the data folder and the probes', () => {
     const dockerfile = read('Dockerfile');
     const port = dockerfile.match(/PHONOGRAPH_PORT=(\d+)/)?.[1];
-    assert.match(dockerfile, new RegExp(`^EXPOSE ${port}$`, 'm'));
+    const workPort = dockerfile.match(/PHONOGRAPH_WORK_PORT=(\d+)/)?.[1];
+    assert.match(dockerfile, new RegExp(`^EXPOSE ${port} ${workPort}$`, 'm'));
     assert.match(dockerfile, /^USER 10001:10001$/m);
     const serve = ofKind('Deployment').find(({ metadata }) => metadata.name === 'phonograph-serve');
     const [container] = serve.spec.template.spec.containers;
     assert.equal(container.ports[0].containerPort, Number(port));
-    assert.equal(container.livenessProbe.httpGet.path, '/healthz');
-    assert.equal(container.readinessProbe.httpGet.path, '/readyz');
+    const work = ofKind('Deployment').find(({ metadata }) => metadata.name === 'phonograph-work');
+    const [worker] = work.spec.template.spec.containers;
+    assert.equal(worker.ports[0].containerPort, Number(workPort));
+    for (const { livenessProbe, readinessProbe, ports } of [container, worker]) {
+      assert.equal(livenessProbe.httpGet.path, '/healthz');
+      assert.equal(readinessProbe.httpGet.path, '/readyz');
+      assert.equal(readinessProbe.httpGet.port, ports[0].name);
+    }
     const data = dockerfile.match(/PHONOGRAPH_DATA=(\S+)/)?.[1];
     for (const { spec } of ofKind('Deployment')) {
       const pod = spec.template.spec;
