@@ -15,6 +15,7 @@ import { runCopies } from './run-copies.ts';
 import { runDuplicates } from './run-duplicates.ts';
 import { runIngest } from './run-ingest.ts';
 import { type LocateOptions, runLocate } from './run-locate.ts';
+import type { MigrateOptions } from './run-migrate.ts';
 import { addModelCommands } from './run-models.ts';
 import { runReindex } from './run-reindex.ts';
 import { runSearch } from './run-search.ts';
@@ -85,17 +86,18 @@ export function createProgram(readSettings: () => Config): Command {
   program
     .command('migrate')
     .description('bring the database to the structure of this version')
+    .option('--citus', 'and distribute its tables over the nodes of a Citus cluster, by workspace')
+    .option('--dry-run', 'tell what would be done, and whether Citus could, and change nothing')
     .option('--json', 'print machine-readable lines')
-    .action(async ({ json }: ClientOptions) => {
+    .action(async (options: MigrateOptions) => {
       const config = readSettings();
-      const [{ openDb }, { migrate }] = await Promise.all([
+      const [{ openDb }, { runMigrate }] = await Promise.all([
         import('../db/open-db.ts'),
-        import('../db/migrate.ts'),
+        import('./run-migrate.ts'),
       ]);
       const db = await openDb(config);
       try {
-        const applied = await migrate(db);
-        console.log(json ? JSON.stringify({ applied }) : `Applied ${applied.length} migrations.`);
+        await runMigrate(db, options);
       } finally {
         await db.close();
       }

@@ -35,6 +35,16 @@ export async function migrate(db: Db, migrations?: readonly Migration[]): Promis
   return applied;
 }
 
+/** Names of the migrations that `migrate` would apply; changes nothing. */
+export async function listPendingMigrations(db: Db): Promise<string[]> {
+  const known = await loadMigrations();
+  const [history] = await db.query<{ exists: boolean }>(
+    `select to_regclass('schema_migration') is not null as exists`,
+  );
+  const done = history!.exists ? await checkHistory(db, known) : new Set<number>();
+  return known.filter(({ number }) => !done.has(number)).map(({ name }) => name);
+}
+
 /** False when another process applied it meanwhile. */
 async function apply(db: Db, { number, name, sha256, sql }: Migration): Promise<boolean> {
   try {

@@ -13,6 +13,12 @@ export interface Session {
   script(sql: string): Promise<void>;
 }
 
+/** What a database needs beside what the caller asks for. */
+export interface OpeningOptions extends TransactionOptions {
+  /** A statement before those that say whose rows are seen. */
+  readonly first?: string;
+}
+
 const settingName = /^[a-z_]+(\.[a-z_]+)?$/;
 
 /**
@@ -22,7 +28,7 @@ const settingName = /^[a-z_]+(\.[a-z_]+)?$/;
 export async function runTransaction<Result>(
   session: Session,
   run: (tx: Queryable) => Promise<Result>,
-  options: TransactionOptions = {},
+  options: OpeningOptions = {},
   watch: StatementWatch = unwatched,
 ): Promise<Result> {
   assertWanted();
@@ -40,6 +46,7 @@ export async function runTransaction<Result>(
   };
   const opening = [
     options.readOnly ? 'begin read only' : 'begin',
+    ...(options.first === undefined ? [] : [options.first]),
     reachStatements(currentReach(), true),
     ...settings.map(([name, value]) => `set local ${name} = '${value.replaceAll("'", "''")}'`),
   ].join('; ');

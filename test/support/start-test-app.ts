@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { rm } from 'node:fs/promises';
+import { appendFile, rm } from 'node:fs/promises';
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { print } from 'graphql';
 import { listen } from '../../src/cli/listen.ts';
@@ -10,6 +10,7 @@ import type { Db } from '../../src/db/db.ts';
 import type { Logger } from '../../src/lib/logger.ts';
 import { shippedModelsFolder } from '../../src/shipped-models.ts';
 import { freshDataFolder } from './fresh-data-folder.ts';
+import { gatherStatements } from './gather-statements.ts';
 import { createTestDatabase, replicaUrlsOf, urlOf } from './test-database.ts';
 
 /** One error of a GraphQL answer. */
@@ -91,6 +92,8 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
   const log: LogLine[] = [];
   const app = await compose(config, recordingLogger(log), { serve: true, work: options.work ?? true });
   const url = await listen(app.httpServer!, '127.0.0.1', 0);
+  // For test/api/citus-joins.test.ts, which looks at the statements of all tests when it is given the file.
+  const gathered = process.env.TEST_GATHER_STATEMENTS ? gatherStatements(app.db).statements : null;
 
   const post = async (body: unknown, headers: Readonly<Record<string, string>> = {}): Promise<Answer> => {
     const response = await fetch(new URL('graphql', url), {
@@ -132,6 +135,8 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     },
     async close() {
       await app.close();
+      const lines = [...(gathered ?? [])].map((sql) => `${JSON.stringify(sql)}\n`);
+      if (gathered) await appendFile(process.env.TEST_GATHER_STATEMENTS!, lines.join(''));
       await serverDb?.close();
       if (!options.dataFolder) await rm(dataFolder, { recursive: true, force: true });
     },

@@ -19,6 +19,8 @@ export interface PostgresOptions {
   /** The server ends a statement that runs longer; 0 means no limit. */
   readonly statementTimeoutMs: number;
   readonly watch?: StatementWatch;
+  /** Whether it is the coordinator of a Citus cluster; found out by default. */
+  readonly isCluster?: boolean;
   /** Until a connection must stand, default 10 s. */
   readonly connectTimeoutMs?: number;
 }
@@ -32,10 +34,18 @@ export class PostgresDb implements Db {
   readonly #canceller: StatementCanceller;
   readonly #watch: StatementWatch;
   readonly #guard = new TransactionGuard();
+  /** How a transaction begins on a cluster; null for a single server. */
+  readonly #onCluster: { readonly first: string } | null;
   readonly #clients = new Set<pg.PoolClient>();
   #closing: Promise<void> | null = null;
 
-  private constructor(pool: pg.Pool, config: pg.PoolConfig, version: string, watch: StatementWatch) {
+  private constructor(
+    pool: pg.Pool,
+    config: pg.PoolConfig,
+    { version, isCluster }: { readonly version: string; readonly isCluster: boolean },
+    watch: StatementWatch,
+  ) {
+    this.#onCluster = isCluster ? { first: REACH_ALL_NODES } : null;
     this.#pool = pool;
     this.#listener = new PostgresListener(config);
     this.#canceller = new StatementCanceller(config);
@@ -51,6 +61,7 @@ export class PostgresDb implements Db {
     statementTimeoutMs,
     watch = unwatched,
     connectTimeoutMs = 10_000,
+    isCluster,
   }: PostgresOptions): Promise<PostgresDb> {
     const config: pg.PoolConfig = {
       connectionString: databaseUrl,
@@ -65,8 +76,11 @@ export class PostgresDb implements Db {
     pool.on('error', () => undefined);
     outliveCuts(pool);
     try {
-      const version = await withSession(pool, readVersion);
-      return new PostgresDb(pool, config, version, watch);
+      const facts = await withSession(pool, async (session) => ({
+        version: await readVersion(session),
+        isCluster: isCluster ?? (await hasCitus(session)),
+      }));
+      return new PostgresDb(pool, config, facts, watch);
     } catch (error) {
       await pool.end();
       throw explainFirstContact(error, databaseUrl);
@@ -75,6 +89,8 @@ export class PostgresDb implements Db {
 
   async query<Row>(sql: string, params?: readonly SqlParam[]): Promise<Row[]> {
     this.#guard.assertOutside();
+    if (this.#onCluster && currentReach() !== undefined)
+      return await this.transaction((tx) => tx.query<Row>(sql, params));
     return await whileWanted(() =>
       retryConflicts(() =>
         withClient(this.#pool, async (client) => {
@@ -111,7 +127,12 @@ export class PostgresDb implements Db {
       whileWanted(() =>
         retryConflicts(() =>
           withClient(this.#pool, (client) =>
-            runTransaction(toSession(client, this.#canceller), run, options, this.#watch),
+            runTransaction(
+              toSession(client, this.#canceller),
+              run,
+              { ...options, ...this.#onCluster },
+              this.#watch,
+            ),
           ),
         ),
       ),
@@ -149,6 +170,15 @@ export class PostgresDb implements Db {
 function outliveCuts(pool: pg.Pool): void {
   pool.on('connect', (client) => client.on('error', () => undefined));
 }
+
+/**
+ * The nodes of a Citus cluster hold the policies too, and are told of a setting only inside a transaction, and only if
+ * this one says so: without it they would take every statement for one of no workspace, and find no row.
+ */
+const REACH_ALL_NODES = `set local citus.propagate_set_commands = 'local'`;
+
+const hasCitus = async (session: Session): Promise<boolean> =>
+  (await session.query(`select from pg_extension where extname = 'citus'`)).length > 0;
 
 /** The reach that each connection was last given; a new one has that of the login. */
 const reachOf = new WeakMap<pg.PoolClient, string>();

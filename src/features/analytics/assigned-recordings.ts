@@ -17,10 +17,10 @@ export const MIN_FOUND_SCORE = 0.5;
  * Common table expressions that tell which recordings stand in which row: `chosen` (one line a recording that fulfils
  * the filter, with the index of its bucket) and `assigned` (id, bucket, kind, key, rank). A recording with several
  * groups has several lines in `assigned`, though never two of one row. The row ALL without bucket is always there.
+ * `workspace` is the placeholder of its id: one for the whole statement, so that a cluster sees that it is one node's.
  */
-export function assignedRecordings(workspaceId: string, request: CountRequest, params: SqlParams): string {
+export function assignedRecordings(workspace: string, request: CountRequest, params: SqlParams): string {
   const { filter, grouping, buckets, top, orderBy } = request;
-  const workspace = params.bind(workspaceId);
   const conditions = [`r.workspace_id = ${workspace}::uuid`, ...recordingConditions(filter, params)];
   let bucket = 'null::int';
   if (buckets && buckets.boundaries.length > 1) {
@@ -74,7 +74,7 @@ function keyed(grouping: Grouping, workspace: string, params: SqlParams): string
     case 'STATUS':
       return plain('c.status');
     case 'LINK_STATUS':
-      return plain(linkStatusOf('c'));
+      return plain(linkStatusOf('c', `${workspace}::uuid`));
     case 'DURATION_CLASS':
       return plain(`width_bucket(c.duration_s, ${params.bind(DURATION_BOUNDS_S)}::float8[])::text`);
     case 'METADATA': {

@@ -89,15 +89,15 @@ const measured = (workspace: string) => `points as materialized (
       coalesce(k.confirmed, 0) = 0 and q.best_probability < ${MIN_ANSWER_PROBABILITY}::float4 as is_unanswered,
       c.status = 'READY' and (s.recording_id is null or h.turning_points_found is not true) as waits
     from chosen c
-    left join speech_total s on s.workspace_id = c.workspace_id and s.recording_id = c.id
+    left join speech_total s on s.workspace_id = ${workspace}::uuid and s.recording_id = c.id
     left join recording_histogram h
-      on h.workspace_id = c.workspace_id and h.recording_id = c.id and h.tokenizer_id = c.tokenizer_id
+      on h.workspace_id = ${workspace}::uuid and h.recording_id = c.id and h.tokenizer_id = c.tokenizer_id
     left join points p on p.recording_id = c.id and p.tokenizer_id = c.tokenizer_id
-    left join transcript t on t.workspace_id = c.workspace_id and t.recording_id = c.id
-    left join duplicate_member d on d.workspace_id = c.workspace_id and d.recording_id = c.id
-    left join duplicate_group g on g.workspace_id = d.workspace_id and g.id = d.group_id and g.member_count > 1
+    left join transcript t on t.workspace_id = ${workspace}::uuid and t.recording_id = c.id
+    left join duplicate_member d on d.workspace_id = ${workspace}::uuid and d.recording_id = c.id
+    left join duplicate_group g on g.workspace_id = ${workspace}::uuid and g.id = d.group_id and g.member_count > 1
     left join linked k on k.recording_id = c.id
-    left join recording_content q on q.workspace_id = c.workspace_id and q.recording_id = c.id)`;
+    left join recording_content q on q.workspace_id = ${workspace}::uuid and q.recording_id = c.id)`;
 
 /** Counts and measures in one statement, so that all numbers are of one moment. */
 export async function countRecordingRows(
@@ -106,8 +106,8 @@ export async function countRecordingRows(
   request: CountRequest,
 ): Promise<{ readonly rows: CountedRow[]; readonly groupCount: number; readonly asOf: Date }> {
   const params = new SqlParams();
-  const assigned = assignedRecordings(workspaceId, request, params);
   const workspace = params.bind(workspaceId);
+  const assigned = assignedRecordings(workspace, request, params);
   const quantiles = request.quantiles.length > 0 ? `${params.bind(request.quantiles)}::float8[]` : '';
   // Each sorts all recordings.
   const asksQuantiles = request.quantiles.length > 0;
@@ -215,7 +215,7 @@ export async function countLanguages(
   request: CountRequest,
 ): Promise<Breakdown<LanguageCount>[]> {
   const params = new SqlParams();
-  const assigned = assignedRecordings(workspaceId, request, params);
+  const assigned = assignedRecordings(params.bind(workspaceId), request, params);
   return db.query(
     `with ${assigned}
      select ${rowKey}, c.language, count(*)::float8 as recordings, coalesce(sum(c.duration_s), 0) / 3600 as hours
@@ -232,8 +232,8 @@ export async function countLabels(
   request: CountRequest,
 ): Promise<Breakdown<LabelCount>[]> {
   const params = new SqlParams();
-  const assigned = assignedRecordings(workspaceId, request, params);
   const workspace = params.bind(workspaceId);
+  const assigned = assignedRecordings(workspace, request, params);
   return db.query(
     `with ${assigned}, found as materialized (
        select h.recording_id, h.label_id, count(*) as hits, sum(h.end_s - h.start_s) as seconds

@@ -79,10 +79,10 @@ function addParts(
 }
 
 /** The status of a recording's links that counts most; null without links. */
-export const linkStatusOf = (alias: string): string => `(select case max(
+export const linkStatusOf = (alias: string, workspace = `${alias}.workspace_id`): string => `(select case max(
       case k.status when 'CONFIRMED' then 3 when 'SUGGESTED' then 2 else 1 end)
     when 3 then 'CONFIRMED' when 2 then 'SUGGESTED' when 1 then 'REJECTED' end
-  from article_link k where k.workspace_id = ${alias}.workspace_id and k.recording_id = ${alias}.id)`;
+  from article_link k where k.workspace_id = ${workspace} and k.recording_id = ${alias}.id)`;
 
 /** Scores of label hits from here on count as found. */
 const MIN_FOUND_SCORE = 0.5;

@@ -14,7 +14,7 @@ export async function eraseWorkspace(db: Db, workspaceId: string, signal: AbortS
     for (;;) {
       signal.throwIfAborted();
       const rows = await db.query(
-        `delete from "${table}" where ctid = any (array(
+        `delete from "${table}" where workspace_id = $1 and ctid = any (array(
            select ctid from "${table}" where workspace_id = $1 limit ${BATCH_ROWS})) returning 1`,
         [workspaceId],
       );
