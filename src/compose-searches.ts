@@ -6,6 +6,7 @@ import { createLocateService } from './features/locate/index.ts';
 import { createLocateAnywhereService } from './features/locate-anywhere/index.ts';
 import type { RecordingsService } from './features/recordings/index.ts';
 import {
+  type AnchorSearch,
   createCopiesService,
   createQueryAudioService,
   createSimilarAudioService,
@@ -30,22 +31,25 @@ interface SearchParts {
   readonly locatePhrase: LocatePhraseService;
   readonly searchArticles: SearchArticlesService;
   readonly maxQueryClipS: number;
+  /** Told of searches by anchors. */
+  readonly onSearched: (search: AnchorSearch) => void;
 }
 
 /** The searches by sound, by codes, and by words, meaning and sound together. */
 export function composeSearches(closing: AsyncDisposableStack, parts: SearchParts) {
-  const { db, recordings, searchIndex, locatePhrase } = parts;
+  const { db, recordings, searchIndex, locatePhrase, onSearched } = parts;
   const queryAudio = createQueryAudioService(parts);
   const scanPool = createScanPool();
   closing.defer(() => scanPool.close());
   const locate = createLocateService({ db, queryAudio, searchIndex, scanPool });
+  const byHistogram = { db, queryAudio, recordings, searchIndex, onSearched };
   return {
     queryAudio,
     hybridSearch: createHybridSearchService({ ...parts, queryAudio, words: createQueryWords(parts) }),
     services: {
       copies: createCopiesService({ db, queryAudio, searchIndex }),
-      similarAudio: createSimilarAudioService({ db, queryAudio, recordings, searchIndex }),
-      similarSegments: createSimilarSegmentsService({ db, queryAudio, recordings, searchIndex }),
+      similarAudio: createSimilarAudioService(byHistogram),
+      similarSegments: createSimilarSegmentsService(byHistogram),
       tokenSearch: createTokenSearchService({ db, searchIndex }),
       locate,
       locateAnywhere: createLocateAnywhereService({ locate, locatePhrase }),

@@ -15,6 +15,7 @@ import { composeLinking } from './compose-linking.ts';
 import { startPruning } from './compose-live.ts';
 import { composePalette, composePictures } from './compose-pictures.ts';
 import { composeQueue } from './compose-queue.ts';
+import { composeRecall } from './compose-recall.ts';
 import { composeSavedSearches, queueEvaluations } from './compose-saved-searches.ts';
 import { composeSearchIndex } from './compose-search-index.ts';
 import { composeSearches } from './compose-searches.ts';
@@ -165,9 +166,14 @@ async function composeInto(
   const { maxUploadBytes, maxDurationS, maxQueryClipS } = config;
   const { locatePhrase } = transcriptParts;
   const { searchArticles } = articleParts;
+  const recall = composeRecall(closing, {
+    ...{ db, logger, metrics: watching.metrics },
+    share: config.recallSampleShare,
+  });
   const searches = composeSearches(closing, {
     ...{ db, audio, blobs, recordings, uploads, searchIndex, textIndex, locatePhrase, searchArticles },
     maxQueryClipS,
+    onSearched: recall.offer,
   });
   const { queryAudio, hybridSearch } = searches;
   const sounds = composeLabels(closing, {
@@ -243,6 +249,7 @@ async function composeInto(
       providers,
       listDevices: () => listDevices(gpuWatch, tokenizer.executionProvider),
       filesWaitFor: audio.filesWaitFor,
+      recall,
       limits: { maxUploadBytes, maxDurationS, maxQueryClipS },
     }),
   };

@@ -89,6 +89,7 @@ const environmentSchema = z.object({
   PHONOGRAPH_TRANSCRIBE: z.string().min(1).default('off'),
   PHONOGRAPH_LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   PHONOGRAPH_SLOW_STATEMENT_MS: wholeNumber(1_000, 0, 86_400_000),
+  PHONOGRAPH_RECALL_SAMPLE: z.coerce.number().min(0).max(1).default(0.01),
   OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
   PHONOGRAPH_MAX_QUERY_COST: wholeNumber(10_000, 1, 1_000_000_000),
   PHONOGRAPH_REQUEST_TIMEOUT_S: wholeNumber(60, 1, 86_400),
@@ -211,6 +212,8 @@ export interface Config {
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
   /** A statement that takes longer is logged with its plan; 0 logs none. */
   readonly slowStatementMs: number;
+  /** Share of the searches by sound that are compared with an exact scan, 0..1. */
+  readonly recallSampleShare: number;
   /** OpenTelemetry collector that traces are sent to; null sends none. */
   readonly tracesEndpoint: string | null;
   readonly limits: RequestLimits;
@@ -327,6 +330,7 @@ export function readConfig(environment: NodeJS.ProcessEnv, shippedModelsFolder: 
     searchPath: environment['PATH'] ?? '',
     logLevel: values.PHONOGRAPH_LOG_LEVEL,
     slowStatementMs: values.PHONOGRAPH_SLOW_STATEMENT_MS,
+    recallSampleShare: values.PHONOGRAPH_RECALL_SAMPLE,
     tracesEndpoint: values.OTEL_EXPORTER_OTLP_ENDPOINT ?? null,
     limits: {
       maxQueryCost: values.PHONOGRAPH_MAX_QUERY_COST,

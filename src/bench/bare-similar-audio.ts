@@ -1,5 +1,7 @@
 import type { Db } from '../db/db.ts';
-import { HNSW_SETTINGS, similarRecordingsSql } from '../features/search/similar-audio.store.ts';
+import { readComparedAnchors } from '../features/search/anchor-scope-sql.ts';
+import { ANCHOR_SETTINGS } from '../features/search/nearest-anchors-sql.ts';
+import { similarRecordingsSql } from '../features/search/similar-audio.store.ts';
 import { LOCAL_WORKSPACE_ID } from '../features/workspaces/index.ts';
 import { cutAnchors } from '../tokens/index.ts';
 import type { TokenizerDescription } from '../workers/audio-tasks.ts';
@@ -21,8 +23,14 @@ export async function bareSimilarAudio(
   query: { readonly sound: TokenizedSound; readonly recordingId: string },
 ): Promise<BareSearch> {
   const anchors = cutAnchors(query.sound.codes, tokenizer.histogramLayers);
-  const vectors = anchors.map((anchor) => anchor.histogram);
-  const statement = similarRecordingsSql(LOCAL_WORKSPACE_ID, tokenizer.id, vectors, {}, query.recordingId);
+  const search = {
+    workspaceId: LOCAL_WORKSPACE_ID,
+    tokenizerId: tokenizer.id,
+    anchors: anchors.map((anchor) => anchor.histogram),
+    filter: {},
+    exceptRecordingId: query.recordingId,
+  };
+  const statement = similarRecordingsSql(search, await readComparedAnchors(db));
   const { driver, run, close } = await openBareDriver(db, databaseUrl);
-  return { driver, run: () => run(statement, HNSW_SETTINGS), close };
+  return { driver, run: () => run(statement, ANCHOR_SETTINGS), close };
 }

@@ -9,6 +9,12 @@ export interface BenchOptions {
   readonly hours: number;
   /** Sizes of the database, in anchors, at which `queries` measures. */
   readonly anchors: readonly number[];
+  /** Sizes at which `growth` measures, rising. */
+  readonly growthAnchors: readonly number[];
+  /** `growth` compares kinds of index. */
+  readonly compare: boolean;
+  /** `growth` keeps its databases for the next run. */
+  readonly keep: boolean;
   /** A server to make scratch databases on; null measures the embedded database. */
   readonly databaseUrl: string | null;
   readonly ffmpegPath: string | null;
@@ -18,4 +24,11 @@ export interface BenchOptions {
   readonly folder: string;
 }
 
-export type Bench = (options: BenchOptions) => Promise<void>;
+/** Promises that were kept, and that were not. */
+export interface BenchOutcome {
+  readonly passed: number;
+  readonly failed: number;
+}
+
+/** With an outcome where a broken promise is to fail the run. */
+export type Bench = (options: BenchOptions) => Promise<BenchOutcome> | Promise<void>;

@@ -7,6 +7,7 @@ import { apiBench } from './api.bench.ts';
 import type { Bench } from './bench-options.ts';
 import { copiesBench } from './copies.bench.ts';
 import { formatConditions, formatJson, formatMeasurement } from './format-measurement.ts';
+import { growthBench } from './growth/growth.bench.ts';
 import { ingestBench } from './ingest.bench.ts';
 import { locateBench } from './locate.bench.ts';
 import { machineConditions } from './machine-conditions.ts';
@@ -29,6 +30,7 @@ const benches: Readonly<Record<string, Bench>> = {
   copies: copiesBench,
   locate: locateBench,
   analytics: analyticsBench,
+  growth: growthBench,
   memory: memoryBench,
   tokenizer: tokenizerBench,
 };
@@ -51,7 +53,10 @@ async function main(args: readonly string[], environment: NodeJS.ProcessEnv): Pr
       console.log(json ? formatJson(measurement) : formatMeasurement(measurement));
     };
     try {
-      await benches[name]!({ ...shared, report, folder });
+      const outcome = await benches[name]!({ ...shared, report, folder });
+      if (!outcome) continue;
+      if (!json) console.log(`${outcome.passed} passed, ${outcome.failed} failed`);
+      if (outcome.failed > 0) process.exitCode = 1;
     } finally {
       await rm(folder, { recursive: true, force: true });
     }

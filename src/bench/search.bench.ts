@@ -246,5 +246,5 @@ async function statementOf(
     acoustic: null,
     copies: [],
   };
-  return segmentCandidatesSql(asked);
+  return segmentCandidatesSql(asked, 0);
 }

@@ -83,6 +83,17 @@ export function createMetrics() {
       buckets: [0.001, 0.0025, 0.005, 0.01, 0.02, 0.03, 0.05, 0.075, 0.1, 0.2, 0.5, 1, 2, 5],
       registers,
     }),
+    recallChecks: new Counter({
+      name: 'phonograph_search_recall_checks_total',
+      help: 'Searches drawn to be compared with an exact scan: measured, exact by themselves, failed, dropped.',
+      labelNames: ['outcome'],
+      registers,
+    }),
+    recallCheckSeconds: new Counter({
+      name: 'phonograph_search_recall_check_seconds_total',
+      help: 'Time that these comparisons took of the database.',
+      registers,
+    }),
     /** A gauge that is asked for when somebody reads. What it throws leaves the others alone. */
     gauge(
       name: string,

@@ -1,13 +1,11 @@
 import { FRAMES_PER_SECOND } from '../../inference/tokenizer.ts';
 import { ANCHOR_FRAMES } from '../../tokens/index.ts';
-import type { Scope } from './scope-sql.ts';
+import { type AnchorScope, nearestAnchorsSql } from '../search/index.ts';
 
 /** Sounds outside of all segments are gathered by pieces of so many seconds. */
 export const PIECE_S = 30;
 const PIECE_FRAMES = PIECE_S * FRAMES_PER_SECOND;
 const ANCHOR_S = ANCHOR_FRAMES / FRAMES_PER_SECOND;
-/** Nearest anchors read for each anchor of the query. */
-const NEIGHBOURS = 50;
 /** Of a long segment so many anchors are compared, evenly spread. */
 const COMPARED_ANCHORS = 40;
 
@@ -29,26 +27,19 @@ export function acousticParts({
   readonly depth: string;
   /** On `recording r`. */
   readonly conditions: readonly string[];
-  readonly scope: Scope | null;
+  readonly scope: AnchorScope;
 }): string[] {
-  const own = `a.workspace_id = ${workspace} and a.tokenizer_id = ${tokenizer}`;
-  const select = `select a.recording_id, a.start_frame, a.frame_count, -(a.histogram <#> q.vector) as similarity`;
-  const byIndex = `${select} from anchor a
-        join recording r on r.workspace_id = ${workspace} and r.id = a.recording_id
-        where ${[own, ...conditions, ...(scope ? [`not ${scope.fewAnchors}`] : [])].join(' and ')}
-        order by a.histogram <#> q.vector limit ${NEIGHBOURS}`;
-  const oneByOne = scope
-    ? `(select * from (${select} from scope s join anchor a on a.recording_id = s.id
-        where ${own} and ${scope.fewAnchors} offset 0) d
-        order by similarity desc, recording_id, start_frame limit ${NEIGHBOURS}) union all`
-    : '';
+  const nearest = nearestAnchorsSql({
+    ...{ workspace, tokenizer, scope, recordingConditions: conditions },
+    columns: 'a.recording_id, a.start_frame, a.frame_count',
+  });
   return [
     `sound as materialized (
       select number::int, vector::sparsevec(2048) as vector
       from unnest(${vectors}::text[]) with ordinality as q(vector, number)
     )`,
     `neighbour as materialized (
-      select q.number, n.* from sound q cross join lateral (${oneByOne} (${byIndex})) n
+      select q.number, n.* from sound q cross join lateral (${nearest}) n
     )`,
     `placed as (
       select n.number, n.recording_id, n.similarity,

@@ -56,10 +56,11 @@ export async function readCandidates(
   db: Db,
   { sentence }: TextSearch,
   { sql, values }: SqlParams & { readonly sql: string },
+  withAnchors = false,
 ): Promise<FoundCandidates> {
   const rows = await db.transaction((tx) => tx.query<CandidateRow>(sql, values), {
     readOnly: true,
-    settings: settingsFor(sentence?.depth ?? 0),
+    settings: settingsFor(sentence?.depth ?? 0, withAnchors),
   });
   return toFoundCandidates(rows);
 }

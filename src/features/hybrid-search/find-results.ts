@@ -1,7 +1,7 @@
 import type { Db } from '../../db/db.ts';
 import type { TokenizerDescription } from '../../workers/audio-tasks.ts';
 import type { Embedder, TextIndexService } from '../embeddings/index.ts';
-import { type QueryAudioService, spreadAnchors } from '../search/index.ts';
+import { type AnchorSearch, type QueryAudioService, spreadAnchors } from '../search/index.ts';
 import type { SearchIndexService } from '../search-index/index.ts';
 import { createActiveEmbedder, type EmbedderAnswered } from './active-embedder.ts';
 import { type CheckedSearch, renamed } from './check-search.ts';
@@ -25,6 +25,8 @@ export interface SearchRunnerDependencies {
   readonly searchIndex: Pick<SearchIndexService, 'whileActive'>;
   readonly queryAudio: QueryAudioService;
   readonly maxQueryClipS: number;
+  /** Told of the search by anchors within a search, after it was answered. */
+  readonly onSearched: (search: AnchorSearch) => void;
 }
 
 /** One search on its way. */
@@ -37,7 +39,7 @@ const MAX_QUERY_ANCHORS = 8;
 
 /** Runs a whole search, for all its pages. Throws NOT_FOUND, CONFLICT and the AUDIO_* errors. */
 export function createSearchRunner(dependencies: SearchRunnerDependencies) {
-  const { db, words, searchIndex, queryAudio, maxQueryClipS } = dependencies;
+  const { db, words, searchIndex, queryAudio, maxQueryClipS, onSearched } = dependencies;
   const whileEmbedder = createActiveEmbedder(dependencies.textIndex);
 
   return async function find(
@@ -91,6 +93,11 @@ export function createSearchRunner(dependencies: SearchRunnerDependencies) {
     const ranked = rankHits(candidates, plans, search);
     const hits = search.diversity > 0 ? await spread(searching, ranked) : ranked;
     const databaseMs = performance.now() - startedAt;
+    if (sound && plans.ACOUSTIC) {
+      const { tokenizerId, anchors } = sound;
+      const { workspaceId } = searching;
+      onSearched({ workspaceId, tokenizerId, anchors, filter: search.filter, exceptRecordingId: null });
+    }
     const legs = states.map((state) => withCounts(state, candidates, complete));
     const result: SearchResult = {
       target: search.target,

@@ -2,6 +2,7 @@ import type { Db } from '../../db/db.ts';
 import { encodeSparseVector, encodeVector } from '../../db/vectors.ts';
 import { type HistogramBin, toDense } from '../../tokens/index.ts';
 import { type RecordingFilter, recordingConditions, SqlParams } from '../recordings/index.ts';
+import { readComparedAnchors } from '../search/index.ts';
 import { acousticParts, likeness, PIECE_S } from './acoustic-sql.ts';
 import { candidatesSql, readCandidates, type TextSearch } from './candidates-sql.ts';
 import { type FoundCandidates, noCandidates } from './found-candidates.ts';
@@ -52,12 +53,20 @@ const vectors = { ...segments, table: 'segment_embedding' } as const;
 export async function findSegmentCandidates(db: Db, search: SegmentSearch): Promise<FoundCandidates> {
   const { keyword, sentence, acoustic, copies } = search;
   return keyword || sentence || acoustic || copies.length > 0
-    ? readCandidates(db, search, segmentCandidatesSql(search))
+    ? readCandidates(
+        db,
+        search,
+        segmentCandidatesSql(search, acoustic ? await readComparedAnchors(db) : 0),
+        acoustic !== null,
+      )
     : noCandidates;
 }
 
 /** The statement, for the bench and EXPLAIN as well as for the store. */
-export function segmentCandidatesSql(search: SegmentSearch): SqlParams & { readonly sql: string } {
+export function segmentCandidatesSql(
+  search: SegmentSearch,
+  comparedAnchors: number,
+): SqlParams & { readonly sql: string } {
   const params = new SqlParams();
   const workspace = params.bind(search.workspaceId);
   const { keyword, sentence, acoustic, copies } = search;
@@ -70,7 +79,9 @@ export function segmentCandidatesSql(search: SegmentSearch): SqlParams & { reado
       ? ''
       : `join transcript_segment t on t.workspace_id = ${workspace} and t.recording_id = ${alias}.recording_id
            and t.segment_index = ${alias}.segment_index`;
-  const scope = isNarrowed(search) ? scopeParts(workspace, ofRecording) : null;
+  const narrowed = isNarrowed(search);
+  const scope =
+    narrowed || acoustic ? scopeParts(workspace, ofRecording, params.bind(comparedAnchors)) : null;
   const parts: string[] = [...(scope?.parts ?? [])];
   const found: string[] = [];
 
@@ -95,7 +106,7 @@ export function segmentCandidatesSql(search: SegmentSearch): SqlParams & { reado
       ...ofSegment,
     ];
     const join = `${joinRecording('e.recording_id')} ${joinSegment('e')}`;
-    const how = { meaning: meaning!, depth, scope };
+    const how = { meaning: meaning!, depth, scope: narrowed ? scope : null };
     parts.push(...sentenceParts(sentence, vectors, how, { join, conditions }));
     found.push('select owner_id, place, 2 as leg from sentence');
   }
@@ -108,7 +119,7 @@ export function segmentCandidatesSql(search: SegmentSearch): SqlParams & { reado
         vectors: params.bind(acoustic.anchors.map((bins) => encodeSparseVector(toDense(bins)))),
         depth: params.bind(acoustic.depth),
         conditions: ofRecording,
-        scope,
+        scope: scope!,
       }),
     );
     found.push('select owner_id, place, 4 as leg from acoustic');

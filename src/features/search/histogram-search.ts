@@ -13,12 +13,15 @@ import type { SearchIndexService } from '../search-index/index.ts';
 import { spreadAnchors } from './query-anchors.ts';
 import { type QueryAudio, type QueryAudioService, toQueryInfo } from './query-audio.service.ts';
 import type { AudioQueryInput, SoundSearch } from './search.types.ts';
+import type { AnchorSearch } from './similar-audio.store.ts';
 
 export interface HistogramSearchDependencies {
   readonly db: Db;
   readonly queryAudio: QueryAudioService;
   readonly recordings: RecordingsService;
   readonly searchIndex: SearchIndexService;
+  /** Told of what was looked for, after it was answered. */
+  readonly onSearched: (search: AnchorSearch) => void;
 }
 
 export interface HistogramSearchRequest {
@@ -50,7 +53,7 @@ export interface HistogramSearchKind<Candidate extends Found, Hit> {
 
 /** A search whose query is a sound's anchors. Throws BAD_USER_INPUT, NOT_FOUND, CONFLICT and the AUDIO_* errors. */
 export function createHistogramSearch<Candidate extends Found, Hit>(
-  { db, queryAudio, recordings, searchIndex }: HistogramSearchDependencies,
+  { db, queryAudio, recordings, searchIndex, onSearched }: HistogramSearchDependencies,
   { find, toHit }: HistogramSearchKind<Candidate, Hit>,
 ) {
   return async function search(
@@ -74,6 +77,10 @@ export function createHistogramSearch<Candidate extends Found, Hit>(
         page.map(({ recordingId }) => recordingId),
       );
       const databaseMs = performance.now() - startedAt;
+      onSearched({
+        ...{ workspaceId, tokenizerId: tokenizer.id, anchors: histograms, filter },
+        exceptRecordingId: query.recordingId,
+      });
       const hits = page.flatMap((candidate, index) => {
         const recording = stored[index];
         return recording ? [toHit(candidate, recording, anchors)] : [];

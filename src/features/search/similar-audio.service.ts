@@ -9,7 +9,10 @@ export type SimilarAudioService = ReturnType<typeof createSimilarAudioService>;
 export function createSimilarAudioService(dependencies: HistogramSearchDependencies) {
   const similarAudio = createHistogramSearch<SimilarRecording, SimilarAudioHit>(dependencies, {
     find: ({ db, workspaceId, tokenizerId, histograms, filter, query }) =>
-      findSimilarRecordings(db, workspaceId, tokenizerId, histograms, filter, query.recordingId),
+      findSimilarRecordings(db, {
+        ...{ workspaceId, tokenizerId, anchors: histograms, filter },
+        exceptRecordingId: query.recordingId,
+      }),
     toHit: (candidate, recording, anchors) => {
       const { anchorIndex: index, startFrame, frameCount } = candidate;
       const anchor: Anchor = { recording, index, startFrame, frameCount, histogram: null };

@@ -2,6 +2,8 @@ import type { Db } from '../../db/db.ts';
 import { encodeSparseVector } from '../../db/vectors.ts';
 import { type HistogramBin, toDense } from '../../tokens/index.ts';
 import { type RecordingFilter, recordingConditions, SqlParams } from '../recordings/index.ts';
+import { anchorScope, readComparedAnchors } from './anchor-scope-sql.ts';
+import { ANCHOR_SETTINGS, nearestAnchorsSql } from './nearest-anchors-sql.ts';
 
 /** A recording with its similarity and the place that carried most of it. */
 export interface SimilarRecording {
@@ -14,51 +16,48 @@ export interface SimilarRecording {
   readonly frameCount: number;
 }
 
-/** Neighbours read for each anchor of the query, whatever the page size: the order never depends on `first`. */
-export const NEIGHBOURS_PER_ANCHOR = 50;
+/** What is looked for among the anchors of a workspace. */
+export interface AnchorSearch {
+  readonly workspaceId: string;
+  readonly tokenizerId: string;
+  /** Histograms of the query's anchors. */
+  readonly anchors: readonly (readonly HistogramBin[])[];
+  readonly filter: RecordingFilter;
+  readonly exceptRecordingId: string | null;
+}
 
 /**
- * For the transaction of the search. Filters apply after the index scan; without iteration a narrow filter would
- * silently return too little.
+ * The statement, for the bench and EXPLAIN as well as for the store.
+ * @param comparedAnchors up to how many anchors are compared one by one, see `readComparedAnchors`
  */
-export const HNSW_SETTINGS = { 'hnsw.ef_search': '100', 'hnsw.iterative_scan': 'relaxed_order' };
-
-/** The statement, for the bench and EXPLAIN as well as for the store. */
 export function similarRecordingsSql(
-  workspaceId: string,
-  tokenizerId: string,
-  queryAnchors: readonly (readonly HistogramBin[])[],
-  filter: RecordingFilter,
-  exceptRecordingId: string | null,
+  { workspaceId, tokenizerId, anchors, filter, exceptRecordingId }: AnchorSearch,
+  comparedAnchors: number,
 ): SqlParams & { readonly sql: string } {
   const params = new SqlParams();
-  const vectors = params.bind(queryAnchors.map((bins) => encodeSparseVector(toDense(bins))));
-  const anchorConditions = [
-    `a.workspace_id = ${params.bind(workspaceId)}`,
-    `a.tokenizer_id = ${params.bind(tokenizerId)}`,
-  ];
-  if (exceptRecordingId) anchorConditions.push(`a.recording_id <> ${params.bind(exceptRecordingId)}::uuid`);
-  const conditions = recordingConditions(filter, params);
+  const vectors = params.bind(anchors.map((bins) => encodeSparseVector(toDense(bins))));
+  const workspace = params.bind(workspaceId);
+  const recordingScope = [`r.status = 'READY'`, ...recordingConditions(filter, params)];
+  const scope = anchorScope(workspace, recordingScope, params.bind(comparedAnchors));
+  const nearest = nearestAnchorsSql({
+    workspace,
+    tokenizer: params.bind(tokenizerId),
+    columns: 'a.recording_id, a.anchor_index, a.start_frame, a.frame_count',
+    anchorConditions: exceptRecordingId ? [`a.recording_id <> ${params.bind(exceptRecordingId)}::uuid`] : [],
+    recordingConditions: recordingScope,
+    scope,
+  });
   const sql = `
     with query as materialized (
       select number, vector::sparsevec(2048) as vector
       from unnest(${vectors}::text[]) with ordinality as q(vector, number)
-    ), neighbour as materialized (
-      select q.number, n.recording_id, n.anchor_index, n.start_frame, n.frame_count, n.similarity
-      from query q cross join lateral (
-        select a.recording_id, a.anchor_index, a.start_frame, a.frame_count,
-          -(a.histogram <#> q.vector) as similarity
-        from anchor a
-        join recording r on r.workspace_id = a.workspace_id and r.id = a.recording_id and r.status = 'READY'
-        where ${[...anchorConditions, ...conditions].join(' and ')}
-        order by a.histogram <#> q.vector
-        limit ${NEIGHBOURS_PER_ANCHOR}
-      ) n
+    ), ${scope.parts.join(', ')}, neighbour as materialized (
+      select q.number, n.* from query q cross join lateral (${nearest}) n
     ), best as (
       select distinct on (recording_id, number) * from neighbour
       order by recording_id, number, similarity desc, anchor_index
     )
-    select recording_id, sum(similarity) / ${queryAnchors.length} as similarity,
+    select recording_id, sum(similarity) / ${anchors.length} as similarity,
       (array_agg(number order by similarity desc, number))[1]::int as query_anchor,
       (array_agg(anchor_index order by similarity desc, number))[1] as anchor_index,
       (array_agg(start_frame order by similarity desc, number))[1] as start_frame,
@@ -67,26 +66,26 @@ export function similarRecordingsSql(
   return Object.assign(params, { sql });
 }
 
+interface SimilarRow {
+  recording_id: string;
+  similarity: number;
+  query_anchor: number;
+  anchor_index: number;
+  start_frame: number;
+  frame_count: number;
+}
+
 /**
  * The nearest anchors of each anchor of the query, gathered by recording: a sum of best matches, with 0 for an anchor
  * of the query that has none of the recording's among its neighbours.
  */
-export async function findSimilarRecordings(
-  db: Db,
-  ...query: Parameters<typeof similarRecordingsSql>
-): Promise<SimilarRecording[]> {
-  const { sql, values } = similarRecordingsSql(...query);
+export async function findSimilarRecordings(db: Db, search: AnchorSearch): Promise<SimilarRecording[]> {
   const rows = await db.transaction(
-    (tx) =>
-      tx.query<{
-        recording_id: string;
-        similarity: number;
-        query_anchor: number;
-        anchor_index: number;
-        start_frame: number;
-        frame_count: number;
-      }>(sql, values),
-    { readOnly: true, settings: HNSW_SETTINGS },
+    async (tx) => {
+      const { sql, values } = similarRecordingsSql(search, await readComparedAnchors(tx));
+      return await tx.query<SimilarRow>(sql, values);
+    },
+    { readOnly: true, settings: ANCHOR_SETTINGS },
   );
   return rows.map((row) => ({
     recordingId: row.recording_id,

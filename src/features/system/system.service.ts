@@ -10,6 +10,7 @@ import type { ProviderState } from '../../workers/choose-provider.ts';
 import type { Device } from '../../workers/devices.ts';
 import { MAX_PAGE_SIZE } from '../arguments.ts';
 import type { RecordingsService } from '../recordings/index.ts';
+import type { RecallSampler } from '../search/index.ts';
 
 /** A read replica, as it is now. */
 export interface ReadReplica {
@@ -31,6 +32,7 @@ export interface SystemDependencies {
   readonly providers: readonly ProviderState[];
   readonly listDevices: () => Promise<readonly Device[]>;
   readonly filesWaitFor: () => string | null;
+  readonly recall: Pick<RecallSampler, 'share' | 'watched'>;
   readonly limits: {
     readonly maxUploadBytes: number;
     readonly maxDurationS: number;
@@ -46,7 +48,7 @@ export const shippedDecoders = ['wav', 'mp3', 'flac', 'ogg vorbis', 'ogg opus'];
 export function createSystemService(dependencies: SystemDependencies) {
   const { db, listReplicas, tokenizer, tokenizerFallbackReason, recordings, version, hasFfmpeg, limits } =
     dependencies;
-  const { providers, listDevices, filesWaitFor } = dependencies;
+  const { providers, listDevices, filesWaitFor, recall } = dependencies;
   return {
     facts: () => ({
       version,
@@ -75,6 +77,10 @@ export function createSystemService(dependencies: SystemDependencies) {
       decoding: { shipped: shippedDecoders, ffmpeg: hasFfmpeg },
       limits: { ...limits, maxPageSize: MAX_PAGE_SIZE },
     }),
+
+    searchRecall(workspaceId: string) {
+      return { sampledShare: recall.share, ...recall.watched(workspaceId) };
+    },
 
     async devices() {
       return (await listDevices()).map((device) => ({ ...device, provider: nameOf(device.provider) }));

@@ -4770,6 +4770,22 @@ export type SearchMatchAnchorsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/**
+ * Recall of the workspace's searches by sound, as this process has watched it within the last 24 hours (500 samples at
+ * most). Searches that compare everything anyway, as those of small workspaces do, are no samples.
+ */
+export type SearchRecall = {
+  __typename?: 'SearchRecall';
+  /** Share of the 10 nearest anchors that the searches found, 0..1, mean over the samples; null without samples. */
+  recall?: Maybe<Scalars['Float']['output']>;
+  /** Share of the searches that are compared, 0..1: the setting PHONOGRAPH_RECALL_SAMPLE. 0: none. */
+  sampledShare: Scalars['Float']['output'];
+  /** Searches that were compared. */
+  samples: Scalars['Int']['output'];
+  /** When the oldest of them was made; null without samples. */
+  since?: Maybe<Scalars['DateTime']['output']>;
+};
+
 /** Conditions on segments; all that are given must hold. */
 export type SearchSegmentFilter = {
   /** It begins before this second of its recording. */
@@ -5447,6 +5463,11 @@ export type System = {
   recordingCounts: RecordingCounts;
   /** What answers searches and, when it is being made anew, how far that is. */
   searchIndex: SearchIndex;
+  /**
+   * How much of what is nearest the searches by sound find, watched by comparing some of them with all anchors of the
+   * workspace, one by one, after they were answered.
+   */
+  searchRecall: SearchRecall;
   /** What answers searches by meaning and, when vectors are being made anew, how far that is. */
   textIndex: TextIndex;
   /** What the tokens of this workspace's recordings can be coloured by. */
@@ -6793,6 +6814,7 @@ export type ResolversTypes = {
   SearchLegScore: ResolverTypeWrapper<SearchLegScore>;
   SearchLegState: ResolverTypeWrapper<SearchLegState>;
   SearchMatch: ResolverTypeWrapper<Match>;
+  SearchRecall: ResolverTypeWrapper<SearchRecall>;
   SearchSegmentFilter: SearchSegmentFilter;
   SearchSegmentInput: SearchSegmentInput;
   SearchTarget: SearchTarget;
@@ -7138,6 +7160,7 @@ export type ResolversParentTypes = {
   SearchLegScore: SearchLegScore;
   SearchLegState: SearchLegState;
   SearchMatch: Match;
+  SearchRecall: SearchRecall;
   SearchSegmentFilter: SearchSegmentFilter;
   SearchSegmentInput: SearchSegmentInput;
   SearchTerm: SearchTerm;
@@ -8604,6 +8627,13 @@ export type SearchMatchResolvers<ContextType = RequestContext, ParentType extend
   startS?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
+export type SearchRecallResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SearchRecall'] = ResolversParentTypes['SearchRecall']> = {
+  recall?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  sampledShare?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  samples?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  since?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
 export type SearchTermResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SearchTerm'] = ResolversParentTypes['SearchTerm']> = {
   firstAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['SearchKind'], ParentType, ContextType>;
@@ -8812,6 +8842,7 @@ export type SystemResolvers<ContextType = RequestContext, ParentType extends Res
   limits?: Resolver<ResolversTypes['Limits'], ParentType, ContextType>;
   recordingCounts?: Resolver<ResolversTypes['RecordingCounts'], ParentType, ContextType>;
   searchIndex?: Resolver<ResolversTypes['SearchIndex'], ParentType, ContextType>;
+  searchRecall?: Resolver<ResolversTypes['SearchRecall'], ParentType, ContextType>;
   textIndex?: Resolver<ResolversTypes['TextIndex'], ParentType, ContextType>;
   tokenPalette?: Resolver<ResolversTypes['TokenPalette'], ParentType, ContextType>;
   tokenizer?: Resolver<ResolversTypes['TokenizerInfo'], ParentType, ContextType>;
@@ -9363,6 +9394,7 @@ export type Resolvers<ContextType = RequestContext> = {
   SearchLegScore?: SearchLegScoreResolvers<ContextType>;
   SearchLegState?: SearchLegStateResolvers<ContextType>;
   SearchMatch?: SearchMatchResolvers<ContextType>;
+  SearchRecall?: SearchRecallResolvers<ContextType>;
   SearchTerm?: SearchTermResolvers<ContextType>;
   SearchTerms?: SearchTermsResolvers<ContextType>;
   SetTranscriptPayload?: SetTranscriptPayloadResolvers<ContextType>;
