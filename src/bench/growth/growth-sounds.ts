@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import { shippedModelsFolder } from '../../compose.ts';
 import { seededRandom } from '../../demo/make/seeded-random.ts';
 import { type Codes, concatCodes } from '../../inference/codes.ts';
 import { loadPhonographBase } from '../../inference/phonograph-base/load-phonograph-base.ts';
 import type { Tokenizer } from '../../inference/tokenizer.ts';
+import { shippedModelsFolder } from '../../shipped-models.ts';
 import { ANCHOR_FRAMES, type AnchorSlice, cutAnchors } from '../../tokens/index.ts';
 import { listSamples, readSound } from '../sample-sound.ts';
 import { createVoicedSpeech } from './voiced-speech.ts';
