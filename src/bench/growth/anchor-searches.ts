@@ -50,9 +50,10 @@ export async function openAnchorSearcher(shared: Db, databaseUrl: string | null)
     databaseUrl === null
       ? shared
       : await openDb({ databaseUrl, dataFolder: null, poolSize: 1, statementTimeoutMs: 0 });
-  const [backend] = await db.query<{ pid: number }>('select pg_backend_pid() as pid');
   const readCpuMs = async (): Promise<number | null> => {
     if (!runsHere(databaseUrl)) return null;
+    // Asked for each time: the pool closes a session that rests for long.
+    const [backend] = await db.query<{ pid: number }>('select pg_backend_pid() as pid');
     const text = await readFile(`/proc/${backend!.pid}/schedstat`, 'utf8').catch(() => '');
     // Its first number: nanoseconds on a processor; 0 where nobody counts them.
     return Number.parseInt(text, 10) / 1e6 || null;

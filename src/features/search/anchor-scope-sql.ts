@@ -9,7 +9,7 @@ export const anchorsOfSeconds = (seconds: string): string =>
   `${seconds} * ${FRAMES_PER_SECOND / ANCHOR_FRAMES}`;
 
 /** Anchors that are always compared one by one: what one look into the index costs as well. */
-const LEAST_COMPARED = 3_750;
+const LEAST_COMPARED = 10_000;
 /** Comparisons of one by one that an entry costs which the index gives and a filter drops, times the 50 wanted. */
 const COST_OF_FILTERING = 1_250;
 const MOST_COMPARED = 50_000;

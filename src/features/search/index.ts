@@ -1,6 +1,5 @@
 export {
   type AnchorScope,
-  anchorScope,
   anchorsOfSeconds,
   COUNTED_RECORDINGS,
   readComparedAnchors,
@@ -20,11 +19,7 @@ export {
   toQueryInfo,
 } from './query-audio.service.ts';
 export { measureRecall } from './recall/recall.store.ts';
-export {
-  createRecallSampler,
-  type RecallSampler,
-  type WatchedRecall,
-} from './recall/recall-sampler.ts';
+export { createRecallSampler, type RecallSampler } from './recall/recall-sampler.ts';
 export type { AudioQueryInfo, AudioQueryInput } from './search.types.ts';
 export { createSimilarAudioService, type SimilarAudioService } from './similar-audio.service.ts';
 export type { AnchorSearch } from './similar-audio.store.ts';
