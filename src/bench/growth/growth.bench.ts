@@ -98,7 +98,7 @@ async function reportWhole(
   return found.times;
 }
 
-/** Recall, fullness and time where a search is held to a part; as it is, and by the index alone. */
+/** Recall, fullness and time where a search is held to a part; as it is, and left to the planner. */
 async function reportPart(
   { report, searcher, details, size }: Measuring,
   name: string,
@@ -113,9 +113,9 @@ async function reportPart(
   report(`${row}, least full page`, found.leastFull, '', { ...details, aim: { atLeast: 1 } });
   reportTimes(report, row, found.times, details);
   const alone = await searcher.run(searches, { truths, compared: -1 });
-  report(`${row}, by the index alone: recall@10`, alone.recall, '', details);
-  report(`${row}, by the index alone: least full page`, alone.leastFull, '', details);
-  reportTimes(report, `${row}, by the index alone`, alone.times, details);
+  report(`${row}, left to the planner: recall@10`, alone.recall, '', details);
+  report(`${row}, left to the planner: least full page`, alone.leastFull, '', details);
+  reportTimes(report, `${row}, left to the planner`, alone.times, details);
 }
 
 async function reportBuild(

@@ -80,8 +80,9 @@ export function segmentCandidatesSql(
       : `join transcript_segment t on t.workspace_id = ${workspace} and t.recording_id = ${alias}.recording_id
            and t.segment_index = ${alias}.segment_index`;
   const narrowed = isNarrowed(search);
-  const scope =
-    narrowed || acoustic ? scopeParts(workspace, ofRecording, params.bind(comparedAnchors)) : null;
+  // Bound only where the statement asks for it: a parameter that nothing uses has no type.
+  const compared = acoustic ? params.bind(comparedAnchors) : '0';
+  const scope = narrowed || acoustic ? scopeParts(workspace, ofRecording, compared) : null;
   const parts: string[] = [...(scope?.parts ?? [])];
   const found: string[] = [];
 
