@@ -6,7 +6,8 @@ import type { TortureHome } from '../home/torture-home.ts';
 import type { Scenario, TortureContext } from '../scenario.types.ts';
 import { onBoth } from './on-both.ts';
 
-const MAX_LIFE_MS = 2_500;
+/** Lives last up to so many times as long as a start: on a slow machine all takes longer, and something must get done. */
+const LIFE_IN_STARTS = 1.25;
 const FILES_A_KILL = 1.2;
 const LANES = 4;
 
@@ -26,8 +27,11 @@ async function killRun(context: TortureContext, home: TortureHome): Promise<void
   let url: string | null = null;
   let killed = 0;
 
+  let startMs = 2_000;
   const open = async (): Promise<TortureProcess[]> => {
+    const startedMs = performance.now();
     const server = await startServer(home.environment);
+    startMs = performance.now() - startedMs;
     url = server.url;
     return [server];
   };
@@ -37,7 +41,7 @@ async function killRun(context: TortureContext, home: TortureHome): Promise<void
     // On a server another process works too: either may be the one that dies.
     if (home.on === 'postgres') running.push(startWorker(home.environment));
     while (killed < wanted) {
-      await delay(context.random() * MAX_LIFE_MS);
+      await delay(context.random() * LIFE_IN_STARTS * startMs);
       const victim = running[Math.floor(context.random() * running.length)]!;
       if (victim === running[0]) {
         url = null;
