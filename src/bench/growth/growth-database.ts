@@ -25,8 +25,9 @@ export interface IndexBuild {
 }
 
 const openOptions = { dataFolder: null, statementTimeoutMs: 0 } as const;
-const BUILD_MEMORY = '2GB';
-const BUILD_WORKERS = 2;
+/** Without room for the whole graph a build is far slower. The embedded database has neither so much nor workers. */
+const roomFor = ({ kind }: Db) =>
+  kind === 'pglite' ? { memory: '256MB', workers: 0 } : { memory: '2GB', workers: 2 };
 
 /**
  * A database of its own for the size: on the server `phonograph_growth_<anchors>`, which is dropped afterwards unless it
@@ -96,7 +97,7 @@ async function fillAndBuild(
     db,
     `create index anchor_histogram on anchor using hnsw (histogram sparsevec_ip_ops) with (m = 16, ef_construction = 64)`,
   );
-  const build = { fillS, buildS, memory: BUILD_MEMORY, workers: BUILD_WORKERS, load: readLoad() };
+  const build = { fillS, buildS, ...roomFor(db), load: readLoad() };
   await db.exec(`comment on index anchor_histogram is '${JSON.stringify(build)}'`);
   return build;
 }
@@ -104,9 +105,7 @@ async function fillAndBuild(
 /** Seconds of building an index. */
 export async function buildIndex(db: Db, statement: string): Promise<number> {
   const startedAt = performance.now();
-  // Without room for the whole graph the build is far slower. The embedded database has neither so much nor workers.
-  const memory = db.kind === 'pglite' ? '256MB' : BUILD_MEMORY;
-  const workers = db.kind === 'pglite' ? 0 : BUILD_WORKERS;
+  const { memory, workers } = roomFor(db);
   await db.exec(`begin; set local maintenance_work_mem = '${memory}'; set local statement_timeout = 0;
     set local max_parallel_maintenance_workers = ${workers}; ${statement}; commit`);
   return (performance.now() - startedAt) / 1_000;
