@@ -1,3 +1,4 @@
+import { moreOpenFiles } from './open-files.ts';
 import type { LoopDelay } from './probe-messages.ts';
 import { robustSlope, type Slope } from './robust-slope.ts';
 import type { SoakRun } from './soak-run.types.ts';
@@ -29,6 +30,7 @@ export function judge(run: SoakRun): Verdict[] {
   const never = run.operations.filter(({ count }) => count === 0).map(({ name }) => name);
   const skipped = run.operations.reduce((sum, each) => sum + each.skipped, 0);
   const { before, after } = run;
+  const more = moreOpenFiles(before.openFiles, after.openFiles);
   return [
     verdict('no operation fails', faults === 0, `${faults} of ${done + faults} failed`),
     verdict(
@@ -56,8 +58,8 @@ export function judge(run: SoakRun): Verdict[] {
     verdict('no job fails for good', run.failedJobs === 0, `${run.failedJobs} failed`),
     verdict(
       `at rest no more than ${MORE_FILES} files and sockets more than before`,
-      after.openFiles <= before.openFiles + MORE_FILES,
-      `${before.openFiles} before, ${after.openFiles} after`,
+      after.openFiles.length <= before.openFiles.length + MORE_FILES,
+      `${before.openFiles.length} before, ${after.openFiles.length} after${more && `: ${more} more`}`,
     ),
     verdict(
       'no temporary file is left',

@@ -10,7 +10,7 @@ import { startFollowers } from './followers.ts';
 import { Library } from './library.ts';
 import { listFiles } from './list-files.ts';
 import { type ObservedServer, startObservedServer } from './observed-server.ts';
-import { countOpenFiles } from './open-files.ts';
+import { listOpenFiles } from './open-files.ts';
 import type { LoadContext } from './operation.types.ts';
 import { createOperationLog } from './operation-log.ts';
 import { changingOperations, ingest } from './operations/changing.operations.ts';
@@ -181,7 +181,7 @@ async function atRest(server: ObservedServer, folders: WatchedFolders): Promise<
   return {
     heapUsed: memory.heapUsed,
     external: memory.external,
-    openFiles: await countOpenFiles(server.pid, folders.databaseFolder),
+    openFiles: await listOpenFiles(server.pid, folders.databaseFolder),
     temporaryFiles: await listFiles(folders.temporaryFolders),
   };
 }

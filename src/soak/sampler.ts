@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { listFiles } from './list-files.ts';
 import type { ObservedServer } from './observed-server.ts';
-import { countOpenFiles } from './open-files.ts';
+import { listOpenFiles } from './open-files.ts';
 import type { OperationLog } from './operation-log.ts';
 import { readGauge } from './read-gauge.ts';
 
@@ -74,7 +74,7 @@ async function takeSample(options: SamplerOptions): Promise<SoakSample> {
     server.ask('sample'),
     fetch(new URL('metrics', server.url)).then((response) => response.text()),
     listFiles(temporaryFolders),
-    countOpenFiles(server.pid, databaseFolder),
+    listOpenFiles(server.pid, databaseFolder),
   ]);
   const requests = log.takeSample();
   const gauge = (name: string, labels?: Readonly<Record<string, string>>) => readGauge(metrics, name, labels);
@@ -93,7 +93,7 @@ async function takeSample(options: SamplerOptions): Promise<SoakSample> {
     jobsWaiting: gauge('phonograph_queue_jobs', { state: 'waiting' }).sum,
     jobsActive: gauge('phonograph_queue_jobs', { state: 'active' }).sum,
     oldestJobS: gauge('phonograph_queue_oldest_seconds', { state: 'waiting' }).max,
-    openFiles,
+    openFiles: openFiles.length,
     resources: Object.values(resources).reduce((sum, count) => sum + count, 0),
     requests: requests.count,
     requestP95Ms: Number.isNaN(requests.p95Ms) ? 0 : requests.p95Ms,

@@ -7,7 +7,8 @@ import type { LiveMemory, SoakSample } from './sampler.ts';
 export interface AtRest {
   readonly heapUsed: number;
   readonly external: number;
-  readonly openFiles: number;
+  /** What each open file or socket is. */
+  readonly openFiles: readonly string[];
   /** Paths of what lies where uploads and temporary files do. */
   readonly temporaryFiles: readonly string[];
 }

@@ -37,15 +37,18 @@ export const wrongOperations: readonly LoadOperation[] = [
     async run({ client, random }) {
       const bytes = Uint8Array.from({ length: 2_000 }, () => Math.floor(256 * random()));
       const { uploadId } = await client.upload(new Blob([bytes]), { fileName: 'noise.mp3' });
-      await refused(['AUDIO_UNSUPPORTED', 'AUDIO_CORRUPT'], () =>
-        client.request(
-          'query Try($id: ID!) { findCopies(query: { uploadId: $id }) { hits { confidence } } }',
-          {
-            id: uploadId,
-          },
-        ),
-      );
-      await client.discard(uploadId);
+      try {
+        await refused(['AUDIO_UNSUPPORTED', 'AUDIO_CORRUPT'], () =>
+          client.request(
+            'query Try($id: ID!) { findCopies(query: { uploadId: $id }) { hits { confidence } } }',
+            {
+              id: uploadId,
+            },
+          ),
+        );
+      } finally {
+        await client.discard(uploadId);
+      }
     },
   },
   wrongFetch('no JSON', 400, 'graphql', {
