@@ -18,10 +18,12 @@ const CROWDED_SHARE = 0.25;
 const SLOPE_PERCENT = 1;
 /** Seconds that one point of a slope stands for: its median evens out what single collections of garbage do. */
 const BLOCK_S = 15;
+/** Caches, pools and arenas of the allocator go on filling up for minutes: over less, that is all that a slope shows. */
+const MIN_JUDGED_S = 600;
 /** What a minute of caches being filled may add. */
 const HEAP_GROWTH = { factor: 1.25, bytes: 20 * MB };
-/** Connections of the database that were opened, keep-alive sockets that are about to close. */
-const MORE_FILES = 16;
+/** A worker thread that was started meanwhile, and may go on for a while, has six; sockets that leak are hundreds. */
+const MORE_FILES = 48;
 
 /** Judges every promise by what was seen. */
 export function judge(run: SoakRun): Verdict[] {
@@ -120,7 +122,10 @@ interface Point {
 /** Kept when even the upper end of the interval is within the promise, broken when the lower end is beyond it. */
 export function judgeSlope(what: string, points: readonly Point[]): Verdict {
   const promise = `${what}: slope under ${SLOPE_PERCENT} % an hour after warm-up`;
-  if (points.length < 5) return { promise, outcome: 'UNDECIDED', seen: `only ${points.length} points` };
+  const seconds = (points.at(-1)?.atS ?? 0) - (points[0]?.atS ?? 0);
+  if (points.length < 5 || seconds < MIN_JUDGED_S) {
+    return { promise, outcome: 'UNDECIDED', seen: `only ${seconds.toFixed(0)} s after warm-up` };
+  }
   const slope = slopePerHour(points);
   const seen = `${percent(slope.perX)} an hour, with 95 % confidence ${percent(slope.low)} to ${percent(slope.high)}`;
   if (slope.high < SLOPE_PERCENT) return { promise, outcome: 'KEPT', seen };

@@ -57,6 +57,8 @@ export async function runSoak(
       PHONOGRAPH_HOST: '127.0.0.1',
       PHONOGRAPH_PORT: '0',
       PHONOGRAPH_LOG_LEVEL: 'warn',
+      // As deploy/ has it.
+      MALLOC_ARENA_MAX: '2',
       // The load stands for many callers, and comes from one address.
       PHONOGRAPH_CONCURRENT_SEARCHES: '100',
       TMPDIR: temporary,

@@ -89,7 +89,7 @@ test('each fault breaks its own promise', () => {
     [{ after: { ...rest, heapUsed: 2e8 } }, /^BROKEN after a forced collection/],
     [{ drainedS: null }, /^BROKEN the queue empties/],
     [{ failedJobs: 1 }, /^BROKEN no job fails/],
-    [{ after: { ...rest, openFiles: Array(30).fill('socket') } }, /^BROKEN at rest no more than/],
+    [{ after: { ...rest, openFiles: Array(60).fill('socket') } }, /^BROKEN at rest no more than/],
     [{ after: { ...rest, temporaryFiles: ['a'] } }, /^BROKEN no temporary file/],
     [{ exitStatus: 'SIGSEGV' }, /^BROKEN the server stops/],
   ];
