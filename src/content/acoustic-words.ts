@@ -52,6 +52,35 @@ export function countWords(
   return counts;
 }
 
+/**
+ * How far the stretches of frames are from the nearest words, on average: voices and rooms that the words were not
+ * learned from are farther. Words from `ownFrom` to before `ownTo` are not looked at. 0 without frames.
+ */
+export function distanceFromWords(
+  frames: Float32Array,
+  { views: [view] }: Pick<Vocabulary, 'views'>,
+  { ownFrom = 0, ownTo = 0 }: { readonly ownFrom?: number; readonly ownTo?: number } = {},
+): number {
+  if (!view) return 0;
+  let sum = 0;
+  let points = 0;
+  for (const point of wordPoints(frames, view)) {
+    let nearest = Number.POSITIVE_INFINITY;
+    for (let word = 0; word < view.rarity.length; word++) {
+      if (word >= ownFrom && word < ownTo) continue;
+      const distance = squareDistance(point, view.centroids, word, 0, FIRST_AXES);
+      if (distance >= nearest) continue;
+      nearest = Math.min(
+        nearest,
+        distance + squareDistance(point, view.centroids, word, FIRST_AXES, WORD_WIDTH),
+      );
+    }
+    sum += Math.sqrt(nearest);
+    points++;
+  }
+  return points === 0 ? 0 : sum / points;
+}
+
 /** The stretches of frames on the view's main axes. What is yielded is overwritten by the next one. */
 export function* wordPoints(
   frames: Float32Array,

@@ -1,4 +1,4 @@
-import { countWords, wordPoints } from './acoustic-words.ts';
+import { countWords, distanceFromWords, wordPoints } from './acoustic-words.ts';
 import { type Vocabulary, WORD_WIDTH, type WordView } from './content-model.ts';
 import { CONTENT_WIDTH } from './content-shape.ts';
 import { createCovariance, mainAxes } from './covariance.ts';
@@ -16,21 +16,58 @@ const FEWEST_DOCUMENTS = 50;
 /** Recordings that rarity is counted over. */
 const MOST_COUNTED = 400;
 
+/** Recordings that it is measured over how far what is familiar is from the words. */
+const MOST_MEASURED = 200;
+
+/** How far recordings are from words, see `distanceFromWords`: mean and standard deviation over recordings. */
+export interface UsualDistance {
+  readonly mean: number;
+  readonly deviation: number;
+}
+
+export interface LearnedVocabulary extends Vocabulary {
+  /** Of the recordings that it was learned from, each as if none of the words were its own. */
+  readonly usualDistance: UsualDistance;
+}
+
 /**
  * Acoustic words of a collection of recordings, frames [n, 24] each: the words are stretches of the recordings
  * themselves, spread evenly over them. Means of many stretches (k-means) find less: they blur what a voice says.
  * The same recordings in the same order give the same words. Null where there are
  * too few recordings to tell what is rare. Takes 10 s of CPU for 400 recordings of 4 s and more, which no more adds to.
  */
-export function learnVocabulary(documents: readonly Float32Array[]): Vocabulary | null {
+export function learnVocabulary(documents: readonly Float32Array[]): LearnedVocabulary | null {
   const longest = Math.max(...VIEW_FRAMES) * CONTENT_WIDTH;
   if (documents.filter(({ length }) => length >= longest).length < FEWEST_DOCUMENTS) return null;
-  return { views: VIEW_FRAMES.map((frames) => learnView(documents, frames)), paces: PACES };
+  const views = VIEW_FRAMES.map((frames) => learnView(documents, frames));
+  return { views, paces: PACES, usualDistance: measureDistance(documents, views) };
+}
+
+function measureDistance(documents: readonly Float32Array[], views: readonly WordView[]): UsualDistance {
+  const [view] = views;
+  const counts = countStretches(documents, view!.frames);
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  const words = view!.rarity.length;
+  // The first word that begins at this stretch of all or later: `evenly` takes the middles of equal shares.
+  const firstWordFrom = (stretch: number) => Math.max(0, Math.ceil((stretch * words) / total - 0.5));
+  const every = Math.max(1, Math.floor(documents.length / MOST_MEASURED));
+  const distances: number[] = [];
+  let before = 0;
+  for (const [index, count] of counts.entries()) {
+    if (index % every === 0 && count > 0) {
+      const own = { ownFrom: firstWordFrom(before), ownTo: firstWordFrom(before + count) };
+      distances.push(distanceFromWords(documents[index]!, { views }, own));
+    }
+    before += count;
+  }
+  const mean = distances.reduce((sum, value) => sum + value, 0) / distances.length;
+  const square = distances.reduce((sum, value) => sum + (value - mean) ** 2, 0) / distances.length;
+  return { mean, deviation: Math.sqrt(square) };
 }
 
 function learnView(documents: readonly Float32Array[], frames: number): WordView {
   const width = frames * CONTENT_WIDTH;
-  const counts = documents.map(({ length }) => Math.max(0, (length - width) / CONTENT_WIDTH + 1));
+  const counts = countStretches(documents, frames);
   const total = counts.reduce((sum, count) => sum + count, 0);
   const covariance = createCovariance(width);
   for (const stretch of evenly(documents, counts, Math.min(total, MOST_STRETCHES), total)) {
@@ -49,6 +86,10 @@ function learnView(documents: readonly Float32Array[], frames: number): WordView
   const view = { frames, mean, axes, centroids: roundedByAxis(centroids), rarity: new Float32Array(words) };
   return { ...view, rarity: rarityOf(documents, view) };
 }
+
+/** How many stretches of so many frames begin in each document. */
+const countStretches = (documents: readonly Float32Array[], frames: number): number[] =>
+  documents.map(({ length }) => Math.max(0, length / CONTENT_WIDTH - frames + 1));
 
 /** `wanted` of the stretches that begin in documents, each as the document from there on. */
 function* evenly(

@@ -1,5 +1,11 @@
-import { acousticWords, CONTENT_WIDTH, type SparseVector, type Vocabulary } from '../content/index.ts';
-import { fuseLogs, logProbabilities } from './calibration.ts';
+import {
+  acousticWords,
+  CONTENT_WIDTH,
+  distanceFromWords,
+  type SparseVector,
+  type Vocabulary,
+} from '../content/index.ts';
+import { fuseLogs, logProbabilities, type PathWeights, weightsOfStrange } from './calibration.ts';
 import { type RidgeMap, ridgeScores } from './ridge.ts';
 import { countTextWords, textVector } from './text-words.ts';
 import type { Calibration, TextMap } from './train-alignment.ts';
@@ -23,6 +29,8 @@ export interface PathAnswer {
 export interface QuestionAnswer {
   readonly sound: PathAnswer | null;
   readonly transcript: PathAnswer | null;
+  /** How much each path counted where both are there: the sound less of a voice that is strange to it. */
+  readonly weights: PathWeights;
   /** Probability of every article, given that one of them answers. */
   readonly probabilities: Float64Array;
   /** First and last frame of the stretch that spoke for each article. */
@@ -39,6 +47,8 @@ export interface HeardStretch {
   readonly start: number;
   readonly end: number;
   readonly words: SparseVector;
+  /** See `distanceFromWords`. */
+  readonly distance: number;
 }
 
 /** What both paths say of a question that was heard, read, or both. Null where neither can say anything. */
@@ -60,17 +70,28 @@ export function answerQuestion(
     scores: read,
     logs: logProbabilities(read, calibration.transcriptTemperature),
   };
+  const weights = weightsOf(stretches ?? [], calibration);
   const logs =
     soundAnswer && transcriptAnswer
-      ? fuseLogs(soundAnswer.logs, transcriptAnswer.logs, calibration.weights)
+      ? fuseLogs(soundAnswer.logs, transcriptAnswer.logs, weights)
       : (soundAnswer?.logs ?? transcriptAnswer?.logs);
   if (!logs) return null;
   return {
     sound: soundAnswer,
     transcript: transcriptAnswer,
+    weights,
     probabilities: logs.map(Math.exp),
     stretches: heard?.stretches ?? [],
   };
+}
+
+function weightsOf(
+  stretches: readonly HeardStretch[],
+  { weights, usualDistance }: AlignmentMaps['calibration'],
+): PathWeights {
+  if (!usualDistance || stretches.length === 0 || usualDistance.deviation === 0) return weights;
+  const mean = stretches.reduce((sum, { distance }) => sum + distance, 0) / stretches.length;
+  return weightsOfStrange(weights, (mean - usualDistance.mean) / usualDistance.deviation);
 }
 
 /** Of a long recording each article is answered by the stretch that speaks for it most. */
@@ -90,11 +111,14 @@ function bestOf(stretches: readonly HeardStretch[], map: RidgeMap) {
 
 /** What is said in content frames [n, 24]: in all of a recording of up to 20 s, in 8 s every 4 s of a longer one. */
 export function hearStretches(frames: Float32Array, vocabulary: Vocabulary): HeardStretch[] {
-  return Array.from(stretchesOf(frames.length / CONTENT_WIDTH), ({ start, end }) => ({
-    start,
-    end,
-    words: acousticWords(frames.subarray(start * CONTENT_WIDTH, end * CONTENT_WIDTH), vocabulary),
-  }));
+  return Array.from(stretchesOf(frames.length / CONTENT_WIDTH), ({ start, end }) => {
+    const part = frames.subarray(start * CONTENT_WIDTH, end * CONTENT_WIDTH);
+    return {
+      ...{ start, end },
+      words: acousticWords(part, vocabulary),
+      distance: distanceFromWords(part, vocabulary),
+    };
+  });
 }
 
 function* stretchesOf(count: number): Generator<{ start: number; end: number }> {

@@ -108,6 +108,20 @@ function foundBy(judged: readonly { readonly logs: Float64Array; readonly column
   return { first: recallAt1, amongFive: recallAt5, mrr };
 }
 
+/** Up to so many standard deviations from what is usual nothing is strange. */
+const FAMILIAR_DEVIATIONS = 1;
+
+/**
+ * Weights for a recording so many standard deviations farther from the acoustic words than the links are. The weights
+ * are fitted on links, whose voices the sound knows; of a voice unlike all of them it is wrong more often than it can
+ * tell. Chosen on links said by two voices of another synthesiser that no measurement asks in: those were 3 and 7
+ * deviations away, unknown questions in voices of the links 0.
+ */
+export function weightsOfStrange(weights: PathWeights, deviations: number): PathWeights {
+  const beyond = Math.max(0, deviations - FAMILIAR_DEVIATIONS);
+  return { ...weights, sound: weights.sound / (1 + beyond * beyond) };
+}
+
 /** Both paths' log probabilities as one: a product of experts, in which who is unsure says little. */
 export function fuseLogs(sound: Float64Array, transcript: Float64Array, weights: PathWeights): Float64Array {
   return normalisedLogs(

@@ -1,4 +1,4 @@
-import type { SparseVector } from '../content/index.ts';
+import type { SparseVector, UsualDistance } from '../content/index.ts';
 import {
   EQUAL_WEIGHTS,
   fitPathWeights,
@@ -36,6 +36,8 @@ export interface Calibration {
   readonly soundTemperature: number;
   readonly transcriptTemperature: number;
   readonly weights: PathWeights;
+  /** How far links are from the acoustic words; null or absent where it was not measured: nothing is strange then. */
+  readonly usualDistance?: UsualDistance | null;
 }
 
 /** How well links are found that were left out: by each path where it is there, and by both. */
@@ -61,6 +63,8 @@ export interface TrainOptions {
   readonly columns: number;
   /** Number of acoustic words that there are. */
   readonly soundDimensions: number;
+  /** How far the links' sound is from its acoustic words; default unknown. */
+  readonly usualDistance?: UsualDistance | null;
   readonly previous: {
     readonly soundPenalty: number | null;
     readonly transcriptPenalty: number | null;
@@ -79,7 +83,7 @@ interface PathExample extends RidgeExample {
 /** Learns both paths in closed form and how sure each may be. Takes seconds to minutes: see `choleskyFactor`. */
 export function trainAlignment(
   examples: readonly AlignmentExample[],
-  { columns, soundDimensions, previous, onProgress = () => undefined }: TrainOptions,
+  { columns, soundDimensions, usualDistance = null, previous, onProgress = () => undefined }: TrainOptions,
 ): TrainedAlignment {
   const soundExamples = inWords(examples, ({ words }) => words);
   const texts = examples.map(({ text }) => (text === null ? null : countTextWords(text)));
@@ -97,7 +101,7 @@ export function trainAlignment(
   const transcript = fitPath(textExamples, { dimensions: dimensions.transcript, columns }, (share) =>
     onProgress(0.5 + 0.4 * share),
   );
-  const calibration = calibrate(examples, sound, transcript);
+  const calibration = { ...calibrate(examples, sound, transcript), usualDistance };
   const judge = (soundScores: PathScores, transcriptScores: PathScores) =>
     judgePaths(examples, soundScores, transcriptScores, calibration);
   return {

@@ -53,6 +53,7 @@ export function trainBySound(
   const trained = trainAlignment(counted, {
     columns,
     soundDimensions: vocabularySize(now),
+    usualDistance: vocabulary?.usualDistance ?? null,
     previous: previous && { ...previous, soundDimensions: vocabularySize(before ?? usual) },
     onProgress: (share) => onProgress(0.5 + 0.5 * share),
   });

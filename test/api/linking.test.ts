@@ -13,6 +13,7 @@ import {
   RecordingsAskingDocument,
   RejectLinkDocument,
   RemoveLinkDocument,
+  SetTranscriptDocument,
   TrainAlignmentDocument,
   type TrainAlignmentInput,
   UnansweredQuestionsDocument,
@@ -261,6 +262,23 @@ describe('linking recordings to articles by their sound', () => {
     // Those in the third voice: the others have a confirmed link.
     assert.deepEqual(ids.toSorted(), keys.map((key) => recordingOf(key, 2)).toSorted());
     assert.equal(unansweredQuestions.total.count, keys.length);
+  });
+
+  test('an article that came after the training is suggested by words alone, also before anybody asks', async () => {
+    const id = recordingOf('slow-internet', 2);
+    const content = 'Do your parking garages take vouchers?';
+    await app.execute(SetTranscriptDocument, { input: { recordingId: id, content } });
+    const articles = [{ key: 'parking', title: 'Parking garages', body: 'All garages take vouchers.' }];
+    await app.execute(UpsertArticlesDocument, { input: { articles } });
+    await app.execute(ActivateAlignmentDocument, { input: { version: 1 } });
+    await jobsAreDone(app);
+    const { article } = await app.execute(LinksOfArticleDocument, { key: 'parking', first: 5, after: null });
+    assert.deepEqual(
+      article!.askedBy.nodes.map(({ recording, status, probability }) => [recording.id, status, probability]),
+      [[id, 'SUGGESTED', null]],
+    );
+    const asked = (await askRecording(id)).suggestions.find(({ article: { key } }) => key === 'parking');
+    assert.equal(asked!.probability, null);
   });
 
   test('what cannot be linked is refused with the field at fault', async () => {

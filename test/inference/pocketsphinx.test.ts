@@ -6,12 +6,14 @@ import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { openAudio } from '../../src/audio/open-audio.ts';
 import { createResampler } from '../../src/audio/resampler.ts';
+import { createRecogniseClip } from '../../src/features/transcription/index.ts';
 import {
   findPocketsphinx,
   openPocketsphinx,
   type PocketsphinxPlace,
   recogniseWithTexts,
 } from '../../src/recognition/index.ts';
+import { createRecogniserProcess } from '../../src/workers/recogniser-process.ts';
 
 const limits = { maxDurationS: 60, ffmpegPath: null };
 
@@ -69,6 +71,35 @@ describe('pocketsphinx, as it is installed', { skip: reason }, () => {
       await recogniser.close();
     }
   });
+});
+
+test('a clip of a question is heard by the real pocketsphinx, as linkKnowledge has it heard', {
+  skip: reason,
+}, async () => {
+  const place = found as PocketsphinxPlace;
+  const recogniser = createRecogniserProcess();
+  try {
+    const recogniseClip = createRecogniseClip({
+      ...{ recogniser, limits, automatic: {} },
+      transcribers: {
+        complete: () =>
+          Promise.resolve({
+            ...{ transcriber: 'POCKETSPHINX' as const, model: null, language: null, vocabulary: 'GENERAL' },
+            replaces: false,
+          }),
+        settingsOf: () => Promise.resolve({ kind: 'POCKETSPHINX', place, languageModel: null }),
+      },
+    });
+    const path = fileURLToPath(
+      new URL('../../src/demo/samples/questions/lost-card-grace.ogg', import.meta.url),
+    );
+    const said = await recogniseClip('workspace', path, 60, new AbortController().signal);
+    assert.ok(said && 'text' in said, JSON.stringify(said));
+    assert.match(said.recogniserId, /^pocketsphinx@[0-9a-f]{12}/);
+    assert.ok(said.text.split(' ').length >= 3, said.text);
+  } finally {
+    await recogniser.close();
+  }
 });
 
 describe('a pocketsphinx that does not do', () => {

@@ -350,7 +350,11 @@ export type LinkKnowledgeInput =
   segment: LinkedSegmentInput; text?: never; uploadId?: never; }
   |  { recording?: never; segment?: never;   /** A written question, 1..4000 characters. */
   text: string; uploadId?: never; }
-  |  { recording?: never; segment?: never; text?: never;   /** A clip just uploaded with `PUT /uploads`; it is not stored as a recording. */
+  |  { recording?: never; segment?: never; text?: never;   /**
+   * A clip just uploaded with `PUT /uploads`; it is not stored as a recording. Its first 60 s (`PHONOGRAPH_MAX_QUERY_CLIP_S`)
+   * are heard, and recognised where recordings are transcribed of themselves (`PHONOGRAPH_TRANSCRIBE`); `notes` say by
+   * what. Where that is off or fails the sound answers alone.
+   */
   uploadId: string; };
 
 /** Which path answered: what is said told by the sound alone, the words of a transcript or text, or both. */
@@ -526,7 +530,7 @@ export type SearchLegInput = {
   depth?: number | null | undefined;
   /** Which one. */
   leg: SearchLeg;
-  /** Candidates with a lower raw score get nothing from this leg. Unit and range are the leg's. Default: none for KEYWORD and SENTENCE, 0 for ACOUSTIC, 0.5 for FINGERPRINT. */
+  /** Candidates with a lower raw score get nothing from this leg. Unit and range are the leg's. Default: none for KEYWORD; for SENTENCE 0.1 with the lexical embedder, whose lower scores are chance (-1 takes all), none with a model; 0 for ACOUSTIC, 0.5 for FINGERPRINT. */
   minScore?: number | null | undefined;
   /** How much it counts, 0..100. Default: what suits the query (README). 0: shown, not counted. */
   weight?: number | null | undefined;

@@ -1,4 +1,4 @@
-import type { SparseVector } from '../../content/index.ts';
+import type { SparseVector, UsualDistance } from '../../content/index.ts';
 import {
   type AlignmentExample,
   answerQuestion,
@@ -17,10 +17,11 @@ export interface CountedLink extends TypedQuestion {
   readonly recognised?: string;
 }
 
-/** Intents, and acoustic words that there are. */
+/** Intents, acoustic words that there are, and how far links are from them. */
 export interface LearningShape {
   readonly columns: number;
   readonly soundDimensions: number;
+  readonly usualDistance: UsualDistance | null;
 }
 
 /** As the service learns: every confirmed link by its sound and its true words. */

@@ -7,10 +7,10 @@ import { findPocketsphinx, recogniseWithTexts } from '../../recognition/index.ts
 import { RECOGNITION_RATE_HZ } from '../../recognition/recogniser.types.ts';
 import type { EvalOptions } from '../eval-options.ts';
 import type { EvalRow } from '../eval-row.ts';
-import { countWords } from './count-words.ts';
+import { type CountLinks, countFirstLinks, type SpokenLink } from './count-first-links.ts';
 import { createQuestionHearing, type QuestionHearing } from './hear-questions.ts';
 import { claimedScores, learnHistograms } from './histogram-methods.ts';
-import { answerTests, type CountedLink, learnFromRecognised, learnFromTrueText } from './learned-paths.ts';
+import { answerTests, learnFromRecognised, learnFromTrueText } from './learned-paths.ts';
 import {
   type Asked,
   chanceRow,
@@ -69,7 +69,8 @@ export async function linkingEval(options: EvalOptions): Promise<void> {
       });
       heardTests.set(condition, heard);
     }
-    const material = { options, hearing, model, split, tests, counts, links, heardTests };
+    const countLinks = countFirstLinks(links, model, split.intents.length);
+    const material = { options, hearing, model, split, tests, counts, links, heardTests, countLinks };
     const report = (rows: readonly EvalRow[], what: string) => {
       for (const condition of conditions) {
         const title = conditionTitles[condition];
@@ -97,24 +98,7 @@ interface Material {
   readonly counts: readonly number[];
   readonly links: readonly SpokenLink[];
   readonly heardTests: ReadonlyMap<VoiceCondition, readonly HeardQuestion[]>;
-}
-
-interface SpokenLink extends TypedQuestion {
-  readonly heard: HeardQuestion;
-}
-
-/** The first links, in words that are learned from them. */
-function countLinks({ links, model, split }: Material, count: number) {
-  const some = links.slice(0, count);
-  const counted = countWords(
-    some.map(({ heard }) => heard),
-    model,
-  );
-  return {
-    links: some.map((link, index): CountedLink => ({ ...link, words: counted.links[index]! })),
-    shape: { columns: split.intents.length, soundDimensions: counted.dimensions },
-    countTests: counted.countTests,
-  };
+  readonly countLinks: CountLinks;
 }
 
 function measure(material: Material): EvalRow[] {
@@ -128,7 +112,7 @@ function measure(material: Material): EvalRow[] {
 
   for (const count of counts) {
     options.progress(`linking: learning from ${count} links`);
-    const { links: some, shape, countTests } = countLinks(material, count);
+    const { links: some, shape, countTests } = material.countLinks(count);
     const trained = learnFromTrueText(some, shape);
     const byHistogram =
       count === mainCount ? learnHistograms(material.links.slice(0, count), intentCount) : null;
@@ -192,7 +176,7 @@ async function measureRecognised(material: Material): Promise<EvalRow[]> {
       notRun: reason ?? '',
     }));
   }
-  const { links: some, shape, countTests } = countLinks(material, count);
+  const { links: some, shape, countTests } = material.countLinks(count);
   // What is recognised must not be in the model: it would be heard better than any test.
   const typed = some.slice(RECOGNISED_LINKS).map(({ text }) => text);
   const recognise = (questions: readonly TypedQuestion[], condition: VoiceCondition, part: string) =>

@@ -5,7 +5,7 @@ import { type AnchorSearch, type QueryAudioService, spreadAnchors } from '../sea
 import type { SearchIndexService } from '../search-index/index.ts';
 import { createActiveEmbedder, type EmbedderAnswered } from './active-embedder.ts';
 import { type CheckedSearch, renamed } from './check-search.ts';
-import { chooseLegs, defaultWeights, type Hindrances } from './choose-legs.ts';
+import { chooseLegs, defaultLeast, defaultWeights, type Hindrances } from './choose-legs.ts';
 import { DIVERSIFIED_HITS, diversify } from './diversify.ts';
 import type { LegPlans } from './fuse.ts';
 import { gatherCandidates, type Meaning, type Sound, type WantedCandidates } from './gather-candidates.ts';
@@ -83,7 +83,10 @@ export function createSearchRunner(dependencies: SearchRunnerDependencies) {
       FINGERPRINT: tokenizer.reason,
     };
     const defaults = defaultWeights(text?.query ?? null, embedder.thing?.kind ?? null);
-    const { plans, states } = chooseLegs(search, hindrances, (leg) => defaults[leg]);
+    const { plans, states } = chooseLegs(search, hindrances, {
+      weightOf: (leg) => defaults[leg],
+      leastOf: defaultLeast(embedder.thing?.kind ?? null),
+    });
     const [meaning, sound] = await Promise.all([
       plans.SENTENCE && embed(embedder.thing!, text!, searching.signal),
       (plans.ACOUSTIC || plans.FINGERPRINT) && hear(searching, tokenizer.thing!, plans),

@@ -57,14 +57,15 @@ interface Scale {
 }
 
 function scaleOf(items: readonly Scored[], leg: Leg, { minScore }: LegPlan): Scale {
-  const counted = items
+  const scored = items
     .map(({ raw }) => raw[leg])
     .filter((raw) => raw !== null)
-    .filter((raw) => (minScore === null || raw >= minScore) && (raw > 0 || !positiveOnly[leg]))
+    .filter((raw) => raw > 0 || !positiveOnly[leg])
     .sort((a, b) => b - a);
+  const counted = scored.filter((raw) => minScore === null || raw >= minScore);
   const rankOf = new Map<number, number>();
   for (const [index, raw] of counted.entries()) if (!rankOf.has(raw)) rankOf.set(raw, index + 1);
-  return { rankOf, normalise: normaliserOf(leg, counted) };
+  return { rankOf, normalise: normaliserOf(leg, scored) };
 }
 
 /** By what a leg's best and its unrelated candidates have: scales differ from query to query. */

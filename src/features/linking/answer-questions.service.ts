@@ -131,7 +131,6 @@ export function createAnswerQuestionsService(dependencies: AnswerDependencies) {
       answer &&
       rankSuggestions(answer, {
         articleIds,
-        weights: maps.calibration.weights,
         decisions: new Map(decisions.map(({ articleId, status }) => [articleId, status])),
         limit,
         startS: question.content ? (question.range?.startS ?? 0) : null,
@@ -156,9 +155,28 @@ export function createAnswerQuestionsService(dependencies: AnswerDependencies) {
     return { ids, found: isSearched ? await searchByWords(searchArticles, workspaceId, text, limit) : [] };
   }
 
+  /** Suggestions of the alignment and, by words alone, of articles that came after it. */
+  async function suggestAll(
+    workspaceId: string,
+    question: Question,
+    alignment: AlignmentVersion,
+    limit: number,
+  ) {
+    const learned = await suggest(workspaceId, question, alignment, limit);
+    const newArticles = await findNewArticles(workspaceId, alignment.version, question.text, limit);
+    const note = noteOfNewArticles(newArticles, question.text !== null);
+    return {
+      ...learned,
+      suggestions: withNewArticles(learned.suggestions, newArticles, {
+        ...{ limit, leastProbability: LEAST_PROBABILITY },
+      }),
+      notes: note === null ? learned.notes : [...learned.notes, note],
+    };
+  }
+
   return {
     ofRange,
-    suggest,
+    suggestAll,
     active: (workspaceId: string) => findActiveVersion(db, workspaceId),
 
     async link(
@@ -193,10 +211,8 @@ export function createAnswerQuestionsService(dependencies: AnswerDependencies) {
           databaseMs: performance.now() - heardAt,
         };
       }
-      const { answer, suggestions, answerMs, notes } = await suggest(workspaceId, question, alignment, limit);
-      const newArticles = await findNewArticles(workspaceId, alignment.version, question.text, limit);
-      const all = withNewArticles(suggestions, newArticles, { limit, leastProbability: LEAST_PROBABILITY });
-      const note = noteOfNewArticles(newArticles, question.text !== null);
+      const found = await suggestAll(workspaceId, question, alignment, limit);
+      const { answer, suggestions: all, answerMs, notes } = found;
       const explained = await soundsLike(workspaceId, question, all);
       return {
         suggestions: explained,
@@ -204,7 +220,7 @@ export function createAnswerQuestionsService(dependencies: AnswerDependencies) {
         noGoodArticle:
           all[0]?.probability == null ? all.length === 0 : all[0].probability < LEAST_PROBABILITY,
         answeredBy: pathOf(answer),
-        notes: [...question.notes, ...notes, ...(note === null ? [] : [note])],
+        notes: [...question.notes, ...notes],
         alignmentVersion: alignment.version,
         durationS,
         hearMs: heardAt - startedAt,

@@ -10,7 +10,7 @@ const columns = `l.workspace_id as "workspaceId", l.id, l.recording_id as "recor
 
 /** Confirmed, then suggested, the most probable first, then rejected. */
 const standing = `(case l.status when 'CONFIRMED' then 2
-  when 'SUGGESTED' then least(l.probability, 0.999)::float8 else -1 end)::float8`;
+  when 'SUGGESTED' then least(coalesce(l.probability, 0), 0.999)::float8 else -1 end)::float8`;
 
 export interface LinkPosition {
   readonly sortValue: number | string;
@@ -160,7 +160,8 @@ export async function deleteLink(tx: Queryable, workspaceId: string, id: string)
 
 export interface StoredSuggestion {
   readonly articleId: string;
-  readonly probability: number;
+  /** Null of an article that the alignment was not learned with. */
+  readonly probability: number | null;
   readonly answeredBy: LinkPath;
 }
 

@@ -8,6 +8,8 @@ export type AskingRecordingsService = ReturnType<typeof createAskingRecordingsSe
 
 /** Articles through which recordings are looked for. */
 const ARTICLES = 5;
+/** Of a suggestion that only words made: as little as any that is kept. */
+const UNKNOWN_PROBABILITY = 0.1;
 
 /** From a text to the recordings that ask for the same: through the articles that answer it. */
 export function createAskingRecordingsService({
@@ -33,7 +35,7 @@ export function createAskingRecordingsService({
       const byArticle = Map.groupBy(found, ({ link }) => link.articleId);
       const asking = suggestions.flatMap(({ articleId, probability }) =>
         (byArticle.get(articleId) ?? []).map(({ link }): AskingRecording => {
-          const ofLink = link.status === 'CONFIRMED' ? 1 : (link.probability ?? 1);
+          const ofLink = link.status === 'CONFIRMED' ? 1 : (link.probability ?? UNKNOWN_PROBABILITY);
           return { link, probability: (probability ?? 1) * ofLink };
         }),
       );

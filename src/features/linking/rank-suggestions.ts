@@ -1,10 +1,9 @@
-import type { PathAnswer, PathWeights, QuestionAnswer } from '../../linking/index.ts';
+import type { PathAnswer, QuestionAnswer } from '../../linking/index.ts';
 import { framesToSeconds } from './content.service.ts';
 import type { LinkPath, LinkPathScore, LinkSuggestion } from './linking.types.ts';
 
 export interface RankOptions {
   readonly articleIds: readonly string[];
-  readonly weights: PathWeights;
   /** What people decided about this very question. */
   readonly decisions: ReadonlyMap<string, 'CONFIRMED' | 'REJECTED'>;
   readonly limit: number;
@@ -18,7 +17,7 @@ const SPEAKS_FOR = 2;
 /** The best articles, those that were rejected for this question last and with nothing. */
 export function rankSuggestions(
   answer: QuestionAnswer,
-  { articleIds, weights, decisions, limit, startS }: RankOptions,
+  { articleIds, decisions, limit, startS }: RankOptions,
 ): Omit<LinkSuggestion, 'soundsLike'>[] {
   const allowed = answer.probabilities.map((probability, column) =>
     decisions.get(articleIds[column]!) === 'REJECTED' ? 0 : probability,
@@ -33,8 +32,14 @@ export function rankSuggestions(
   const transcriptRanks = ranksOf(answer.transcript);
   return columns.slice(0, limit).map((column, index) => {
     const paths = [
-      toPathScore('SOUND', answer.sound, soundRanks, column, isFused ? weights.sound : 1),
-      toPathScore('TRANSCRIPT', answer.transcript, transcriptRanks, column, isFused ? weights.transcript : 1),
+      toPathScore('SOUND', answer.sound, soundRanks, column, isFused ? answer.weights.sound : 1),
+      toPathScore(
+        'TRANSCRIPT',
+        answer.transcript,
+        transcriptRanks,
+        column,
+        isFused ? answer.weights.transcript : 1,
+      ),
     ].filter((path) => path !== null);
     const stretch = answer.stretches[column];
     return {

@@ -85,7 +85,7 @@ export async function markSuggested(
   workspaceId: string,
   recordingId: string,
   version: number,
-  bestProbability: number,
+  bestProbability: number | null,
 ): Promise<void> {
   await tx.query(
     `update recording_content set alignment_version = $3::int, best_probability = $4::real

@@ -28,14 +28,9 @@ export function createSuggestLinksService({ db, pool, answers, enqueueSuggest }:
       const range = { recordingId, startS: null, endS: null };
       const question = await answers.ofRange(workspaceId, range, signal);
       if (!question.content) return;
-      const { suggestions } = await answers.suggest(workspaceId, question, alignment, KEPT);
-      const kept = suggestions
-        .map(({ articleId, probability, answeredBy }) => ({
-          articleId,
-          probability: probability ?? 0,
-          answeredBy,
-        }))
-        .filter(({ probability }) => probability >= LEAST_KEPT);
+      const { suggestions } = await answers.suggestAll(workspaceId, question, alignment, KEPT);
+      // Of an article that came after the training nobody knows how probable it is.
+      const kept = suggestions.filter(({ probability }) => (probability ?? 1) >= LEAST_KEPT);
       await db.transaction(async (tx) => {
         await replaceSuggestions(tx, workspaceId, recordingId, alignment.version, kept);
         await markSuggested(
@@ -43,7 +38,7 @@ export function createSuggestLinksService({ db, pool, answers, enqueueSuggest }:
           workspaceId,
           recordingId,
           alignment.version,
-          suggestions[0]?.probability ?? 0,
+          suggestions.length === 0 ? 0 : suggestions[0]!.probability,
         );
       });
     },

@@ -50,6 +50,8 @@ const factsSchema = z.object({
     soundTemperature: z.number(),
     transcriptTemperature: z.number(),
     weights: z.object({ sound: z.number(), transcript: z.number() }),
+    // Exports from before it was measured have none.
+    usualDistance: z.object({ mean: z.number(), deviation: z.number() }).nullish(),
   }),
   before: recalls.nullable(),
   after: recalls,

@@ -547,7 +547,7 @@ export type ArticleLink = {
   endS?: Maybe<Scalars['Float']['output']>;
   /** Id, a UUID that sorts by time of creation. */
   id: Scalars['ID']['output'];
-  /** How probable it was, 0..1, when it was suggested; null when nobody suggested it. */
+  /** How probable it was, 0..1, when it was suggested; null when nobody suggested it, or words alone did. */
   probability?: Maybe<Scalars['Float']['output']>;
   /** The recording. */
   recording: AudioRecord;
@@ -2138,7 +2138,11 @@ export type LinkKnowledgeInput =
   { recording?: never; segment: LinkedSegmentInput; text?: never; uploadId?: never; }
   |  /** A written question, 1..4000 characters. */
   { recording?: never; segment?: never; text: Scalars['String']['input']; uploadId?: never; }
-  |  /** A clip just uploaded with `PUT /uploads`; it is not stored as a recording. */
+  |  /**
+   * A clip just uploaded with `PUT /uploads`; it is not stored as a recording. Its first 60 s (`PHONOGRAPH_MAX_QUERY_CLIP_S`)
+   * are heard, and recognised where recordings are transcribed of themselves (`PHONOGRAPH_TRANSCRIBE`); `notes` say by
+   * what. Where that is off or fails the sound answers alone.
+   */
   { recording?: never; segment?: never; text?: never; uploadId: Scalars['ID']['input']; };
 
 /** Which path answered: what is said told by the sound alone, the words of a transcript or text, or both. */
@@ -2163,7 +2167,7 @@ export type LinkPathScore = {
   rank: Scalars['Int']['output'];
   /** The path's own score: about 1 for a question like confirmed ones, about 0 for others. Without an alignment: relevance of the article's words. */
   rawScore: Scalars['Float']['output'];
-  /** Weight of the path, learned from links. */
+  /** Weight of the path, learned from links; that of the sound is less where the voice is unlike those of the links. */
   weight: Scalars['Float']['output'];
 };
 
@@ -2182,7 +2186,7 @@ export type LinkSuggestion = {
   paths: Array<LinkPathScore>;
   /**
    * How probable it is, 0..1, that this article answers, if any does: calibrated on links that were left out of the
-   * learning. Null when no alignment is active.
+   * learning. Null when no alignment is active, and of an article that came after it was learned.
    */
   probability?: Maybe<Scalars['Float']['output']>;
   /** 1 is best. */
@@ -4689,7 +4693,7 @@ export type SearchLegInput = {
   depth?: InputMaybe<Scalars['Int']['input']>;
   /** Which one. */
   leg: SearchLeg;
-  /** Candidates with a lower raw score get nothing from this leg. Unit and range are the leg's. Default: none for KEYWORD and SENTENCE, 0 for ACOUSTIC, 0.5 for FINGERPRINT. */
+  /** Candidates with a lower raw score get nothing from this leg. Unit and range are the leg's. Default: none for KEYWORD; for SENTENCE 0.1 with the lexical embedder, whose lower scores are chance (-1 takes all), none with a model; 0 for ACOUSTIC, 0.5 for FINGERPRINT. */
   minScore?: InputMaybe<Scalars['Float']['input']>;
   /** How much it counts, 0..100. Default: what suits the query (README). 0: shown, not counted. */
   weight?: InputMaybe<Scalars['Float']['input']>;

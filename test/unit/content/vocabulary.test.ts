@@ -5,6 +5,7 @@ import {
   acousticWords,
   CONTENT_WIDTH,
   contentOfPcm,
+  distanceFromWords,
   dotOf,
   learnVocabulary,
   loadContentModel,
@@ -65,4 +66,17 @@ test('a stored vocabulary counts as the learned one does', () => {
 test('few recordings, or none long enough, teach no words', () => {
   assert.equal(learnVocabulary(documents.slice(0, 49)), null);
   assert.equal(learnVocabulary(documents.map((frames) => frames.subarray(0, 8 * CONTENT_WIDTH))), null);
+});
+
+test('what is unlike all recordings is farther from the words than they are, and what is like them is not', () => {
+  const { mean, deviation } = vocabulary.usualDistance;
+  const strangeness = (frames: Float32Array) => (distanceFromWords(frames, vocabulary) - mean) / deviation;
+  const like = Array.from({ length: 12 }, (_, index) => strangeness(heard(700 + index)));
+  const ofLike = like.reduce((sum, value) => sum + value, 0) / like.length;
+  assert.ok(Math.abs(ofLike) < 1, `${ofLike}`);
+  const unlike = heard(700).map((value, at) => value * (at % 3 === 0 ? -2 : 2));
+  assert.ok(strangeness(unlike) > 3, `${strangeness(unlike)}`);
+  // Its own words are not counted when it is measured how far it is.
+  assert.ok(distanceFromWords(documents[3]!, vocabulary) < mean);
+  assert.equal(distanceFromWords(new Float32Array(0), vocabulary), 0);
 });

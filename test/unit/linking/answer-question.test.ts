@@ -74,3 +74,19 @@ test('before and after are measured on the same links, as if each had been left 
   assert.ok(before!.transcript.mrr < after.transcript.mrr);
   assert.equal(after.sound.count, 0);
 });
+
+test('of a voice that is strange to it the sound counts less, and the words decide', () => {
+  const trained = trainAlignment(
+    texts.map((text, column) => link(column, { words: words(column), text })),
+    { ...shape, usualDistance: { mean: 2, deviation: 0.1 }, previous: null },
+  );
+  const [stretch] = hearStretches(heard(52, 4), model);
+  const answerAt = (distance: number) =>
+    answerQuestion({ stretches: [{ ...stretch!, distance }], text: 'was your card stolen' }, trained)!;
+  const [usual, strange] = [answerAt(2.05), answerAt(2.8)];
+  assert.deepEqual(usual.weights, trained.calibration.weights);
+  assert.equal(strange.weights.transcript, usual.weights.transcript);
+  assert.ok(strange.weights.sound < 0.05 * usual.weights.sound);
+  assert.ok(strange.probabilities[1]! > usual.probabilities[1]!);
+  assert.equal(strange.probabilities.indexOf(Math.max(...strange.probabilities)), 1);
+});

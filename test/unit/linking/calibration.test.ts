@@ -5,6 +5,7 @@ import {
   fuseLogs,
   type JudgedPaths,
   logProbabilities,
+  weightsOfStrange,
 } from '../../../src/linking/calibration.ts';
 import { rankOf, recallOf } from '../../../src/linking/recall.ts';
 
@@ -52,4 +53,13 @@ test('two paths together find no less than the better of them on what they are w
 test('a path that is mostly wrong weighs less than one that is mostly right', () => {
   const { sound, transcript } = fitPathWeights(questions(20, 90));
   assert.ok(transcript > sound, `${sound}, ${transcript}`);
+});
+
+test('the sound counts in full up to one deviation from what is usual, and ever less beyond', () => {
+  const fitted = { sound: 0.75, transcript: 1 };
+  const soundAt = (deviations: number) => weightsOfStrange(fitted, deviations).sound;
+  assert.deepEqual([-4, 0, 1].map(soundAt), [0.75, 0.75, 0.75]);
+  assert.equal(soundAt(2), 0.375);
+  assert.ok(soundAt(7) < 0.05 * 0.75 && soundAt(7) > 0);
+  assert.equal(weightsOfStrange(fitted, 7).transcript, 1);
 });

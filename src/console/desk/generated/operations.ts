@@ -169,7 +169,11 @@ export type LinkKnowledgeInput =
   segment: LinkedSegmentInput; text?: never; uploadId?: never; }
   |  { recording?: never; segment?: never;   /** A written question, 1..4000 characters. */
   text: string; uploadId?: never; }
-  |  { recording?: never; segment?: never; text?: never;   /** A clip just uploaded with `PUT /uploads`; it is not stored as a recording. */
+  |  { recording?: never; segment?: never; text?: never;   /**
+   * A clip just uploaded with `PUT /uploads`; it is not stored as a recording. Its first 60 s (`PHONOGRAPH_MAX_QUERY_CLIP_S`)
+   * are heard, and recognised where recordings are transcribed of themselves (`PHONOGRAPH_TRANSCRIBE`); `notes` say by
+   * what. Where that is off or fails the sound answers alone.
+   */
   uploadId: string; };
 
 /** Which path answered: what is said told by the sound alone, the words of a transcript or text, or both. */
