@@ -4,6 +4,6 @@ export { type ContentModel, loadContentModel, readContentId, type Vocabulary } f
 export { contentOfPcm } from './content-of-pcm.ts';
 export { CONTENT_WIDTH } from './content-shape.ts';
 export { contentOfStream } from './content-stream.ts';
-export { type LearnedVocabulary, learnVocabulary, type UsualDistance } from './learn-vocabulary.ts';
+export { learnVocabulary, type UsualDistance } from './learn-vocabulary.ts';
 export { packVocabulary, unpackVocabulary } from './pack-vocabulary.ts';
 export { dotOf, type SparseVector, toUnitVector } from './sparse-vector.ts';

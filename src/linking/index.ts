@@ -6,7 +6,6 @@ export {
   type PathAnswer,
   type QuestionAnswer,
 } from './answer-question.ts';
-export type { PathWeights } from './calibration.ts';
 export { type GroupedQuestions, groupQuestions } from './group-questions.ts';
 export { type AlignedStretch, alignLocally } from './local-alignment.ts';
 export { rankOf, recallOf } from './recall.ts';
