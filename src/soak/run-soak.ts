@@ -118,7 +118,12 @@ async function observe(
   });
   const watched = Promise.all([sampling, warmed]);
   // The load goes on only as long as there is a server to watch.
-  await Promise.race([delay(1_000 * seconds), watched.then(() => delay(1_000 * seconds))]);
+  await Promise.race([
+    delay(1_000 * seconds),
+    new Promise<never>((_, reject) => {
+      watched.catch(reject);
+    }),
+  ]);
   const { delayOfRun: loopDelay, ownOfRun: ownStretch } = await server.ask('sample');
   const othersShare = othersShareOf(await warmed, await readProcessorTime(server.pid));
   ending.abort();
