@@ -10,6 +10,9 @@ export interface DecodeProgress {
   readonly fileBytes: number;
   bytesAtLastSample: number;
   decodedS: number;
+  /** When the block that is being made was asked for (`performance.now()`), and what those before it took. */
+  askedAtMs: number;
+  busyMs: number;
   /** Of the first decoded block; null before it. */
   sampleRateHz: number | null;
   channelCount: number | null;
@@ -22,9 +25,35 @@ export function startProgress(totalBytes: number, fileBytes: number): DecodeProg
     fileBytes,
     bytesAtLastSample: 0,
     decodedS: 0,
+    askedAtMs: performance.now(),
+    busyMs: 0,
     sampleRateHz: null,
     channelCount: null,
   };
+}
+
+/** For one block of sound, and for all of them beyond the time that they last: decoding is a hundred times as fast. */
+const maxBlockMs = 20_000;
+
+/** Throws AUDIO_TOO_DEMANDING once a file took far more time than sane ones do. */
+export function assertInTime(progress: DecodeProgress): void {
+  const blockMs = performance.now() - progress.askedAtMs;
+  if (blockMs <= maxBlockMs && progress.busyMs + blockMs <= maxBlockMs + 1_000 * progress.decodedS) return;
+  throw new AppError('AUDIO_TOO_DEMANDING', 'Decoding this file took too long; it was given up.');
+}
+
+/** The same blocks, with the time that each took to make counted. */
+export async function* inTime(
+  blocks: AsyncIterable<Float32Array>,
+  progress: DecodeProgress,
+): AsyncGenerator<Float32Array> {
+  progress.askedAtMs = performance.now();
+  for await (const block of blocks) {
+    assertInTime(progress);
+    progress.busyMs += performance.now() - progress.askedAtMs;
+    yield block;
+    progress.askedAtMs = performance.now();
+  }
 }
 
 const chunkBytes = 64 * 1024;
@@ -40,6 +69,7 @@ export async function* readRange(
 ): AsyncGenerator<Uint8Array> {
   for (let offset = range.startByte; offset < range.endByte; ) {
     assertNotCancelled(signal);
+    assertInTime(progress);
     if (progress.consumedBytes - progress.bytesAtLastSample > maxSilentBytes) {
       throw new AppError(
         'AUDIO_CORRUPT',

@@ -1,6 +1,7 @@
 import { AppError } from '../errors.ts';
 import { createBlockCutter } from './block-cutter.ts';
 import type { CollectedDamage, DecodeProgress } from './decode-progress.ts';
+import { assertChannelCount } from './decoders/channel-limit.ts';
 import type { DecodedBlock } from './decoders/decoder.ts';
 import { mixToMono, silenceNonFinite } from './mix-to-mono.ts';
 import { createResampler, type Resampler } from './resampler.ts';
@@ -9,7 +10,6 @@ import { createResampler, type Resampler } from './resampler.ts';
 export const pcmRateHz = 24_000;
 
 const rateLimitsHz = { min: 1_000, max: 768_000 };
-const maxChannels = 64;
 /** Less than this before damage is no recording. */
 const minDecodedS = 0.1;
 /** A header may round, or count padding that the decoder cuts off. */
@@ -42,7 +42,7 @@ export async function* decodeToMono(
       assertReadable(block);
       if (resampler === null || block.sampleRateHz !== rateHz) {
         // The rate may change where streams are chained: the old one is finished first.
-        if (resampler) yield* cutter.add(resampler.flush());
+        if (resampler) yield* cutter.add(lastOf(resampler));
         resampler?.free();
         resampler = await createResampler(block.sampleRateHz, pcmRateHz);
         rateHz = block.sampleRateHz;
@@ -54,12 +54,19 @@ export async function* decodeToMono(
         yield* cutter.add(pcm);
       }
     }
-    if (resampler) yield* cutter.add(resampler.flush());
+    if (resampler) yield* cutter.add(lastOf(resampler));
     assertEnough(progress, damage, announcedDurationS);
     yield* cutter.finish();
   } finally {
     resampler?.free();
   }
+}
+
+/** Finite samples near the limit of their type can add up to infinite ones, here as in the blocks before. */
+function lastOf(resampler: Resampler): Float32Array {
+  const pcm = resampler.flush();
+  silenceNonFinite(pcm);
+  return pcm;
 }
 
 /** The blocks up to where the decoder fails, when that is the end of a file cut off; else the failure. */
@@ -92,15 +99,7 @@ function reasonOf(error: unknown): string {
 }
 
 function assertReadable({ channels, sampleRateHz }: DecodedBlock): void {
-  if (channels.length > maxChannels) {
-    throw new AppError(
-      'AUDIO_UNSUPPORTED',
-      `The file has ${channels.length} channels; at most ${maxChannels} are read.`,
-      {
-        limit: maxChannels,
-      },
-    );
-  }
+  assertChannelCount(channels.length);
   if (!(sampleRateHz >= rateLimitsHz.min && sampleRateHz <= rateLimitsHz.max)) {
     const message = `The file has a sampling rate of ${sampleRateHz} Hz; 1 kHz to 768 kHz are read.`;
     throw new AppError('AUDIO_UNSUPPORTED', message, { limit: rateLimitsHz.max });

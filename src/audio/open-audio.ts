@@ -1,7 +1,7 @@
 import { AppError, type ErrorCode } from '../errors.ts';
 import type { AudioLimits, AudioSource } from './audio-source.ts';
 import { type FileSource, openFileSource } from './byte-source.ts';
-import { assertNotCancelled, collectDamage, readRange, startProgress } from './decode-progress.ts';
+import { assertNotCancelled, collectDamage, inTime, readRange, startProgress } from './decode-progress.ts';
 import { decodeToMono } from './decode-to-mono.ts';
 import type { DecodePlan } from './decoders/decoder.ts';
 import { openFfmpeg } from './ffmpeg/open-ffmpeg.ts';
@@ -73,7 +73,7 @@ async function openShipped(
   return primeSource({
     facts: plan.facts,
     decoder: 'shipped',
-    pcm: decodeToMono(blocks, progress, damage, { ...limits, ...plan.facts }),
+    pcm: inTime(decodeToMono(blocks, progress, damage, { ...limits, ...plan.facts }), progress),
     progress,
     damage,
     release: () => source.close(),
@@ -108,7 +108,7 @@ async function openWithFfmpeg(
     const opened: OpenedParts = {
       facts: stream.facts,
       decoder: 'ffmpeg',
-      pcm: decodeToMono(stream.blocks, progress, damage, { ...limits, ...stream.facts }),
+      pcm: inTime(decodeToMono(stream.blocks, progress, damage, { ...limits, ...stream.facts }), progress),
       progress,
       damage,
       release: async () => {

@@ -26,6 +26,7 @@ import type {
 } from './audio-tasks.ts';
 import { BACKGROUND_NICE } from './background-priority.ts';
 import { createBulkGate, type Pressure } from './bulk-gate.ts';
+import { watchDecoding } from './decode-watch.ts';
 import { createStopFlag, raiseStopFlag } from './stop-flag.ts';
 
 export interface AudioPool {
@@ -67,16 +68,29 @@ export interface AudioPool {
 }
 
 /**
- * A worker silent for so long hangs in a decoder, and its thread is ended; the next block of a sane file takes under
- * 5 s. Only then: a thread that is ended while ONNX Runtime computes takes the whole process with it.
+ * A worker silent for so long hangs, and its thread is ended. Only then: a thread that is ended while ONNX Runtime
+ * computes takes the whole process with it.
  */
 const MAX_SILENCE_MS = 180_000;
+/**
+ * One step of a decoder (opening, or the next second) that takes so long never ends: a sane one takes milliseconds, and
+ * a slow one gives up by itself after 20 s. Its thread is ended at once, as only bytecode runs in it.
+ */
+const MAX_DECODE_STEP_MS = 30_000;
+/** The same where people wait. */
+const MAX_CLIP_DECODE_STEP_MS = 12_000;
+/** Of JavaScript's heap in a thread: samples, codes and weights lie outside of it, so a sane file takes little. */
+const MAX_HEAP_MB = 1_024;
 
 export interface AudioPoolOptions {
   /** What holds files back. */
   readonly pressures?: readonly Pressure[];
   /** Tests are less patient. */
   readonly maxSilenceMs?: number;
+  /** One step of a decoder. */
+  readonly maxDecodeStepMs?: number;
+  /** Of JavaScript's heap in a thread. */
+  readonly maxHeapMb?: number;
   /** The worker's module; tests give a broken one. */
   readonly workerFile?: URL;
 }
@@ -92,8 +106,16 @@ const audioWorker = new URL('./audio.worker.ts', import.meta.url);
 export function createAudioPool(
   settings: AudioWorkerSettings,
   bulkThreads: number,
-  { pressures = [], maxSilenceMs = MAX_SILENCE_MS, workerFile = audioWorker }: AudioPoolOptions = {},
+  {
+    pressures = [],
+    maxSilenceMs = MAX_SILENCE_MS,
+    maxDecodeStepMs,
+    maxHeapMb = MAX_HEAP_MB,
+    workerFile = audioWorker,
+  }: AudioPoolOptions = {},
 ): AudioPool {
+  const maxFileStepMs = maxDecodeStepMs ?? MAX_DECODE_STEP_MS;
+  const maxClipStepMs = maxDecodeStepMs ?? MAX_CLIP_DECODE_STEP_MS;
   const gate = createBulkGate(bulkThreads, pressures);
   const options = {
     filename: workerFile.href,
@@ -102,6 +124,7 @@ export function createAudioPool(
     idleTimeout: 60_000,
     // The tasks talk through ports while they run; a thread that sleeps on an atomic would not hear them.
     atomics: 'disabled' as const,
+    resourceLimits: { maxOldGenerationSizeMb: maxHeapMb },
   };
   const bulk = new Piscina({
     ...options,
@@ -125,10 +148,13 @@ export function createAudioPool(
     const leave = await gate.enter(signal);
     const stop = createStopFlag();
     const cancel = () => raiseStopFlag(stop);
+    const hung = new AbortController();
+    const unwatch = watchDecoding(stop, maxFileStepMs, () => hung.abort(tooDemanding()));
     signal.addEventListener('abort', cancel, { once: true });
     try {
-      return await watch(run<Result>(bulk, name, { ...task, stop }), cancel);
+      return await watch(run<Result>(bulk, name, { ...task, stop }, hung.signal), cancel);
     } finally {
+      unwatch();
       signal.removeEventListener('abort', cancel);
       leave();
     }
@@ -143,9 +169,13 @@ export function createAudioPool(
     const stop = createStopFlag();
     const hung = new AbortController();
     const patience = setTimeout(() => hung.abort(tooDemanding()), maxSilenceMs).unref();
+    const unwatch = watchDecoding(stop, maxClipStepMs, () => hung.abort(tooDemanding()));
     const cancel = () => raiseStopFlag(stop);
     const finished = watch(run<Result>(interactive, name, { ...task, stop }, hung.signal), cancel).finally(
-      () => clearTimeout(patience),
+      () => {
+        clearTimeout(patience);
+        unwatch();
+      },
     );
     if (!signal) return finished;
     const gone = Promise.withResolvers<never>();
@@ -166,6 +196,7 @@ export function createAudioPool(
       const { port1, port2 } = new MessageChannel();
       const stop = createStopFlag();
       const hung = new AbortController();
+      const unwatch = watchDecoding(stop, maxFileStepMs, () => hung.abort(tooDemanding()));
       let patience: NodeJS.Timeout | undefined;
       const cancel = () => {
         raiseStopFlag(stop);
@@ -184,10 +215,13 @@ export function createAudioPool(
         return result;
       } finally {
         cancel();
-        await Promise.allSettled([finished, handled]);
-        clearTimeout(patience);
-        signal.removeEventListener('abort', cancel);
+        await Promise.allSettled([finished]);
+        // A task that was given up before its thread took it has never had the other end.
         port1.close();
+        await Promise.allSettled([handled]);
+        clearTimeout(patience);
+        unwatch();
+        signal.removeEventListener('abort', cancel);
         leave();
       }
     },

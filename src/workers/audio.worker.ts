@@ -42,6 +42,7 @@ import type {
   TokenizerSettings,
   TurningPointsTask,
 } from './audio-tasks.ts';
+import { whileDecoding } from './decode-watch.ts';
 import { loadTokenizer } from './load-tokenizer.ts';
 import { startPictures } from './pictures-on-the-way.ts';
 import { createSoundMeter, type MeasuredSound } from './sound-meter.ts';
@@ -115,11 +116,11 @@ async function runTokenizeFile(task: TokenizeFileTask): Promise<TokenizedFile> {
   let source: AudioSource | null = null;
   const pictures = startPictures(picturesPath);
   try {
-    source = await clock.timeAsync('decode', () => openAudio(path, settings.limits));
+    source = await clock.timeAsync('decode', () => openWatched(path, stop));
     await send({ kind: 'facts', facts: source.facts, decoder: source.decoder });
     const opened = { decode: clock.of('decode'), wait: clock.of('wait') };
     const startedMs = performance.now();
-    const pcm = clock.timeItems('decode', untilStopped(source.pcm, stop));
+    const pcm = clock.timeItems('decode', soundOf(source, stop));
     const heard = clock.timeItems('heard', pictures.watch(pcm));
     const measured = await sendBlocks(tokenizer, heard, send, clock);
     const others = clock.of('wait') - opened.wait + clock.of('heard') + clock.of('speech');
@@ -137,6 +138,25 @@ async function runTokenizeFile(task: TokenizeFileTask): Promise<TokenizedFile> {
     pictures.discard();
     await source?.close();
     port.close();
+  }
+}
+
+const openWatched = (path: string, stop: StopFlag): Promise<AudioSource> =>
+  whileDecoding(stop, () => openAudio(path, settings.limits));
+
+/** The sound of a file, block by block; who watches sees when a block does not come. */
+async function* soundOf({ pcm }: AudioSource, stop: StopFlag) {
+  const blocks = pcm[Symbol.asyncIterator]();
+  try {
+    for (;;) {
+      throwIfStopped(stop);
+      const { value, done } = await whileDecoding(stop, () => blocks.next());
+      if (done) return;
+      throwIfStopped(stop);
+      yield value;
+    }
+  } finally {
+    await blocks.return?.();
   }
 }
 
@@ -179,10 +199,10 @@ async function sendBlocks(
 
 /** Levels are taken along the way of a file that is only listened to: nobody asks for them. */
 async function runMeasureSpeech({ path, stop }: MeasureSpeechTask): Promise<Uint8Array> {
-  const source = await openAudio(path, settings.limits);
+  const source = await openWatched(path, stop);
   const meter = await createSoundMeter();
   try {
-    for await (const block of untilStopped(source.pcm, stop)) meter.push(block);
+    for await (const block of soundOf(source, stop)) meter.push(block);
     return meter.finish().speech;
   } finally {
     meter.free();
@@ -191,10 +211,10 @@ async function runMeasureSpeech({ path, stop }: MeasureSpeechTask): Promise<Uint
 }
 
 async function runDrawPictures({ path, picturesPath, stop }: DrawPicturesTask): Promise<MadePictures> {
-  const source = await openAudio(path, settings.limits);
+  const source = await openWatched(path, stop);
   const maker = new PictureMaker(picturesPath);
   try {
-    for await (const block of untilStopped(source.pcm, stop)) maker.push(block);
+    for await (const block of soundOf(source, stop)) maker.push(block);
     return maker.finish();
   } finally {
     maker.discard();
@@ -325,11 +345,11 @@ type PartOfFile = Pick<TokenizeClipTask, 'path' | 'startS' | 'maxS'>;
 async function readPart({ path, startS, maxS, stop }: PartOfFile & Stoppable): Promise<Float32Array> {
   const from = Math.round(startS * SAMPLE_RATE_HZ);
   const to = from + Math.round(maxS * SAMPLE_RATE_HZ);
-  const source = await openAudio(path, settings.limits);
+  const source = await openWatched(path, stop);
   const kept: Float32Array[] = [];
   let position = 0;
   try {
-    for await (const block of untilStopped(source.pcm, stop)) {
+    for await (const block of soundOf(source, stop)) {
       const start = Math.max(0, from - position);
       const end = Math.min(block.length, to - position);
       if (end > start) kept.push(block.slice(start, end));

@@ -3,7 +3,8 @@ import { AppError } from '../errors.ts';
 /** Tells a busy thread to stop: shared memory, because a thread in the middle of its work hears no message. */
 export type StopFlag = SharedArrayBuffer;
 
-export const createStopFlag = (): StopFlag => new SharedArrayBuffer(4);
+/** Behind it is a place for what the thread tells back (decode-watch.ts). */
+export const createStopFlag = (): StopFlag => new SharedArrayBuffer(8);
 
 export function raiseStopFlag(flag: StopFlag): void {
   Atomics.store(new Int32Array(flag), 0, 1);

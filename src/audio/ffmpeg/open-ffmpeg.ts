@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { AppError } from '../../errors.ts';
+import { limitedProgram } from '../../lib/limited-program.ts';
 import { memorySource } from '../byte-source.ts';
 import { assertNotCancelled } from '../decode-progress.ts';
 import type { DamageReport, DecodedBlock, HeaderFacts } from '../decoders/decoder.ts';
@@ -10,7 +11,9 @@ import { ffmpegArguments } from './ffmpeg-arguments.ts';
 import { createFfmpegLog, describeExit, type FfmpegLog } from './ffmpeg-log.ts';
 
 /** ffmpeg that gives no byte for so long is ended. */
-const maxIdleMs = 30_000;
+const maxIdleMs = 15_000;
+/** It streams: what needs more memory has been made to. An hour of its time decodes days of sound. */
+const limits = { memoryBytes: 1024 * 1024 * 1024, cpuS: 3_600 };
 const maxHeaderBytes = 4096;
 
 export interface FfmpegStream {
@@ -85,7 +88,8 @@ async function* reportingErrors(samples: AsyncIterable<DecodedBlock>, log: Ffmpe
 
 function startFfmpeg(filePath: string, ffmpegPath: string, signal: AbortSignal | undefined) {
   const log = createFfmpegLog(filePath);
-  const child: ChildProcess = spawn(ffmpegPath, ffmpegArguments(filePath), {
+  const { program, args } = limitedProgram(ffmpegPath, ffmpegArguments(filePath), limits);
+  const child: ChildProcess = spawn(program, args, {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const exited = new Promise<{ failure: string | null }>((resolve) => {
@@ -113,7 +117,7 @@ function startFfmpeg(filePath: string, ffmpegPath: string, signal: AbortSignal |
     }
     const { failure } = await exited;
     assertNotCancelled(signal);
-    if (isIdle) throw new AppError('AUDIO_TOO_DEMANDING', 'ffmpeg made nothing of this file for 30 s.');
+    if (isIdle) throw new AppError('AUDIO_TOO_DEMANDING', 'ffmpeg made nothing of this file for 15 s.');
     if (child.pid === undefined)
       throw new AppError('AUDIO_UNSUPPORTED', failure ?? 'ffmpeg cannot be started.');
     // Without any output the caller says why, from the log.

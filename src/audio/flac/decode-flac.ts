@@ -1,3 +1,4 @@
+import { AppError } from '../../errors.ts';
 import type { ByteSource } from '../byte-source.ts';
 import type { DamageReport, Decode, DecodedBlock, DecodePlan } from '../decoders/decoder.ts';
 import { createFrameDecoder, type FrameDecoder } from './flac-frame-decoder.ts';
@@ -42,6 +43,8 @@ async function* decodeFrames(
 ): AsyncGenerator<DecodedBlock> {
   let place: { blockSize: number; expected: number } | null = null;
   let seesFrames = false;
+  let soundS = 0;
+  let missingS = 0;
   for await (const { bytes, header, isLast } of frames) {
     seesFrames = true;
     // One frame a call: 14 bytes of silence are 65,535 samples, and a call gives all that it is fed.
@@ -54,13 +57,26 @@ async function* decodeFrames(
     const start = header.isVariable ? header.number : header.number * place.blockSize;
     const missing = place.expected === 0 ? 0 : start - place.expected;
     if (missing > 0 && missing <= maxSilenceS * sampleRate) {
+      missingS += missing / sampleRate;
+      if (missingS > maxSilenceS + soundS) {
+        throw new AppError('AUDIO_CORRUPT', 'More of the FLAC file is missing than is there.');
+      }
       report.damaged(`${(missing / sampleRate).toFixed(2)} s are missing and replaced by silence`);
-      yield { channels: channelData.map(() => new Float32Array(missing)), sampleRateHz: sampleRate };
+      yield* silence(missing, channelData.length, sampleRate);
     }
     place.expected = start + samplesDecoded;
+    soundS += samplesDecoded / sampleRate;
     yield { channels: channelData, sampleRateHz: sampleRate };
   }
   if (!seesFrames) report.damaged('there is no FLAC frame in it');
+}
+
+/** A second at a time: a minute of eight channels at the highest rate would be a gigabyte. */
+function* silence(sampleCount: number, channelCount: number, sampleRateHz: number): Generator<DecodedBlock> {
+  for (let left = sampleCount; left > 0; left -= sampleRateHz) {
+    const samples = new Float32Array(Math.min(left, sampleRateHz));
+    yield { channels: Array<Float32Array>(channelCount).fill(samples), sampleRateHz };
+  }
 }
 
 /** A gap longer than this is not believed. */

@@ -26,15 +26,17 @@ export async function* readFlacFrames(
   let pending: Uint8Array = new Uint8Array(0);
   let current: FlacFrameHeader | null = null;
   let searchFrom = 0;
+  let checksum = new FrameChecksum();
   for await (const chunk of chunks) {
     pending = joinBytes(pending, chunk);
     for (;;) {
-      const next = findHeader(pending, searchFrom, current);
+      const next = findHeader(pending, searchFrom, current, checksum);
       if (next === null) break;
       if (current) yield { bytes: pending.subarray(0, next.at), header: current, isLast: false };
       else if (next.at > 0) report.damaged('bytes that belong to no FLAC frame');
       pending = pending.subarray(next.at);
       current = next.header;
+      checksum = new FrameChecksum();
       searchFrom = current.headerBytes;
     }
     searchFrom = Math.max(current?.headerBytes ?? 0, pending.length - maxFlacHeaderBytes + 1);
@@ -42,25 +44,37 @@ export async function* readFlacFrames(
     report.damaged('a FLAC frame without an end');
     pending = pending.subarray(searchFrom);
     current = null;
+    checksum = new FrameChecksum();
     searchFrom = 0;
   }
   // Near the end a header may be shorter than the longest, and was left to this last look.
   for (;;) {
-    const next = findHeader(joinBytes(pending, new Uint8Array(maxFlacHeaderBytes)), searchFrom, current);
+    const next = findHeader(
+      joinBytes(pending, new Uint8Array(maxFlacHeaderBytes)),
+      searchFrom,
+      current,
+      checksum,
+    );
     if (next === null) break;
     if (current) yield { bytes: pending.subarray(0, next.at), header: current, isLast: false };
     pending = pending.subarray(next.at);
     current = next.header;
+    checksum = new FrameChecksum();
     searchFrom = current.headerBytes;
   }
   if (current) yield { bytes: pending, header: current, isLast: true };
 }
 
-function findHeader(bytes: Uint8Array, from: number, current: FlacFrameHeader | null) {
+function findHeader(
+  bytes: Uint8Array,
+  from: number,
+  current: FlacFrameHeader | null,
+  checksum: FrameChecksum,
+) {
   const end = bytes.length - maxFlacHeaderBytes;
   for (let at = bytes.indexOf(0xff, from); at >= 0 && at <= end; at = bytes.indexOf(0xff, at + 1)) {
     const header = parseFlacFrameHeader(bytes, at);
-    if (header && (!current || follows(header, current) || hasRightChecksum(bytes.subarray(0, at))))
+    if (header && (!current || follows(header, current) || checksum.isRightUpTo(bytes, at)))
       return { at, header };
   }
   return null;
@@ -82,9 +96,19 @@ const crcTable = Uint16Array.from({ length: 256 }, (_, byte) => {
   return value;
 });
 
-/** Over a whole frame with its check sum at the end, the check sum is 0. */
-function hasRightChecksum(frame: Uint8Array): boolean {
-  let crc = 0;
-  for (const byte of frame) crc = ((crc << 8) & 0xffff) ^ crcTable[(crc >> 8) ^ byte]!;
-  return crc === 0;
+/**
+ * Over a whole frame with its check sum at the end, the check sum is 0. Goes on where it was, so that a frame full of
+ * what looks like headers is added up once and not once for each.
+ */
+class FrameChecksum {
+  private crc = 0;
+  private length = 0;
+
+  /** `bytes` begin with the frame; asked with ever larger ends. */
+  isRightUpTo(bytes: Uint8Array, end: number): boolean {
+    for (; this.length < end; this.length++) {
+      this.crc = ((this.crc << 8) & 0xffff) ^ crcTable[(this.crc >> 8) ^ bytes[this.length]!]!;
+    }
+    return this.crc === 0;
+  }
 }

@@ -1,4 +1,6 @@
+import { AppError } from '../../errors.ts';
 import type { ByteSource } from '../byte-source.ts';
+import { assertChannelCount } from '../decoders/channel-limit.ts';
 import type { DamageReport, Decode, DecodedBlock, DecodePlan, Unreadable } from '../decoders/decoder.ts';
 import { identifyOggCodec, type OggCodec } from './ogg-codec.ts';
 import { createOggLinkDecoder, type OggLinkDecoder } from './ogg-link-decoder.ts';
@@ -12,6 +14,7 @@ export async function planOgg(source: ByteSource, startByte: number): Promise<De
   for (const page of pages) {
     const codec = page.isFirst ? identifyOggCodec(page.body) : null;
     if (!codec) continue;
+    assertChannelCount(codec.channelCount);
     return {
       facts: {
         container: 'ogg',
@@ -28,8 +31,22 @@ export async function planOgg(source: ByteSource, startByte: number): Promise<De
   return { unreadable: true, what: 'an Ogg file without Vorbis, Opus or FLAC sound' };
 }
 
+/** Pages that give no sound, one after another: pictures in the comments take a few hundred. */
+const maxSilentPages = 8_192;
+/** A stream chained to another lasts a second on the average, or its decoder would cost more than its sound. */
+const freeLinks = 64;
+
 const decodeOgg: Decode = async function* (bytes, report) {
   let link: OggLink | null = null;
+  let silentPages = 0;
+  let linkCount = 0;
+  let decodedS = 0;
+  function* blocks(block: DecodedBlock | null): Generator<DecodedBlock> {
+    if (!block) return;
+    silentPages = 0;
+    decodedS += (block.channels[0]?.length ?? 0) / block.sampleRateHz;
+    yield block;
+  }
   try {
     for await (const page of readOggPages(bytes, report)) {
       if (page.isFirst) {
@@ -40,10 +57,16 @@ const decodeOgg: Decode = async function* (bytes, report) {
           link.decoder.free();
           link = null;
         }
+        if (link === null && ++linkCount > freeLinks + decodedS) {
+          throw new AppError('AUDIO_CORRUPT', 'The Ogg file is cut into too many streams.');
+        }
         link ??= await startLink(page, report);
       }
       if (!link || page.serial !== link.serial) continue;
       link.hasData ||= !page.isFirst;
+      if (++silentPages > maxSilentPages) {
+        throw new AppError('AUDIO_CORRUPT', 'The Ogg file goes on for thousands of pages without sound.');
+      }
       yield* blocks(await link.decoder.decodePage(page.bytes));
       if (!page.isLast) continue;
       yield* blocks(await link.decoder.finish());
@@ -67,11 +90,8 @@ interface OggLink {
 async function startLink(page: OggPage, report: DamageReport): Promise<OggLink | null> {
   const codec = identifyOggCodec(page.body);
   if (!codec) return null;
+  assertChannelCount(codec.channelCount);
   return { serial: page.serial, decoder: await createOggLinkDecoder(codec, report), hasData: false };
-}
-
-function* blocks(block: DecodedBlock | null): Generator<DecodedBlock> {
-  if (block) yield block;
 }
 
 /** The last page's position tells the length, as far as the file is not cut off. */

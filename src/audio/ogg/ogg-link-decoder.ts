@@ -34,7 +34,7 @@ export async function createOggLinkDecoder(codec: OggCodec, report: DamageReport
 
   const run = async (call: () => Promise<Decoded>): Promise<DecodedBlock | null> => {
     const prefix = codec.name === 'flac' ? '@wasm-audio-decoders/flac' : 'libopus';
-    const { channelData, samplesDecoded, sampleRate, errors } = await quietlyAsync(prefix, call);
+    const { channelData, samplesDecoded, sampleRate, errors } = await quietlyAsync(prefix, () => blamed(call));
     for (const error of errors) report.damaged(error.message);
     if (samplesDecoded <= 0) return null;
     if (codec.gain !== 1) for (const samples of channelData) scale(samples, codec.gain);
@@ -50,6 +50,16 @@ export async function createOggLinkDecoder(codec: OggCodec, report: DamageReport
     },
     free: () => decoder.free(),
   };
+}
+
+/** On some damaged headers the library names a function that it does not have: that is the file's doing, not ours. */
+async function blamed(call: () => Promise<Decoded>): Promise<Decoded> {
+  try {
+    return await call();
+  } catch (error) {
+    if (!(error instanceof ReferenceError)) throw error;
+    throw new Error('the damaged bytes stopped the decoder', { cause: error });
+  }
 }
 
 function createLibraryDecoder(codec: OggCodec): LibraryDecoder {

@@ -1,5 +1,6 @@
 import type { ByteSource } from '../byte-source.ts';
 import { decodeMpeg } from '../decoders/decode-mpeg.ts';
+import { assertChannelCount } from '../decoders/channel-limit.ts';
 import type { Decode, DecodePlan, Unreadable } from '../decoders/decoder.ts';
 import { joinBytes } from '../join-bytes.ts';
 import type { WavFormat } from './wav-format.ts';
@@ -10,6 +11,7 @@ import { toChannels } from './wav-samples.ts';
 export async function planWav(source: ByteSource, startByte: number): Promise<DecodePlan | Unreadable> {
   const layout = await readWavLayout(source, startByte);
   const { format } = layout;
+  assertChannelCount(format.channelCount);
   const decode = format.sampleKind ? wavDecoder(layout) : format.codec === 'mp3' ? decodeMpeg : null;
   if (!decode) return { unreadable: true, what: `a WAV file with ${format.codec} inside` };
   const frameCount = (layout.dataEnd - layout.dataStart) / format.frameBytes;

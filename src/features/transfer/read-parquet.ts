@@ -1,69 +1,98 @@
-import { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects } from 'hyparquet';
-import { AppError } from '../../errors.ts';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { AppError, type AppErrorDetails, type ErrorCode } from '../../errors.ts';
+import { limitedProgram } from '../../lib/limited-program.ts';
 import type { NdjsonLine } from '../read-ndjson.ts';
-import { columnsOf, type TransferTable } from './transfer-columns.ts';
+import type { TransferTable } from './transfer-columns.ts';
 
-/** A row group is read at once. */
-const MAX_GROUP_BYTES = 256 * 1024 * 1024;
-const MAX_GROUP_ROWS = 100_000;
+/** What the process is told: first the file, then each time that more rows are wanted. */
+export type ParquetAsk = { readonly table: TransferTable; readonly path: string } | 'more';
+
+/** What the process answers. Refusals as data: a class does not travel between processes. */
+export type ParquetAnswer =
+  | { readonly kind: 'rows'; readonly rows: readonly NdjsonLine[] }
+  | { readonly kind: 'end' }
+  | { readonly kind: 'refused'; readonly code: ErrorCode; readonly message: string; readonly details: AppErrorDetails };
+
+export interface ReadParquetOptions {
+  /** Silent for so long it hangs. Default 30 s: a row group of 256 MB takes a few. */
+  readonly maxSilenceMs?: number;
+  /** The program; tests give another. */
+  readonly program?: string;
+}
+
+/** A row group of 256 MB, its columns unpacked and its rows made of them. */
+const limits = { memoryBytes: 1_536 * 1024 * 1024, cpuS: 1_800 };
+const program = fileURLToPath(new URL('./read-parquet.main.ts', import.meta.url));
+
+/** Reads one Parquet file after another in a process of its own. */
+export interface ParquetProcess {
+  /** Rows numbered from 1. Throws BAD_USER_INPUT as readParquet does; the process may be over then. */
+  read(table: TransferTable, path: string): AsyncGenerator<NdjsonLine>;
+  readonly isOver: () => boolean;
+  end(): void;
+}
+
+export function startParquetProcess({
+  maxSilenceMs = 30_000,
+  program: file = program,
+}: ReadParquetOptions = {}): ParquetProcess {
+  const call = limitedProgram(process.execPath, ['--max-old-space-size=1024', file], limits);
+  const child = spawn(call.program, call.args, {
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    serialization: 'advanced',
+  });
+  return {
+    async *read(table, path) {
+      let asked: ParquetAsk = { table, path };
+      for (;;) {
+        const answer = await ask(child, asked, maxSilenceMs);
+        if (answer.kind === 'end') return;
+        if (answer.kind === 'refused') throw new AppError(answer.code, answer.message, answer.details);
+        yield* answer.rows;
+        asked = 'more';
+      }
+    },
+    isOver: () => child.killed || !child.connected,
+    end: () => void child.kill('SIGKILL'),
+  };
+}
 
 /**
- * Rows of an Apache Parquet file, numbered from 1, a row group at a time; columns that are not of the table are left
- * aside. Throws BAD_USER_INPUT where the file is none, lacks a column or was made too large.
+ * Rows of an Apache Parquet file, numbered from 1, read in a process that lives as long as the reading: a file made to
+ * take time or memory without end costs that process. Throws BAD_USER_INPUT where the file is none, lacks a column,
+ * was made too large or could not be read within the limits.
  */
-export async function* readParquet(table: TransferTable, path: string): AsyncGenerator<NdjsonLine> {
-  const { file, metadata } = await refusing(async () => {
-    const opened = await asyncBufferFromFile(path);
-    return { file: opened, metadata: await parquetMetadataAsync(opened) };
-  });
-  const present = new Set(childrenOf(metadata.schema));
-  const missing = columnsOf(table).find(({ name, isOptional }) => !isOptional && !present.has(name));
-  if (missing) {
-    throw new AppError('BAD_USER_INPUT', `The Parquet file has no column ${missing.name}.`, {
-      field: missing.name,
-    });
-  }
-  const columns = columnsOf(table).flatMap(({ name }) => (present.has(name) ? [name] : []));
-  let rowStart = 0;
-  for (const group of metadata.row_groups) {
-    const rowCount = Number(group.num_rows);
-    assertSize(Number(group.total_byte_size), MAX_GROUP_BYTES, 'bytes');
-    assertSize(rowCount, MAX_GROUP_ROWS, 'rows');
-    const from = rowStart;
-    const rows = await refusing(() =>
-      parquetReadObjects({ file, metadata, columns, rowStart: from, rowEnd: from + rowCount, utf8: false }),
-    );
-    for (const fields of rows) yield { line: ++rowStart, fields };
-    rowStart = from + rowCount;
-  }
-}
-
-/** Names at the top of the schema, which lists the children of a thing behind it. */
-function childrenOf(schema: readonly { readonly name: string; readonly num_children?: number }[]): string[] {
-  const names: string[] = [];
-  const skip = (index: number): number => {
-    let next = index + 1;
-    for (let child = 0; child < (schema[index]?.num_children ?? 0); child++) next = skip(next);
-    return next;
-  };
-  for (let index = 1; index < schema.length; index = skip(index)) names.push(schema[index]!.name);
-  return names;
-}
-
-function assertSize(size: number, limit: number, unit: string): void {
-  if (size >= 0 && size <= limit) return;
-  throw new AppError('BAD_USER_INPUT', `A row group may have ${limit} ${unit}, got ${size}.`, { limit });
-}
-
-/** The library throws whatever comes up while it reads bytes that are no Parquet. */
-async function refusing<Result>(read: () => Promise<Result>): Promise<Result> {
+export async function* readParquet(
+  table: TransferTable,
+  path: string,
+  options: ReadParquetOptions = {},
+): AsyncGenerator<NdjsonLine> {
+  const reader = startParquetProcess(options);
   try {
-    return await read();
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message.slice(0, 200) : 'unknown';
-    throw new AppError('BAD_USER_INPUT', `The Parquet file cannot be read: ${reason}`, {
-      field: 'body',
-      cause,
-    });
+    yield* reader.read(table, path);
+  } finally {
+    reader.end();
   }
 }
+
+function ask(child: ChildProcess, asked: ParquetAsk, maxSilenceMs: number): Promise<ParquetAnswer> {
+  const answered = Promise.withResolvers<ParquetAnswer>();
+  const onEnd = () => answered.reject(tooDemanding('memory or time'));
+  const silence = setTimeout(() => {
+    child.kill('SIGKILL');
+    answered.reject(tooDemanding('time'));
+  }, maxSilenceMs);
+  child.once('message', answered.resolve).once('error', answered.reject).once('exit', onEnd);
+  if (child.connected) child.send(asked, (error) => error && onEnd());
+  else onEnd();
+  return answered.promise.finally(() => {
+    clearTimeout(silence);
+    child.off('message', answered.resolve).off('error', answered.reject).off('exit', onEnd);
+  });
+}
+
+const tooDemanding = (what: string) =>
+  new AppError('BAD_USER_INPUT', `Reading the Parquet file took too much ${what}; it was given up.`, {
+    field: 'body',
+  });

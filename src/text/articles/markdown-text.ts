@@ -1,10 +1,23 @@
 import { lexer, type Token, type Tokens } from 'marked';
 import type { ArticleSection } from './article.ts';
+import { calmMarkdown } from './calm-markdown.ts';
 
 const MAX_HEADING_UNITS = 200;
 
-/** Markdown without its markup, cut at the headings. Links are their words, pictures their descriptions. */
+/**
+ * Markdown without its markup, cut at the headings. Links are their words, pictures their descriptions. What is nested
+ * deeper than the library can follow is read as plain text.
+ */
 export function readMarkdown(markdown: string): ArticleSection[] {
+  try {
+    return readSections(calmMarkdown(markdown));
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return [{ headings: [], text: markdown }];
+  }
+}
+
+function readSections(markdown: string): ArticleSection[] {
   const sections: { headings: readonly string[]; blocks: string[] }[] = [{ headings: [], blocks: [] }];
   const open: { depth: number; text: string }[] = [];
   for (const token of lexer(markdown)) {
@@ -60,7 +73,20 @@ function inlineText(token: {
 }
 
 const withoutTags = (html: string): string =>
-  decodeEntities(html.replace(/<!--[\s\S]*?-->/g, '').replace(/<[^>]{0,2000}>/g, ' '));
+  decodeEntities(withoutComments(html).replace(/<[^<>]{0,2000}>/g, ' '));
+
+/** By looking for each end once: a pattern would look to the end of the text from every beginning. */
+function withoutComments(html: string): string {
+  let kept = '';
+  let from = 0;
+  for (let at = html.indexOf('<!--'); at >= 0; at = html.indexOf('<!--', from)) {
+    const end = html.indexOf('-->', at);
+    if (end < 0) break;
+    kept += html.slice(from, at);
+    from = end + 3;
+  }
+  return kept + html.slice(from);
+}
 
 const entities: Readonly<Record<string, string>> = {
   amp: '&',

@@ -3,6 +3,10 @@ import { transcriptError } from './transcript-error.ts';
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
+/** A number, also one in quotes; NaN for all else, which may not even be asked (`{"valueOf": 1}`). */
+export const numberOf = (value: unknown): number =>
+  typeof value === 'number' || (typeof value === 'string' && value.trim() !== '') ? Number(value) : Number.NaN;
+
 /** Reads fields of a JSON transcript under the names that services give them; `scale` makes seconds of `start` and `end`. */
 export function fieldReader(scale: number) {
   function text(value: JsonObject, names: readonly string[], where: string): string | null {
@@ -19,8 +23,8 @@ export function fieldReader(scale: number) {
     const inThousandths = value[`${end}Ms`] ?? value[`${end}_ms`];
     const given = inSeconds ?? inThousandths ?? value[end];
     if (given == null) return null;
-    const time = Number(given) * (inSeconds != null ? 1 : inThousandths != null ? 0.001 : scale);
-    if (typeof given === 'boolean' || given === '' || !(time >= 0 && time <= MAX_TIME_S)) {
+    const time = numberOf(given) * (inSeconds != null ? 1 : inThousandths != null ? 0.001 : scale);
+    if (!(time >= 0 && time <= MAX_TIME_S)) {
       throw transcriptError(where, `${end} must be a time of 0 to ${MAX_TIME_S} s.`, MAX_TIME_S);
     }
     return Math.round(time * 1e6) / 1e6;

@@ -1,5 +1,5 @@
 import type { TranscriptTimeUnit } from '../transcript.ts';
-import type { JsonObject } from './json-fields.ts';
+import { type JsonObject, numberOf } from './json-fields.ts';
 import { transcriptError } from './transcript-error.ts';
 
 /** No word lasts so long on the average, in seconds; no word is so short, in milliseconds. */
@@ -20,7 +20,7 @@ export function scaleOf(root: JsonObject, timeUnit: TranscriptTimeUnit | null): 
   const times = [...words, ...segments]
     .flatMap(({ start, end }) => [start, end])
     .filter((time) => time != null);
-  if (times.length === 0 || times.some((time) => !Number.isInteger(Number(time)))) return 1;
+  if (times.length === 0 || times.some((time) => !Number.isInteger(numberOf(time)))) return 1;
   const isWords = words.some(({ start }) => start != null);
   const length = medianLength(isWords ? words : segments);
   const [longestS, shortestMs] = isWords
@@ -40,6 +40,6 @@ const objects = (value: unknown): JsonObject[] =>
     : [];
 
 function medianLength(timed: readonly JsonObject[]): number {
-  const lengths = timed.map(({ start, end }) => Number(end) - Number(start)).filter((length) => length > 0);
+  const lengths = timed.map(({ start, end }) => numberOf(end) - numberOf(start)).filter((length) => length > 0);
   return lengths.sort((a, b) => a - b)[Math.floor(lengths.length / 2)] ?? 0;
 }

@@ -15,7 +15,7 @@ const clip = { tokenizer, path: 'clip', startS: 0, maxS: 1, phaseSamples: [0] };
 
 describe('a device that hangs', () => {
   const pool = createAudioPool(settings, 1, {
-    maxSilenceMs: 300,
+    maxSilenceMs: 1_500,
     workerFile: new URL('../../support/hanging.worker.ts', import.meta.url),
   });
   after(() => pool.close());
