@@ -1,4 +1,6 @@
 import { AppError } from '../errors.ts';
+import { inSlices } from '../lib/in-slices.ts';
+import { isJsonDeeperThan } from '../lib/json-depth.ts';
 
 /** One line of a file, or what is wrong with it. `line` counts from 1. */
 export type NdjsonLine =
@@ -6,6 +8,8 @@ export type NdjsonLine =
   | { readonly line: number; readonly error: AppError };
 
 const LINE_FEED = 0x0a;
+/** Far deeper than anything that is taken. */
+const MAX_DEPTH = 1_000;
 
 /** Newline-delimited JSON in UTF-8, one object a line. What is wrong with one line does not stop the others. */
 export async function* readNdjson(
@@ -13,7 +17,7 @@ export async function* readNdjson(
   maxLineBytes: number,
 ): AsyncGenerator<NdjsonLine> {
   let line = 0;
-  for await (const record of cutLines(bytes, maxLineBytes)) {
+  for await (const record of inSlices(cutLines(bytes, maxLineBytes))) {
     line++;
     const read = record === null ? tooLong(maxLineBytes) : parseLine(record, line);
     if (read instanceof AppError) yield { line, error: read };
@@ -50,6 +54,9 @@ async function* cutLines(
 }
 
 function parseLine(record: Uint8Array, line: number): Record<string, unknown> | AppError | null {
+  if (isJsonDeeperThan(record, MAX_DEPTH)) {
+    return new AppError('BAD_USER_INPUT', `A line may be ${MAX_DEPTH} levels deep.`, { limit: MAX_DEPTH });
+  }
   let text: string;
   try {
     // A byte order mark is taken off.

@@ -28,7 +28,11 @@ export interface FuzzOptions {
 const LONG_CASES = 200_000;
 
 /** Throws TypeError that says what is wrong with the arguments. */
-export function parseFuzzOptions(args: readonly string[], known: readonly string[], processors: number): FuzzOptions {
+export function parseFuzzOptions(
+  args: readonly string[],
+  known: readonly string[],
+  processors: number,
+): FuzzOptions {
   const { values } = parseArgs({
     args: [...args],
     options: {
@@ -42,7 +46,8 @@ export function parseFuzzOptions(args: readonly string[], known: readonly string
     },
   });
   const unknown = values.target.find((name) => !known.includes(name));
-  if (unknown !== undefined) throw new TypeError(`There is no target ${unknown}; there are ${known.join(', ')}.`);
+  if (unknown !== undefined)
+    throw new TypeError(`There is no target ${unknown}; there are ${known.join(', ')}.`);
   const cases = values.cases === undefined ? null : whole(values.cases, '--cases');
   return {
     cases: cases ?? (values.short ? null : LONG_CASES),

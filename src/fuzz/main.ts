@@ -28,15 +28,23 @@ interface Surroundings {
   readonly ffmpegPath: string | null;
 }
 
-async function run(options: FuzzOptions, { folder, failuresFolder, ffmpegPath }: Surroundings): Promise<TargetResult[]> {
+async function run(
+  options: FuzzOptions,
+  { folder, failuresFolder, ffmpegPath }: Surroundings,
+): Promise<TargetResult[]> {
   const { cases, seed, jobs, json, replay } = options;
   const replayed = replay === null ? null : readReplayed(replay);
   const targets = await Promise.all((replayed ? [replayed.target] : options.targets).map(loadTarget));
   const share = cases === null ? 1 : cases / targets.reduce((sum, { shortCases }) => sum + shortCases, 0);
-  if (!json) console.log(`${availableParallelism()} processors, load ${loadavg()[0]!.toFixed(1)}, Node ${process.version}, seed ${seed}\n\n${tableHead}`);
+  if (!json)
+    console.log(
+      `${availableParallelism()} processors, load ${loadavg()[0]!.toFixed(1)}, Node ${process.version}, seed ${seed}\n\n${tableHead}`,
+    );
   const results: TargetResult[] = [];
   // The longest first, so that none is left over at the end.
-  const waiting = targets.toSorted((a, b) => weightOf(b.name) * b.shortCases - weightOf(a.name) * a.shortCases);
+  const waiting = targets.toSorted(
+    (a, b) => weightOf(b.name) * b.shortCases - weightOf(a.name) * a.shortCases,
+  );
   const work = async () => {
     for (let target = waiting.shift(); target; target = waiting.shift()) {
       const { name, what, shortCases, missing } = target;
@@ -45,8 +53,22 @@ async function run(options: FuzzOptions, { folder, failuresFolder, ffmpegPath }:
         if (!json) console.log(`${name.padEnd(20)} skipped: ${why}`);
         continue;
       }
-      const result: TargetResult = { name, what, cases: 0, outcomes: new Map(), slowestMs: 0, peakBytes: 0, problems: [] };
-      const task = { target: name, seed: replayed?.seed ?? seed, to: Math.ceil(shortCases * share), failuresFolder, ffmpegPath };
+      const result: TargetResult = {
+        name,
+        what,
+        cases: 0,
+        outcomes: new Map(),
+        slowestMs: 0,
+        peakBytes: 0,
+        problems: [],
+      };
+      const task = {
+        target: name,
+        seed: replayed?.seed ?? seed,
+        to: Math.ceil(shortCases * share),
+        failuresFolder,
+        ffmpegPath,
+      };
       await runTarget(result, replayed ? { ...task, to: 1, replayed: replayed.path } : task, folder);
       results.push(result);
       console.log(json ? resultAsJson(result) : formatResult(result));
@@ -57,7 +79,8 @@ async function run(options: FuzzOptions, { folder, failuresFolder, ffmpegPath }:
 }
 
 /** Sound takes longest. */
-const weightOf = (name: string): number => (/^(wav|flac|ogg|mpeg|ffmpeg|workers|server)$/.test(name) ? 10 : 1);
+const weightOf = (name: string): number =>
+  /^(wav|flac|ogg|mpeg|ffmpeg|workers|server)$/.test(name) ? 10 : 1;
 
 function tell({ json }: FuzzOptions, results: readonly TargetResult[], failuresFolder: string): number {
   const failed = results.filter(({ problems }) => problems.length > 0).length;
@@ -70,8 +93,15 @@ function tell({ json }: FuzzOptions, results: readonly TargetResult[], failuresF
 }
 
 /** A `.case` file and what stands beside it. */
-function readReplayed(path: string): { readonly target: string; readonly seed: number; readonly path: string } {
-  const { target, seed } = JSON.parse(readFileSync(path.replace(/\.case$/, '.json'), 'utf8')) as { target: string; seed: number };
+function readReplayed(path: string): {
+  readonly target: string;
+  readonly seed: number;
+  readonly path: string;
+} {
+  const { target, seed } = JSON.parse(readFileSync(path.replace(/\.case$/, '.json'), 'utf8')) as {
+    target: string;
+    seed: number;
+  };
   return { target, seed, path };
 }
 

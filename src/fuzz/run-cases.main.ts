@@ -69,7 +69,8 @@ function createJudge(task: CaseTask, opened: OpenedTarget, inHand: number) {
     const grown = (process.resourceUsage().maxRSS - peakBefore) * 1_024;
     problem ??= stray;
     // On a machine that is full a case waits for its turn.
-    if (ms > HANG_MS || wallMs > HANG_MS * task.patience) problem ??= `took ${Math.round(wallMs)} ms, ${Math.round(ms)} ms of the processor`;
+    if (ms > HANG_MS || wallMs > HANG_MS * task.patience)
+      problem ??= `took ${Math.round(wallMs)} ms, ${Math.round(ms)} ms of the processor`;
     if (grown > MAX_GROWTH_BYTES) problem ??= `took ${Math.round(grown / 2 ** 20)} MiB of memory`;
     if (problem !== null) keep(task, index, bytes, problem, opened.bombs[index]?.name);
     say({ kind: 'case', index, outcome: problem === null ? outcome : 'failed', ms, problem });
@@ -85,10 +86,19 @@ async function checkSane(opened: OpenedTarget, index: number): Promise<void> {
 }
 
 /** The bytes and, beside them, what is known of them. */
-function keep({ seed, target, failuresFolder }: CaseTask, index: number, bytes: Uint8Array, problem: string, bomb: string | undefined): void {
+function keep(
+  { seed, target, failuresFolder }: CaseTask,
+  index: number,
+  bytes: Uint8Array,
+  problem: string,
+  bomb: string | undefined,
+): void {
   const path = join(failuresFolder, `${target}-${seed}-${index}`);
   writeFileSync(`${path}.case`, bytes);
-  writeFileSync(`${path}.json`, `${JSON.stringify({ target, seed, index, ...(bomb && { bomb }), problem }, null, 1)}\n`);
+  writeFileSync(
+    `${path}.json`,
+    `${JSON.stringify({ target, seed, index, ...(bomb && { bomb }), problem }, null, 1)}\n`,
+  );
 }
 
 function describe(error: unknown): string {
@@ -109,7 +119,9 @@ process.once('message', (task: CaseTask) => {
   main(task).then(
     () => process.disconnect(),
     (error: unknown) => {
-      process.send?.([...waiting.splice(0), { kind: 'broken', problem: describe(error) }], () => process.exit(1));
+      process.send?.([...waiting.splice(0), { kind: 'broken', problem: describe(error) }], () =>
+        process.exit(1),
+      );
     },
   );
 });

@@ -45,7 +45,11 @@ export async function runTarget(result: TargetResult, task: Task, folder: string
 async function runProcess(result: TargetResult, task: CaseTask): Promise<number | null> {
   writeFileSync(task.inHandPath, '');
   // Bounded, so that memory that runs away ends this process and not the machine.
-  const child = fork(program, [], { execArgv: ['--max-old-space-size=1024', '--expose-gc'], stdio: ['ignore', 'ignore', 'pipe', 'ipc'], serialization: 'json' });
+  const child = fork(program, [], {
+    execArgv: ['--max-old-space-size=1024', '--expose-gc'],
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    serialization: 'json',
+  });
   let isDone = false;
   let isBroken = false;
   const lastWords: string[] = [];
@@ -72,14 +76,33 @@ async function runProcess(result: TargetResult, task: CaseTask): Promise<number 
   if (isDone) return null;
   if (isBroken) return task.to;
   const index = hungAt ?? inHand(task.inHandPath) ?? task.from;
-  const words = lastWords.join('').split('\n').find((line) => /FATAL|Error|abort/i.test(line)) ?? '';
-  const how = hungAt === null ? `the process died (${signal ?? `code ${code}`}) ${words.slice(0, 200)}` : `hung for over ${Math.round((KILL_MS * task.patience) / 1_000)} s`;
-  count(result, { kind: 'case', index, outcome: 'failed', ms: hungAt === null ? 0 : KILL_MS, problem: how.trim() });
-  writeFileSync(join(task.failuresFolder, `${task.target}-${task.seed}-${index}.json`), `${JSON.stringify({ target: task.target, seed: task.seed, index, problem: how.trim() })}\n`);
+  const words =
+    lastWords
+      .join('')
+      .split('\n')
+      .find((line) => /FATAL|Error|abort/i.test(line)) ?? '';
+  const how =
+    hungAt === null
+      ? `the process died (${signal ?? `code ${code}`}) ${words.slice(0, 200)}`
+      : `hung for over ${Math.round((KILL_MS * task.patience) / 1_000)} s`;
+  count(result, {
+    kind: 'case',
+    index,
+    outcome: 'failed',
+    ms: hungAt === null ? 0 : KILL_MS,
+    problem: how.trim(),
+  });
+  writeFileSync(
+    join(task.failuresFolder, `${task.target}-${task.seed}-${index}.json`),
+    `${JSON.stringify({ target: task.target, seed: task.seed, index, problem: how.trim() })}\n`,
+  );
   return index;
 }
 
-function count(result: TargetResult, { index, outcome, ms, problem }: Extract<RunnerMessage, { kind: 'case' }>): void {
+function count(
+  result: TargetResult,
+  { index, outcome, ms, problem }: Extract<RunnerMessage, { kind: 'case' }>,
+): void {
   result.cases++;
   result.outcomes.set(outcome, (result.outcomes.get(outcome) ?? 0) + 1);
   result.slowestMs = Math.max(result.slowestMs, ms);

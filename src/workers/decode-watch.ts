@@ -2,7 +2,7 @@ import type { StopFlag } from './stop-flag.ts';
 
 /** The place behind the flag: since when the thread has been waiting for a decoder, in tenths of a second; 0 if not. */
 const PLACE = 1;
-const nowTenths = (): number => (Math.floor(performance.timeOrigin / 100 + performance.now() / 100) | 0) || 1;
+const nowTenths = (): number => Math.floor(performance.timeOrigin / 100 + performance.now() / 100) | 0 || 1;
 
 /**
  * Runs one step of a decoder and tells in shared memory that it does: a thread that stands still in a decoder can be
@@ -26,8 +26,11 @@ export function decodingForMs(flag: StopFlag): number {
 
 /** Looks now and then whether a step takes longer than it may; `giveUp` ends the thread. Gives what ends the looking. */
 export function watchDecoding(flag: StopFlag, maxStepMs: number, giveUp: () => void): () => void {
-  const timer = setInterval(() => {
-    if (decodingForMs(flag) > maxStepMs) giveUp();
-  }, Math.min(1_000, maxStepMs / 4)).unref();
+  const timer = setInterval(
+    () => {
+      if (decodingForMs(flag) > maxStepMs) giveUp();
+    },
+    Math.min(1_000, maxStepMs / 4),
+  ).unref();
   return () => clearInterval(timer);
 }

@@ -34,7 +34,9 @@ export async function createOggLinkDecoder(codec: OggCodec, report: DamageReport
 
   const run = async (call: () => Promise<Decoded>): Promise<DecodedBlock | null> => {
     const prefix = codec.name === 'flac' ? '@wasm-audio-decoders/flac' : 'libopus';
-    const { channelData, samplesDecoded, sampleRate, errors } = await quietlyAsync(prefix, () => blamed(call));
+    const { channelData, samplesDecoded, sampleRate, errors } = await quietlyAsync(prefix, () =>
+      blamed(call),
+    );
     for (const error of errors) report.damaged(error.message);
     if (samplesDecoded <= 0) return null;
     if (codec.gain !== 1) for (const samples of channelData) scale(samples, codec.gain);

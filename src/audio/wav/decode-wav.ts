@@ -1,6 +1,6 @@
 import type { ByteSource } from '../byte-source.ts';
-import { decodeMpeg } from '../decoders/decode-mpeg.ts';
 import { assertChannelCount } from '../decoders/channel-limit.ts';
+import { decodeMpeg } from '../decoders/decode-mpeg.ts';
 import type { Decode, DecodePlan, Unreadable } from '../decoders/decoder.ts';
 import { joinBytes } from '../join-bytes.ts';
 import type { WavFormat } from './wav-format.ts';

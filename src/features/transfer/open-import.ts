@@ -5,7 +5,7 @@ import { createGunzip } from 'node:zlib';
 import { AppError } from '../../errors.ts';
 import { type NdjsonLine, readNdjson } from '../read-ndjson.ts';
 import { readParquet } from './read-parquet.ts';
-import { MAX_LINE_BYTES, TRANSFER_TABLES, type TransferTable } from './transfer-columns.ts';
+import { MAX_LINE_BYTES, maxLineBytesOf, TRANSFER_TABLES, type TransferTable } from './transfer-columns.ts';
 
 /** A row of a file of one table, or of all of them, with the share of the file that was read until there. */
 export interface ImportedLine {
@@ -39,7 +39,7 @@ export async function* openImport(path: string, table: TransferTable | null): As
   const isGzip = start[0] === 0x1f && start[1] === 0x8b;
   const measured = file.on('error', (error) => measure.destroy(error)).pipe(measure);
   const bytes = isGzip ? measured.pipe(createGunzip()).on('error', () => undefined) : measured;
-  const lines = readNdjson(bytes, MAX_LINE_BYTES);
+  const lines = readNdjson(bytes, table === null ? MAX_LINE_BYTES : maxLineBytesOf(table));
   try {
     for await (const read of lines) {
       const share = size === 0 ? 1 : readBytes / size;

@@ -12,7 +12,12 @@ export type ParquetAsk = { readonly table: TransferTable; readonly path: string 
 export type ParquetAnswer =
   | { readonly kind: 'rows'; readonly rows: readonly NdjsonLine[] }
   | { readonly kind: 'end' }
-  | { readonly kind: 'refused'; readonly code: ErrorCode; readonly message: string; readonly details: AppErrorDetails };
+  | {
+      readonly kind: 'refused';
+      readonly code: ErrorCode;
+      readonly message: string;
+      readonly details: AppErrorDetails;
+    };
 
 export interface ReadParquetOptions {
   /** Silent for so long it hangs. Default 30 s: a row group of 256 MB takes a few. */

@@ -108,4 +108,8 @@ export type TransferFormat = (typeof TRANSFER_FORMATS)[number];
 /** A recording of 24 hours with its codes as base64, and some. */
 export const MAX_LINE_BYTES = 64 * 1024 * 1024;
 
+/** Of a line of one table. Reading a line is one step, in which nobody else has his turn: 16 MB take up to 0.3 s. */
+export const maxLineBytesOf = (table: TransferTable): number =>
+  columnsOf(table).some(({ type }) => type === 'bytes') ? MAX_LINE_BYTES : MAX_LINE_BYTES / 4;
+
 export const columnsOf = (table: TransferTable): readonly TransferColumn[] => transferTables[table];

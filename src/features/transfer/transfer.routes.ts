@@ -12,7 +12,7 @@ import type { ExportService } from './export.service.ts';
 import type { ImportService } from './import.service.ts';
 import { readParquet } from './read-parquet.ts';
 import {
-  MAX_LINE_BYTES,
+  maxLineBytesOf,
   TRANSFER_FORMATS,
   TRANSFER_TABLES,
   type TransferFormat,
@@ -67,7 +67,7 @@ export function createTransferRouter(dependencies: TransferRouterDependencies): 
     router.put(`/import/${table}`, async (request, response) => {
       const report =
         formatOf(request) === 'ndjson'
-          ? await importRows(table, workspaceOf(request), readNdjson(request, MAX_LINE_BYTES))
+          ? await importRows(table, workspaceOf(request), readNdjson(request, maxLineBytesOf(table)))
           : await importParquet(table, request);
       const { stoppedBy } = report;
       const status = stoppedBy === null ? 200 : stoppedBy.code === 'BAD_USER_INPUT' ? 422 : 503;

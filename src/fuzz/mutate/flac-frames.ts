@@ -12,7 +12,8 @@ export function crc16(bytes: Uint8Array): number {
   let crc = 0;
   for (const byte of bytes) {
     crc ^= byte << 8;
-    for (let bit = 0; bit < 8; bit++) crc = crc & 0x8000 ? ((crc << 1) ^ 0x8005) & 0xffff : (crc << 1) & 0xffff;
+    for (let bit = 0; bit < 8; bit++)
+      crc = crc & 0x8000 ? ((crc << 1) ^ 0x8005) & 0xffff : (crc << 1) & 0xffff;
   }
   return crc;
 }
@@ -33,7 +34,13 @@ export function headerBytesOf(frame: Uint8Array): number {
   const numberBytes = first < 0x80 ? 1 : Math.max(1, Math.clz32(~(first << 24)));
   const sizeCode = codes >> 4;
   const rateCode = codes & 15;
-  return 4 + numberBytes + (sizeCode === 6 ? 1 : sizeCode === 7 ? 2 : 0) + (rateCode === 12 ? 1 : rateCode > 12 ? 2 : 0) + 1;
+  return (
+    4 +
+    numberBytes +
+    (sizeCode === 6 ? 1 : sizeCode === 7 ? 2 : 0) +
+    (rateCode === 12 ? 1 : rateCode > 12 ? 2 : 0) +
+    1
+  );
 }
 
 /** Sound as FLAC without compression: 16 bits, one channel, blocks of at most 4,096 samples. */
@@ -58,7 +65,16 @@ function streamInfo(sampleRateHz: number, blockSize: number, sampleCount: number
 /** `number` below 128. */
 function writeFrame(samples: Int16Array, number: number): Uint8Array {
   // Size code 7: two bytes follow; rate and sample size as STREAMINFO says; one channel; a verbatim subframe.
-  const header = [0xff, 0xf8, 0x70, 0x00, number & 0x7f, (samples.length - 1) >> 8, (samples.length - 1) & 0xff, 0];
+  const header = [
+    0xff,
+    0xf8,
+    0x70,
+    0x00,
+    number & 0x7f,
+    (samples.length - 1) >> 8,
+    (samples.length - 1) & 0xff,
+    0,
+  ];
   const frame = new Uint8Array(header.length + 1 + 2 * samples.length + 2);
   frame.set(header);
   frame[header.length] = 0x02;

@@ -2,10 +2,18 @@ import type { Random } from '../seeded-random.ts';
 
 /** Where sizes, counts and signs turn over. */
 const boundaries = [
-  0, 1, 2, 7, 8, 15, 16, 31, 32, 63, 64, 127, 128, 255, 256, 257, 511, 512, 1_023, 4_095, 4_096, 32_767, 32_768,
-  65_535, 65_536, 0xffffff, 0x1000000, 0x7ffffffe, 0x7fffffff, 0x80000000, 0xfffffffe, 0xffffffff,
+  0, 1, 2, 7, 8, 15, 16, 31, 32, 63, 64, 127, 128, 255, 256, 257, 511, 512, 1_023, 4_095, 4_096, 32_767,
+  32_768, 65_535, 65_536, 0xffffff, 0x1000000, 0x7ffffffe, 0x7fffffff, 0x80000000, 0xfffffffe, 0xffffffff,
 ];
-const longBoundaries = [2n ** 31n, 2n ** 32n, 2n ** 53n - 1n, 2n ** 53n, 2n ** 63n - 1n, 2n ** 63n, 2n ** 64n - 1n];
+const longBoundaries = [
+  2n ** 31n,
+  2n ** 32n,
+  2n ** 53n - 1n,
+  2n ** 53n,
+  2n ** 63n - 1n,
+  2n ** 63n,
+  2n ** 64n - 1n,
+];
 
 /** Nothing grows beyond this, so that a case stays cheap. */
 const MAX_CASE_BYTES = 256 * 1024;

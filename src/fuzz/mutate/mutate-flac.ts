@@ -15,7 +15,11 @@ export function mutateFlac(bytes: Uint8Array, random: Random, others: readonly U
         frames.splice(at, 1);
         break;
       case 1:
-        frames.splice(random.below(frames.length + 1), 0, ...Array<Uint8Array>(1 + random.below(5)).fill(frame));
+        frames.splice(
+          random.below(frames.length + 1),
+          0,
+          ...Array<Uint8Array>(1 + random.below(5)).fill(frame),
+        );
         break;
       default:
         frames[at] = random.chance(0.85) ? strangeFrame(frame, random) : mutateBytes(frame, random);
@@ -42,5 +46,8 @@ export function framesOf(bytes: Uint8Array): [Uint8Array, ...Uint8Array[]] {
     if (parseFlacFrameHeader(bytes, at)) starts.push(at);
   }
   const first = starts[0] ?? bytes.length;
-  return [bytes.slice(0, first), ...starts.map((start, index) => bytes.slice(start, starts[index + 1] ?? bytes.length))];
+  return [
+    bytes.slice(0, first),
+    ...starts.map((start, index) => bytes.slice(start, starts[index + 1] ?? bytes.length)),
+  ];
 }

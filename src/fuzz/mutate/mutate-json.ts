@@ -63,10 +63,12 @@ function changeOne(root: { value: unknown }, random: Random): void {
       delete holder[key];
       return;
     case 1:
-      holder[key] = typeof was === 'number' ? was * random.pick([-1, 0, 1e9, 1e-9, 0.1]) : hostileValue(random);
+      holder[key] =
+        typeof was === 'number' ? was * random.pick([-1, 0, 1e9, 1e-9, 0.1]) : hostileValue(random);
       return;
     case 2:
-      holder[key] = typeof was === 'string' ? was + random.pick(['\u0000', '\ud83d', '"', was, '\n']) : [was, was];
+      holder[key] =
+        typeof was === 'string' ? was + random.pick(['\u0000', '\ud83d', '"', was, '\n']) : [was, was];
       return;
     case 3:
       if (Array.isArray(was)) {
@@ -75,7 +77,12 @@ function changeOne(root: { value: unknown }, random: Random): void {
       }
       if (isContainer(was)) {
         const name = random.pick(['__proto__', 'constructor', 'toString', 'length', '', 'x'.repeat(300)]);
-        Object.defineProperty(was, name, { value: hostileValue(random), writable: true, enumerable: true, configurable: true });
+        Object.defineProperty(was, name, {
+          value: hostileValue(random),
+          writable: true,
+          enumerable: true,
+          configurable: true,
+        });
         return;
       }
       holder[key] = { [key]: was };

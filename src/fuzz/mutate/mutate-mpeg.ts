@@ -38,7 +38,9 @@ export function lyingTag(random: Random): Uint8Array {
   const length = random.pick([0, 1, 10, 127, 0x0fffffff, random.below(2_000)]);
   const head = [0x49, 0x44, 0x33, random.below(6), 0, random.pick([0, 0x10, 0x80, 0xff])];
   const size = [(length >> 21) & 0x7f, (length >> 14) & 0x7f, (length >> 7) & 0x7f, length & 0x7f];
-  const body = random.chance(0.5) ? randomBytes(random, random.below(300)) : new Uint8Array(Math.min(length, 3_000));
+  const body = random.chance(0.5)
+    ? randomBytes(random, random.below(300))
+    : new Uint8Array(Math.min(length, 3_000));
   return inserted(Uint8Array.from([...head, ...size]), 10, body);
 }
 

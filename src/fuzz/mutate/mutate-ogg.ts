@@ -47,7 +47,8 @@ function strangeHeader(page: Uint8Array, random: Random): Uint8Array {
       break;
     default:
       // The table of packet lengths: other packets in the same bytes.
-      if (page[26]! > 0) page[27 + random.below(page[26]!)] = random.pick([0, 1, 254, 255, random.below(256)]);
+      if (page[26]! > 0)
+        page[27 + random.below(page[26]!)] = random.pick([0, 1, 254, 255, random.below(256)]);
   }
   return page;
 }
@@ -76,9 +77,17 @@ export function pagesOf(bytes: Uint8Array): Uint8Array[] {
 /** A page of packets that begin and end on it. */
 export function writeOggPage(
   packets: readonly Uint8Array[],
-  { serial, sequence, granule, flags }: { readonly serial: number; readonly sequence: number; readonly granule: bigint; readonly flags: number },
+  {
+    serial,
+    sequence,
+    granule,
+    flags,
+  }: { readonly serial: number; readonly sequence: number; readonly granule: bigint; readonly flags: number },
 ): Uint8Array {
-  const lacing = packets.flatMap(({ length }) => [...Array<number>(Math.floor(length / 255)).fill(255), length % 255]);
+  const lacing = packets.flatMap(({ length }) => [
+    ...Array<number>(Math.floor(length / 255)).fill(255),
+    length % 255,
+  ]);
   const header = new Uint8Array(27 + lacing.length);
   header.set([0x4f, 0x67, 0x67, 0x53, 0, flags]);
   const view = new DataView(header.buffer);

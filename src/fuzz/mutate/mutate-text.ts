@@ -1,10 +1,65 @@
 import type { Random } from '../seeded-random.ts';
 
 const strange = [
-  '\u0000', '\ufeff', '\u2028', '\u202e', '\u0301', '\ud800', '\udfff', '\r', '\r\n', '\n\n', '\t', '"', "'", '\\',
-  '`', '<', '>', '&', '-->', '{', '}', '[', ']', '(', ')', '*', '^', '$', '|', ';', ',', ':', '.', '-', '−', '%', '＊',
-  '９', '٣', 'İ', 'ß', '漢字', '🙂', '//', '/*', '--', "';", '0', '-1', '1e999', 'NaN', 'null', '__proto__', '99:99:99,999',
-  '99999999999999999999', '..', '../', '%00', '\\u0000',
+  '\u0000',
+  '\ufeff',
+  '\u2028',
+  '\u202e',
+  '\u0301',
+  '\ud800',
+  '\udfff',
+  '\r',
+  '\r\n',
+  '\n\n',
+  '\t',
+  '"',
+  "'",
+  '\\',
+  '`',
+  '<',
+  '>',
+  '&',
+  '-->',
+  '{',
+  '}',
+  '[',
+  ']',
+  '(',
+  ')',
+  '*',
+  '^',
+  '$',
+  '|',
+  ';',
+  ',',
+  ':',
+  '.',
+  '-',
+  '−',
+  '%',
+  '＊',
+  '９',
+  '٣',
+  'İ',
+  'ß',
+  '漢字',
+  '🙂',
+  '//',
+  '/*',
+  '--',
+  "';",
+  '0',
+  '-1',
+  '1e999',
+  'NaN',
+  'null',
+  '__proto__',
+  '99:99:99,999',
+  '99999999999999999999',
+  '..',
+  '../',
+  '%00',
+  '\\u0000',
 ];
 
 export interface TextMutations {
@@ -27,7 +82,8 @@ export function mutateText(
     const before = mutated.slice(0, at);
     const range = mutated.slice(at, end);
     const behind = mutated.slice(end);
-    const known = dictionary.length > 0 && random.chance(0.6) ? random.pick(dictionary) : random.pick(strange);
+    const known =
+      dictionary.length > 0 && random.chance(0.6) ? random.pick(dictionary) : random.pick(strange);
     switch (random.below(9)) {
       case 0:
         mutated = before + known + range + behind;
@@ -51,7 +107,9 @@ export function mutateText(
         mutated = movedLine(mutated, random);
         break;
       case 7:
-        mutated = mutated.replace(/\d+/, () => random.pick(['-1', '0', '60', '61', '999', '1e9', '99999999999', '٣', '']));
+        mutated = mutated.replace(/\d+/, () =>
+          random.pick(['-1', '0', '60', '61', '999', '1e9', '99999999999', '٣', '']),
+        );
         break;
       default:
         mutated = others.length > 0 ? before + random.pick(others).slice(0, 2_000) + behind : behind + before;
@@ -73,6 +131,7 @@ function movedLine(text: string, random: Random): string {
 export function encodeText(text: string, random: Random): Uint8Array {
   if (random.chance(0.05)) return Buffer.from(`\ufeff${text}`, 'utf16le');
   const bytes = Buffer.from(text, 'utf8');
-  if (random.chance(0.06) && bytes.length > 0) bytes[random.below(bytes.length)] = random.pick([0x80, 0xc0, 0xed, 0xff]);
+  if (random.chance(0.06) && bytes.length > 0)
+    bytes[random.below(bytes.length)] = random.pick([0x80, 0xc0, 0xed, 0xff]);
   return bytes;
 }

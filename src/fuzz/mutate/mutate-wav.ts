@@ -7,7 +7,19 @@ interface Chunk {
   readonly body: Uint8Array;
 }
 
-const ids = ['fmt ', 'data', 'ds64', 'fact', 'LIST', 'id3 ', 'JUNK', 'bext', 'cue ', 'fmt\u0000', '\u0000\u0000\u0000\u0000'];
+const ids = [
+  'fmt ',
+  'data',
+  'ds64',
+  'fact',
+  'LIST',
+  'id3 ',
+  'JUNK',
+  'bext',
+  'cue ',
+  'fmt\u0000',
+  '\u0000\u0000\u0000\u0000',
+];
 const containers = ['RIFF', 'RF64', 'BW64', 'RIFX', 'riff'];
 
 /** Chunks that lie about their size, come twice, in another order or not at all, and formats that no recorder writes. */
@@ -16,7 +28,12 @@ export function mutateWav(bytes: Uint8Array, random: Random, others: readonly Ui
   let chunks = chunksOf(bytes);
   for (let left = 1 + random.below(4); left > 0; left--) chunks = changed(chunks, random);
   const container = random.chance(0.8) ? 'RIFF' : random.pick(containers);
-  return joined(letters(container), number(random.chance(0.8) ? bytes.length - 8 : boundaryNumber(random)), letters('WAVE'), ...chunks.map(written));
+  return joined(
+    letters(container),
+    number(random.chance(0.8) ? bytes.length - 8 : boundaryNumber(random)),
+    letters('WAVE'),
+    ...chunks.map(written),
+  );
 }
 
 function changed(chunks: readonly Chunk[], random: Random): Chunk[] {
@@ -26,7 +43,10 @@ function changed(chunks: readonly Chunk[], random: Random): Chunk[] {
   if (!chunk) return [{ id: 'data', size: 4, body: randomBytes(random, 4) }];
   switch (random.below(7)) {
     case 0:
-      copy[at] = { ...chunk, size: random.chance(0.5) ? boundaryNumber(random) : chunk.size + random.below(9) - 4 };
+      copy[at] = {
+        ...chunk,
+        size: random.chance(0.5) ? boundaryNumber(random) : chunk.size + random.below(9) - 4,
+      };
       break;
     case 1:
       copy.splice(at, 1);
@@ -38,7 +58,11 @@ function changed(chunks: readonly Chunk[], random: Random): Chunk[] {
       copy[at] = { ...chunk, id: random.pick(ids) };
       break;
     case 4:
-      copy.splice(random.below(copy.length + 1), 0, { id: random.pick(ids), size: boundaryNumber(random), body: randomBytes(random, random.below(40)) });
+      copy.splice(random.below(copy.length + 1), 0, {
+        id: random.pick(ids),
+        size: boundaryNumber(random),
+        body: randomBytes(random, random.below(40)),
+      });
       break;
     default: {
       const format = copy.findIndex(({ id }) => id === 'fmt ');
@@ -56,9 +80,15 @@ function strangeFormat(body: Uint8Array, random: Random): Uint8Array {
   const field = random.below(5);
   if (field === 0) view.setUint16(0, random.pick([0, 1, 2, 3, 6, 7, 17, 49, 85, 255, 0xfffe, 0xffff]), true);
   if (field === 1) view.setUint16(2, random.pick([0, 1, 2, 3, 64, 65, 255, 1_024, 65_535]), true);
-  if (field === 2) view.setUint32(4, random.pick([0, 1, 999, 1_000, 8_000, 11_025, 191_999, 768_000, 768_001, 0x7fffffff, 0xffffffff]), true);
+  if (field === 2)
+    view.setUint32(
+      4,
+      random.pick([0, 1, 999, 1_000, 8_000, 11_025, 191_999, 768_000, 768_001, 0x7fffffff, 0xffffffff]),
+      true,
+    );
   if (field === 3) view.setUint16(12, random.pick([0, 1, 2, 3, 8, 0xffff]), true);
-  if (field === 4) view.setUint16(14, random.pick([0, 1, 7, 8, 9, 12, 16, 24, 32, 33, 64, 128, 0xffff]), true);
+  if (field === 4)
+    view.setUint16(14, random.pick([0, 1, 7, 8, 9, 12, 16, 24, 32, 33, 64, 128, 0xffff]), true);
   return body;
 }
 
@@ -67,13 +97,18 @@ function chunksOf(bytes: Uint8Array): Chunk[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   for (let at = 12; at + 8 <= bytes.length; ) {
     const size = view.getUint32(at + 4, true);
-    chunks.push({ id: String.fromCharCode(...bytes.subarray(at, at + 4)), size, body: bytes.slice(at + 8, at + 8 + size) });
+    chunks.push({
+      id: String.fromCharCode(...bytes.subarray(at, at + 4)),
+      size,
+      body: bytes.slice(at + 8, at + 8 + size),
+    });
     at += 8 + size + (size % 2);
   }
   return chunks;
 }
 
-const written = ({ id, size, body }: Chunk): Uint8Array => joined(letters(id), number(size), body, new Uint8Array(body.length % 2));
+const written = ({ id, size, body }: Chunk): Uint8Array =>
+  joined(letters(id), number(size), body, new Uint8Array(body.length % 2));
 
 export const letters = (text: string): Uint8Array => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
 

@@ -23,9 +23,19 @@ const groups: readonly TargetGroup[] = [
     names: ['import-ndjson', 'import-gzip', 'import-parquet'],
     load: async () => (await import('./transfer.targets.ts')).transferTargets,
   },
-  { names: ['safetensors', 'model-config'], load: async () => (await import('./model.targets.ts')).modelTargets },
   {
-    names: ['graphql-documents', 'graphql-variables', 'search-queries', 'cursors', 'addresses', 'packed-codes'],
+    names: ['safetensors', 'model-config'],
+    load: async () => (await import('./model.targets.ts')).modelTargets,
+  },
+  {
+    names: [
+      'graphql-documents',
+      'graphql-variables',
+      'search-queries',
+      'cursors',
+      'addresses',
+      'packed-codes',
+    ],
     load: async () => (await import('./request.targets.ts')).requestTargets,
   },
 ];

@@ -28,7 +28,13 @@ export interface AudioTargetParts {
 /** Files of one format through the door that ingest and searches use; sane ones must give the same tokens as ever. */
 export function audioTarget(parts: AudioTargetParts): FuzzTarget {
   const { name, what, shortCases, missing } = parts;
-  return { name, what, shortCases, ...(missing && { missing }), open: (setting) => openTarget(parts, setting) };
+  return {
+    name,
+    what,
+    shortCases,
+    ...(missing && { missing }),
+    open: (setting) => openTarget(parts, setting),
+  };
 }
 
 async function openTarget(
@@ -55,7 +61,8 @@ async function openTarget(
     async run(bytes) {
       writeFileSync(path, bytes);
       const source = await openAudio(path, limits);
-      for await (const block of source.pcm) assert.ok(block.every(Number.isFinite), 'a sample that is no number');
+      for await (const block of source.pcm)
+        assert.ok(block.every(Number.isFinite), 'a sample that is no number');
     },
     async check() {
       assert.equal(await tokensOf(sane), expected, 'a sane file gives other tokens after hostile ones');

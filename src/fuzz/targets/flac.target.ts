@@ -1,4 +1,4 @@
-import { writeFlac, withChecksums } from '../mutate/flac-frames.ts';
+import { withChecksums, writeFlac } from '../mutate/flac-frames.ts';
 import { joined, repeated } from '../mutate/mutate-bytes.ts';
 import { mutateFlac } from '../mutate/mutate-flac.ts';
 import { readSamples, sampleSound } from '../sample-files.ts';
@@ -37,11 +37,34 @@ export const flacTarget = audioTarget({
   ],
   mutate: mutateFlac,
   bombs: [
-    { name: 'an announced 68 billion samples', bytes: () => joined(flacHead(655_350, 8, 2n ** 36n - 1n), constantFrame(0, 8)) },
-    { name: '20,000 frames of silence', bytes: () => joined(flacHead(8_000, 8, 0n), ...Array.from({ length: 3_000 }, (_, index) => constantFrame(index, 8))) },
-    { name: 'gaps of a minute at 655 kHz', bytes: () => joined(flacHead(655_350, 8, 0n), ...Array.from({ length: 120 }, (_, index) => constantFrame((index * 600) & 0x7f, 8))) },
+    {
+      name: 'an announced 68 billion samples',
+      bytes: () => joined(flacHead(655_350, 8, 2n ** 36n - 1n), constantFrame(0, 8)),
+    },
+    {
+      name: '20,000 frames of silence',
+      bytes: () =>
+        joined(
+          flacHead(8_000, 8, 0n),
+          ...Array.from({ length: 3_000 }, (_, index) => constantFrame(index, 8)),
+        ),
+    },
+    {
+      name: 'gaps of a minute at 655 kHz',
+      bytes: () =>
+        joined(
+          flacHead(655_350, 8, 0n),
+          ...Array.from({ length: 120 }, (_, index) => constantFrame((index * 600) & 0x7f, 8)),
+        ),
+    },
     { name: '2 MB of headers that do not go on', bytes: () => sameHeaders(2_000_000) },
-    { name: 'a comment of 16 MB', bytes: () => joined(Uint8Array.of(0x66, 0x4c, 0x61, 0x43, 4, 0xff, 0xff, 0xff), new Uint8Array(1_000)) },
-    { name: '2,000 empty blocks', bytes: () => joined(Uint8Array.of(0x66, 0x4c, 0x61, 0x43), new Uint8Array(8_000)) },
+    {
+      name: 'a comment of 16 MB',
+      bytes: () => joined(Uint8Array.of(0x66, 0x4c, 0x61, 0x43, 4, 0xff, 0xff, 0xff), new Uint8Array(1_000)),
+    },
+    {
+      name: '2,000 empty blocks',
+      bytes: () => joined(Uint8Array.of(0x66, 0x4c, 0x61, 0x43), new Uint8Array(8_000)),
+    },
   ],
 });

@@ -31,7 +31,10 @@ function safetensors(header: string | Uint8Array, announced?: bigint): Uint8Arra
 const sizes = [0, -1, 1, 8, 128, 2 ** 31, 2 ** 32, 2 ** 53, 1e300, 0.5];
 
 function mutateTable(random: Random): Uint8Array {
-  const changed = structuredClone(table) as unknown as Record<string, { shape: number[]; data_offsets: number[]; dtype: unknown }>;
+  const changed = structuredClone(table) as unknown as Record<
+    string,
+    { shape: number[]; data_offsets: number[]; dtype: unknown }
+  >;
   const entry = changed[random.pick(['encoder.weight', 'encoder.bias', 'decoder.ids'])]!;
   switch (random.below(5)) {
     case 0:
@@ -50,11 +53,18 @@ function mutateTable(random: Random): Uint8Array {
 }
 
 const lie = (random: Random): bigint | undefined =>
-  random.chance(0.15) ? random.pick([0n, 1n, 2n, 99_999_999n, 2n ** 31n, 2n ** 53n, 2n ** 63n, 2n ** 64n - 1n]) : undefined;
+  random.chance(0.15)
+    ? random.pick([0n, 1n, 2n, 99_999_999n, 2n ** 31n, 2n ** 53n, 2n ** 63n, 2n ** 64n - 1n])
+    : undefined;
 
-const modelFile = (name: string): string => readFileSync(fileURLToPath(new URL(`../../../models/${name}`, import.meta.url)), 'utf8');
+const modelFile = (name: string): string =>
+  readFileSync(fileURLToPath(new URL(`../../../models/${name}`, import.meta.url)), 'utf8');
 const manifest = JSON.parse(modelFile('phonograph-base/manifest.json')) as unknown;
-const config = { model_type: 'qwen3_tts_tokenizer_12hz', encoder_config: { num_quantizers: 32, head_dim: 64 }, decoder_config: { codebook_dim: 512 } };
+const config = {
+  model_type: 'qwen3_tts_tokenizer_12hz',
+  encoder_config: { num_quantizers: 32, head_dim: 64 },
+  decoder_config: { codebook_dim: 512 },
+};
 const sentence = { hidden_size: 384, max_position_embeddings: 512, model_type: 'bert' };
 
 export const modelTargets: readonly FuzzTarget[] = [
@@ -67,7 +77,8 @@ export const modelTargets: readonly FuzzTarget[] = [
       const take = async (bytes: Uint8Array) => {
         writeFileSync(path, bytes);
         const file = await openSafetensors(path);
-        for (const name of file.tensors.keys()) if (name === 'encoder.weight' || name === 'encoder.bias') await readTensor(file, name);
+        for (const name of file.tensors.keys())
+          if (name === 'encoder.weight' || name === 'encoder.bias') await readTensor(file, name);
         return file.tensors.size;
       };
       const sane = safetensors(JSON.stringify(table));
@@ -76,9 +87,31 @@ export const modelTargets: readonly FuzzTarget[] = [
           { name: 'a header of 2^64 - 1 bytes', bytes: safetensors('{}', 2n ** 64n - 1n) },
           { name: 'a header of 99 MB that are not there', bytes: safetensors('{}', 99_000_000n) },
           { name: 'a header of a million brackets', bytes: () => safetensors('['.repeat(1_000_000)) },
-          { name: 'a tensor 100,000 levels deep', bytes: () => safetensors(`{"a":${'['.repeat(100_000)}${']'.repeat(100_000)}}`) },
-          { name: 'a shape of 100,000 ones', bytes: () => safetensors(JSON.stringify({ a: { dtype: 'F32', shape: Array(100_000).fill(1), data_offsets: [0, 4] } })) },
-          { name: 'a million empty tensors', bytes: () => safetensors(JSON.stringify(Object.fromEntries(Array.from({ length: 100_000 }, (_, index) => [`t${index}`, { dtype: 'F32', shape: [0], data_offsets: [0, 0] }])))) },
+          {
+            name: 'a tensor 100,000 levels deep',
+            bytes: () => safetensors(`{"a":${'['.repeat(100_000)}${']'.repeat(100_000)}}`),
+          },
+          {
+            name: 'a shape of 100,000 ones',
+            bytes: () =>
+              safetensors(
+                JSON.stringify({ a: { dtype: 'F32', shape: Array(100_000).fill(1), data_offsets: [0, 4] } }),
+              ),
+          },
+          {
+            name: 'a million empty tensors',
+            bytes: () =>
+              safetensors(
+                JSON.stringify(
+                  Object.fromEntries(
+                    Array.from({ length: 100_000 }, (_, index) => [
+                      `t${index}`,
+                      { dtype: 'F32', shape: [0], data_offsets: [0, 0] },
+                    ]),
+                  ),
+                ),
+              ),
+          },
         ],
         mutate: (random) => (random.chance(0.3) ? mutateBytes(sane, random) : mutateTable(random)),
         async run(bytes) {
@@ -98,7 +131,8 @@ export const modelTargets: readonly FuzzTarget[] = [
       const models = ['manifest', 'sentence'].map((name) => join(folder, name));
       for (const model of models) mkdirSync(join(model, 'onnx'), { recursive: true });
       writeFileSync(join(models[1]!, 'onnx/model.onnx'), 'none');
-      for (const name of ['tokenizer.json', 'tokenizer_config.json']) writeFileSync(join(models[1]!, name), '{}');
+      for (const name of ['tokenizer.json', 'tokenizer_config.json'])
+        writeFileSync(join(models[1]!, name), '{}');
       const readers: readonly ((text: string) => Promise<unknown> | unknown)[] = [
         (text) => parseModelConfig(text, 'config.json'),
         async (text) => {
@@ -113,8 +147,12 @@ export const modelTargets: readonly FuzzTarget[] = [
       const seeds = [config, manifest, sentence];
       const sane = JSON.stringify(config);
       return {
-        bombs: ['['.repeat(500_000), `${'{"a":'.repeat(200_000)}`, '"', '', 'null', '\ufeff{}'].flatMap((text) =>
-          seeds.map((_, index) => ({ name: `${text.slice(0, 8)} to reader ${index}`, bytes: Buffer.from(`${index}${text}`) })),
+        bombs: ['['.repeat(500_000), `${'{"a":'.repeat(200_000)}`, '"', '', 'null', '\ufeff{}'].flatMap(
+          (text) =>
+            seeds.map((_, index) => ({
+              name: `${text.slice(0, 8)} to reader ${index}`,
+              bytes: Buffer.from(`${index}${text}`),
+            })),
         ),
         mutate(random) {
           const index = random.below(seeds.length);

@@ -1,5 +1,11 @@
 import assert from 'node:assert/strict';
-import { collectWords, indexSegments, readTranscript, type TranscriptFormat, writeTranscript } from '../../text/index.ts';
+import {
+  collectWords,
+  indexSegments,
+  readTranscript,
+  type TranscriptFormat,
+  writeTranscript,
+} from '../../text/index.ts';
 import type { Bomb, FuzzTarget } from '../fuzz-target.ts';
 import { repeatedPieces } from '../mutate/hostile-strings.ts';
 import { mutateJson } from '../mutate/mutate-json.ts';
@@ -37,16 +43,53 @@ intro
 const json = {
   language: 'en',
   segments: [
-    { text: 'Good morning all.', startS: 0, endS: 2.5, speaker: 'A', language: 'en', words: [{ text: 'Good', startS: 0, endS: 0.5 }, { text: 'morning', startS: 0.5, endS: 1 }] },
+    {
+      text: 'Good morning all.',
+      startS: 0,
+      endS: 2.5,
+      speaker: 'A',
+      language: 'en',
+      words: [
+        { text: 'Good', startS: 0, endS: 0.5 },
+        { text: 'morning', startS: 0.5, endS: 1 },
+      ],
+    },
     { text: ' Two.', start: 3, end: 4, speaker: 1, words: [{ word: ' Two.', start: 3, end: 4 }] },
   ],
 };
-const jsonOfWords = { words: [{ text: 'Hello', start: 120, end: 480, speaker: 'A' }, { text: 'there.', start: 500, end: 900, speaker: 'B' }] };
+const jsonOfWords = {
+  words: [
+    { text: 'Hello', start: 120, end: 480, speaker: 'A' },
+    { text: 'there.', start: 500, end: 900, speaker: 'B' },
+  ],
+};
 const plain = `Good morning. How are you?\n\n今天天气很好。我们走吧！\nสวัสดีครับ Dr. Smith paid $3.50 at 10 a.m. "Really?" he said…`;
 
 const marks = [
-  ' --> ', '-->', '00:00:01,000', '00:01.000', '99:59:59.999', '<v ', '<v Ann>', '</v>', '<00:00:01.500>', '<c>', '<i>', '&amp;', '&#65;', 'WEBVTT', 'NOTE\n',
-  'STYLE\n', 'REGION\n', 'Language: en\n', '\n\n', '{\\an8}', 'align:start', 'position:50%', 'line:-1', 'region:r',
+  ' --> ',
+  '-->',
+  '00:00:01,000',
+  '00:01.000',
+  '99:59:59.999',
+  '<v ',
+  '<v Ann>',
+  '</v>',
+  '<00:00:01.500>',
+  '<c>',
+  '<i>',
+  '&amp;',
+  '&#65;',
+  'WEBVTT',
+  'NOTE\n',
+  'STYLE\n',
+  'REGION\n',
+  'Language: en\n',
+  '\n\n',
+  '{\\an8}',
+  'align:start',
+  'position:50%',
+  'line:-1',
+  'region:r',
 ];
 
 /** A transcript of one format as a caller uploads it, and its words as they are indexed. */
@@ -59,7 +102,10 @@ function transcriptTarget(
 ): FuzzTarget {
   const take = async (content: Uint8Array | string) => {
     const read = await readTranscript(content, { format: null, timeUnit: null });
-    const segments = read.segments.map(({ text, language }) => ({ text, language: language ?? read.language }));
+    const segments = read.segments.map(({ text, language }) => ({
+      text,
+      language: language ?? read.language,
+    }));
     collectWords(segments);
     return { read, indexed: indexSegments(segments, {}) };
   };
@@ -70,7 +116,13 @@ function transcriptTarget(
     async open() {
       const expected = JSON.stringify(await take(sane));
       return {
-        bombs: [...bombs, ...repeatedPieces(100_000).map(({ name, text }) => ({ name, bytes: () => Buffer.from(wrap(format, text)) }))],
+        bombs: [
+          ...bombs,
+          ...repeatedPieces(100_000).map(({ name, text }) => ({
+            name,
+            bytes: () => Buffer.from(wrap(format, text)),
+          })),
+        ],
         mutate,
         async run(bytes) {
           const { read } = await take(bytes);
@@ -99,15 +151,30 @@ const megabyte = 1_000_000;
 
 export const transcriptTargets: readonly FuzzTarget[] = [
   transcriptTarget('SRT', textCase([srt, srt.replaceAll('\n', '\r\n')]), srt, 1_200, [
-    { name: '30,000 cues of nothing', bytes: () => Buffer.from('1\n00:00:00,000 --> 00:00:01,000\n\n'.repeat(30_000)) },
-    { name: 'a megabyte of digits before an arrow', bytes: () => Buffer.from(`${'1'.repeat(megabyte)} --> 0`) },
-    { name: 'a megabyte of times', bytes: () => Buffer.from(`00:00:00,000 --> ${'0:'.repeat(megabyte / 2)}`) },
+    {
+      name: '30,000 cues of nothing',
+      bytes: () => Buffer.from('1\n00:00:00,000 --> 00:00:01,000\n\n'.repeat(30_000)),
+    },
+    {
+      name: 'a megabyte of digits before an arrow',
+      bytes: () => Buffer.from(`${'1'.repeat(megabyte)} --> 0`),
+    },
+    {
+      name: 'a megabyte of times',
+      bytes: () => Buffer.from(`00:00:00,000 --> ${'0:'.repeat(megabyte / 2)}`),
+    },
   ]),
   transcriptTarget('VTT', textCase([vtt, 'WEBVTT\n\n00:00.000 --> 00:01.000\na\n']), vtt, 1_200, [
     { name: 'a header of a megabyte', bytes: () => Buffer.from(`WEBVTT\n${'a: b\n'.repeat(megabyte / 5)}`) },
-    { name: 'a header line of a megabyte', bytes: () => Buffer.from(`WEBVTT\nLanguage: ${'a-'.repeat(megabyte / 2)}`) },
+    {
+      name: 'a header line of a megabyte',
+      bytes: () => Buffer.from(`WEBVTT\nLanguage: ${'a-'.repeat(megabyte / 2)}`),
+    },
     { name: '100,000 open tags', bytes: () => Buffer.from(wrap('VTT', '<b><i>'.repeat(50_000))) },
-    { name: 'styles of a megabyte', bytes: () => Buffer.from(`WEBVTT\n\nSTYLE\n${'::cue(a) { b: c }\n'.repeat(megabyte / 18)}`) },
+    {
+      name: 'styles of a megabyte',
+      bytes: () => Buffer.from(`WEBVTT\n\nSTYLE\n${'::cue(a) { b: c }\n'.repeat(megabyte / 18)}`),
+    },
   ]),
   transcriptTarget(
     'JSON',
@@ -121,9 +188,36 @@ export const transcriptTargets: readonly FuzzTarget[] = [
     [
       { name: '200,000 brackets', bytes: () => Buffer.from('['.repeat(200_000)) },
       { name: '200,000 levels', bytes: () => Buffer.from(`${'['.repeat(200_000)}${']'.repeat(200_000)}`) },
-      { name: '150,000 words of no length', bytes: () => Buffer.from(JSON.stringify({ words: Array(150_000).fill({ text: 'a', start: 0, end: 0 }) })) },
-      { name: '50,000 words that are not in the text', bytes: () => Buffer.from(JSON.stringify({ segments: [{ text: 'a'.repeat(megabyte), words: Array(50_000).fill({ text: 'b', startS: 0, endS: 0 }) }] })) },
-      { name: '150,000 words at the end of a long text', bytes: () => Buffer.from(JSON.stringify({ segments: [{ text: `${'a'.repeat(megabyte)}${'b'.repeat(150_000)}`, words: Array(150_000).fill({ text: 'b', startS: 0, endS: 0 }) }] })) },
+      {
+        name: '150,000 words of no length',
+        bytes: () =>
+          Buffer.from(JSON.stringify({ words: Array(150_000).fill({ text: 'a', start: 0, end: 0 }) })),
+      },
+      {
+        name: '50,000 words that are not in the text',
+        bytes: () =>
+          Buffer.from(
+            JSON.stringify({
+              segments: [
+                { text: 'a'.repeat(megabyte), words: Array(50_000).fill({ text: 'b', startS: 0, endS: 0 }) },
+              ],
+            }),
+          ),
+      },
+      {
+        name: '150,000 words at the end of a long text',
+        bytes: () =>
+          Buffer.from(
+            JSON.stringify({
+              segments: [
+                {
+                  text: `${'a'.repeat(megabyte)}${'b'.repeat(150_000)}`,
+                  words: Array(150_000).fill({ text: 'b', startS: 0, endS: 0 }),
+                },
+              ],
+            }),
+          ),
+      },
     ],
   ),
   transcriptTarget('TEXT', textCase([plain, 'a b c']), plain, 800, [

@@ -5,15 +5,19 @@ import { gzipSync } from 'node:zlib';
 import { AppError } from '../../errors.ts';
 import { readArticleFields } from '../../features/articles/index.ts';
 import { type ImportedLine, openImport } from '../../features/transfer/open-import.ts';
+import { type ParquetProcess, startParquetProcess } from '../../features/transfer/read-parquet.ts';
 import { readRow } from '../../features/transfer/read-row.ts';
-import { TRANSFER_TABLES, type TransferRow, type TransferTable } from '../../features/transfer/transfer-columns.ts';
+import {
+  TRANSFER_TABLES,
+  type TransferRow,
+  type TransferTable,
+} from '../../features/transfer/transfer-columns.ts';
 import { readLabel } from '../../features/transfer/transferred-label.ts';
 import { readAlignment, readContent, readQuestion } from '../../features/transfer/transferred-learned.ts';
 import { readLink } from '../../features/transfer/transferred-link.ts';
 import { readRecording } from '../../features/transfer/transferred-recording.ts';
 import { readTranscript } from '../../features/transfer/transferred-transcript.ts';
 import { writeParquet } from '../../features/transfer/write-parquet.ts';
-import { type ParquetProcess, startParquetProcess } from '../../features/transfer/read-parquet.ts';
 import type { Bomb, FuzzTarget, TargetSetting } from '../fuzz-target.ts';
 import { joined, mutateBytes, repeated } from '../mutate/mutate-bytes.ts';
 import { mutateJson } from '../mutate/mutate-json.ts';
@@ -68,7 +72,15 @@ interface ImportTarget {
   readonly tableOf: (bytes: Uint8Array) => TransferTable | null;
 }
 
-const importTarget = ({ name, what, shortCases, bombs, sane, mutate, tableOf }: ImportTarget): FuzzTarget => ({
+const importTarget = ({
+  name,
+  what,
+  shortCases,
+  bombs,
+  sane,
+  mutate,
+  tableOf,
+}: ImportTarget): FuzzTarget => ({
   name,
   what,
   shortCases,
@@ -101,7 +113,12 @@ const importTarget = ({ name, what, shortCases, bombs, sane, mutate, tableOf }: 
 });
 
 const asJson = (row: TransferRow) =>
-  Object.fromEntries(Object.entries(row).map(([name, value]) => [name, value instanceof Uint8Array ? Buffer.from(value).toString('base64') : value]));
+  Object.fromEntries(
+    Object.entries(row).map(([name, value]) => [
+      name,
+      value instanceof Uint8Array ? Buffer.from(value).toString('base64') : value,
+    ]),
+  );
 const jsonRows = TRANSFER_TABLES.map((table) => ({ table, row: asJson(sampleRows[table]) }));
 const header = JSON.stringify({ format: 'phonograph-export', schemaVersion: 2 });
 const whole = Buffer.from([header, ...jsonRows.map((line) => JSON.stringify(line))].join('\n'));
@@ -132,9 +149,24 @@ function mutateParquet(random: Random): Uint8Array {
   const changed = isFooter ? footer : data;
   for (let left = 1 + random.below(4); left > 0; left--) {
     const at = random.below(changed.length);
-    changed[at] = random.pick([0, 1, 0x0f, 0x15, 0x7f, 0x80, 0xff, changed[at]! ^ (1 << random.below(8)), random.below(256)]);
+    changed[at] = random.pick([
+      0,
+      1,
+      0x0f,
+      0x15,
+      0x7f,
+      0x80,
+      0xff,
+      changed[at]! ^ (1 << random.below(8)),
+      random.below(256),
+    ]);
   }
-  return joined(data, footer, u32(random.chance(0.95) ? footer.length : random.below(2 ** 31)), letters('PAR1'));
+  return joined(
+    data,
+    footer,
+    u32(random.chance(0.95) ? footer.length : random.below(2 ** 31)),
+    letters('PAR1'),
+  );
 }
 
 const u32 = (value: number): Uint8Array => new Uint8Array(Uint32Array.of(value).buffer);
@@ -147,16 +179,35 @@ export const transferTargets: readonly FuzzTarget[] = [
     sane: { bytes: whole, table: null },
     tableOf: () => null,
     mutate: (random) => {
-      const lines = jsonRows.map((line) => JSON.stringify(random.chance(0.4) ? mutateJson(line, random) : line) ?? '');
+      const lines = jsonRows.map(
+        (line) => JSON.stringify(random.chance(0.4) ? mutateJson(line, random) : line) ?? '',
+      );
       const text = [random.chance(0.9) ? header : mutateText(header, random), ...lines].join('\n');
       return encodeText(random.chance(0.2) ? mutateText(text, random) : text, random);
     },
     bombs: [
-      { name: 'codes of 4 MB that are one letter short', bytes: () => Buffer.from(`${header}\n{"table":"recordings","row":{"codes":"${'A'.repeat(4_000_001)}"}}`) },
-      { name: 'a list of 2 million numbers', bytes: () => Buffer.from(`${header}\n{"table":"recordings","row":{"histogram":[${'0,'.repeat(2_000_000)}0]}}`) },
+      {
+        name: 'codes of 4 MB that are one letter short',
+        bytes: () =>
+          Buffer.from(`${header}\n{"table":"recordings","row":{"codes":"${'A'.repeat(4_000_001)}"}}`),
+      },
+      {
+        name: 'a list of 2 million numbers',
+        bytes: () =>
+          Buffer.from(`${header}\n{"table":"recordings","row":{"histogram":[${'0,'.repeat(2_000_000)}0]}}`),
+      },
       { name: '8 MB of brackets', bytes: () => Buffer.from(`${header}\n${'['.repeat(8_000_000)}`) },
-      { name: '200,000 lines that say nothing', bytes: () => Buffer.from(`${header}\n${'{}\n'.repeat(200_000)}`) },
-      { name: 'facts 100,000 levels deep', bytes: () => Buffer.from(`${header}\n{"table":"alignments","row":{"facts":${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}}}`) },
+      {
+        name: '200,000 lines that say nothing',
+        bytes: () => Buffer.from(`${header}\n${'{}\n'.repeat(200_000)}`),
+      },
+      {
+        name: 'facts 100,000 levels deep',
+        bytes: () =>
+          Buffer.from(
+            `${header}\n{"table":"alignments","row":{"facts":${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}}}`,
+          ),
+      },
     ],
   }),
   importTarget({
@@ -173,9 +224,16 @@ export const transferTargets: readonly FuzzTarget[] = [
     },
     bombs: [
       { name: '200 MB of zeros in 200 KB', bytes: () => repeated(gzipSync(Buffer.alloc(20_000_000)), 10) },
-      { name: '200 MB of line ends in 200 KB', bytes: () => joined(gzipSync(`${header}\n`), repeated(gzipSync(Buffer.alloc(10_000_000, '\n')), 2)) },
+      {
+        name: '200 MB of line ends in 200 KB',
+        bytes: () => joined(gzipSync(`${header}\n`), repeated(gzipSync(Buffer.alloc(10_000_000, '\n')), 2)),
+      },
       { name: '50,000 empty members', bytes: () => repeated(gzipSync(''), 50_000) },
-      { name: 'a name without end', bytes: () => joined(Uint8Array.of(0x1f, 0x8b, 8, 8, 0, 0, 0, 0, 0, 3), new Uint8Array(1_000_000).fill(0x41)) },
+      {
+        name: 'a name without end',
+        bytes: () =>
+          joined(Uint8Array.of(0x1f, 0x8b, 8, 8, 0, 0, 0, 0, 0, 3), new Uint8Array(1_000_000).fill(0x41)),
+      },
     ],
   }),
   importTarget({
@@ -184,7 +242,10 @@ export const transferTargets: readonly FuzzTarget[] = [
     shortCases: 1_500,
     sane: { bytes: parquetFiles.get('recordings')!, table: 'recordings' },
     // What the caller would name: the table whose columns it has, as far as the bytes still tell.
-    tableOf: (bytes) => TRANSFER_TABLES.find((table) => Buffer.from(bytes).includes(`phonograph.table`) && Buffer.from(bytes).includes(table)) ?? 'recordings',
+    tableOf: (bytes) =>
+      TRANSFER_TABLES.find(
+        (table) => Buffer.from(bytes).includes(`phonograph.table`) && Buffer.from(bytes).includes(table),
+      ) ?? 'recordings',
     mutate: mutateParquet,
     bombs: hostileFooter.map(({ name, footer }) => ({
       name,

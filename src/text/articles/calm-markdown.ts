@@ -20,7 +20,9 @@ export function calmMarkdown(markdown: string): string {
     .replace(nested, '$1')
     .split(blankLine)
     .flatMap((paragraph) => (paragraph.length > MAX_PARAGRAPH_UNITS ? cut(paragraph) : [paragraph]))
-    .map((paragraph) => (countSigns(paragraph) > MAX_EMPHASIS_SIGNS ? paragraph.replace(/[*_~]/g, '') : paragraph))
+    .map((paragraph) =>
+      countSigns(paragraph) > MAX_EMPHASIS_SIGNS ? paragraph.replace(/[*_~]/g, '') : paragraph,
+    )
     .join('\n\n');
 }
 

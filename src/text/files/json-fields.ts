@@ -5,7 +5,9 @@ export type JsonObject = Readonly<Record<string, unknown>>;
 
 /** A number, also one in quotes; NaN for all else, which may not even be asked (`{"valueOf": 1}`). */
 export const numberOf = (value: unknown): number =>
-  typeof value === 'number' || (typeof value === 'string' && value.trim() !== '') ? Number(value) : Number.NaN;
+  typeof value === 'number' || (typeof value === 'string' && value.trim() !== '')
+    ? Number(value)
+    : Number.NaN;
 
 /** Reads fields of a JSON transcript under the names that services give them; `scale` makes seconds of `start` and `end`. */
 export function fieldReader(scale: number) {

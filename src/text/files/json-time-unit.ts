@@ -40,6 +40,8 @@ const objects = (value: unknown): JsonObject[] =>
     : [];
 
 function medianLength(timed: readonly JsonObject[]): number {
-  const lengths = timed.map(({ start, end }) => numberOf(end) - numberOf(start)).filter((length) => length > 0);
+  const lengths = timed
+    .map(({ start, end }) => numberOf(end) - numberOf(start))
+    .filter((length) => length > 0);
   return lengths.sort((a, b) => a - b)[Math.floor(lengths.length / 2)] ?? 0;
 }

@@ -30,11 +30,23 @@ function cutLongSegment(segment: TranscriptSegmentText): TranscriptSegmentText[]
 export function partOf(segment: TranscriptSegmentText, { start, end }: TextSpan): TranscriptSegmentText {
   const { text, startS, endS, words } = segment;
   const own = words
-    ?.filter(([wordStart]) => wordStart >= start && wordStart < end)
+    ?.slice(firstFrom(words, start), firstFrom(words, end))
     .map((word): WordTime => [word[0] - start, Math.min(word[1], end) - start, word[2], word[3]]);
   const part = { ...segment, text: text.slice(start, end) };
   if (own && own.length > 0) return { ...part, words: own, startS: own[0]![2], endS: own.at(-1)![3] };
   if (startS === null || endS === null) return { ...part, words: null };
   const at = (unit: number) => startS + ((endS - startS) * unit) / text.length;
   return { ...part, words: null, startS: at(start), endS: at(end), timesEstimated: true };
+}
+
+/** Index of the first word that begins at `unit` or behind it; looked for by halves, as a text may have 200,000. */
+function firstFrom(words: readonly WordTime[], unit: number): number {
+  let from = 0;
+  let to = words.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (words[middle]![0] < unit) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }

@@ -17,7 +17,9 @@ for (const piece of ['> ', '- ', '1. ', '*', '**', '*a _b ', '<!--', '!?', '[', 
 
 test('lists nested by indentation deeper than can be followed are plain text', () => {
   const depth = 400;
-  const lines = Array.from({ length: depth }, (_, level) => `${'  '.repeat(level)}- level${level}`).join('\n');
+  const lines = Array.from({ length: depth }, (_, level) => `${'  '.repeat(level)}- level${level}`).join(
+    '\n',
+  );
   assert.equal(words(textOf(lines).join(' ')).length, depth);
 });
 
@@ -26,5 +28,7 @@ test('what somebody wrote is left as it was, whatever its length', () => {
   const [long = ''] = textOf(paragraph.repeat(300));
   assert.equal(words(long).length, words(paragraph).length * 300);
   assert.ok(!long.includes('*'));
-  assert.deepEqual(textOf('> > one\n\n- a\n  - b <!-- not this -->\n\n2 < 3 * 4'), ['one\n\na\nb\n\n2 < 3 * 4']);
+  assert.deepEqual(textOf('> > one\n\n- a\n  - b <!-- not this -->\n\n2 < 3 * 4'), [
+    'one\n\na\nb\n\n2 < 3 * 4',
+  ]);
 });

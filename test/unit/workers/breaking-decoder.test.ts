@@ -35,7 +35,9 @@ describe('a decoder that breaks', () => {
     const beside = await pool.tokenizeFile('sane', tokenizer, ignore, never);
     assert.equal(beside.sampleCount, 7);
     await assert.rejects(hanging, { code: 'AUDIO_TOO_DEMANDING' });
-    await assert.rejects(pool.tokenizeFile('grows', tokenizer, ignore, never), { code: 'AUDIO_TOO_DEMANDING' });
+    await assert.rejects(pool.tokenizeFile('grows', tokenizer, ignore, never), {
+      code: 'AUDIO_TOO_DEMANDING',
+    });
     assert.equal((await pool.tokenizeFile('sane', tokenizer, ignore, never)).sampleCount, 7);
   });
 

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import { AppError } from '../../../errors.ts';
+import { inSlices } from '../../../lib/in-slices.ts';
 import { type ArticleLine, MAX_RECORD_BYTES } from './article-line.ts';
 
 interface ParsedRecord {
@@ -21,7 +22,7 @@ export async function* readCsv(bytes: AsyncIterable<Uint8Array>): AsyncGenerator
   const parser = parse({
     delimiter: findDelimiter(start),
     bom: true,
-    columns: (names: string[]) => names.map((name) => name.trim()),
+    columns: readColumns,
     info: true,
     skip_empty_lines: true,
     skip_records_with_error: true,
@@ -30,7 +31,7 @@ export async function* readCsv(bytes: AsyncIterable<Uint8Array>): AsyncGenerator
     },
     max_record_size: MAX_RECORD_BYTES,
   });
-  const source = Readable.from(withStart(start, rest));
+  const source = Readable.from(inSlices(pieces(withStart(start, rest))));
   source.once('error', (error) => parser.destroy(error));
   try {
     for await (const { info, record } of source.pipe(parser) as AsyncIterable<ParsedRecord>) {
@@ -45,6 +46,25 @@ export async function* readCsv(bytes: AsyncIterable<Uint8Array>): AsyncGenerator
     source.destroy();
   }
   yield* takeFailed(failed);
+}
+
+const MAX_COLUMNS = 1_000;
+/** What the parser takes at once: 64 KiB of records of one letter are a second of work. */
+const PIECE_BYTES = 1_024;
+
+function readColumns(names: readonly string[]): string[] {
+  if (names.length > MAX_COLUMNS) {
+    throw new AppError('BAD_USER_INPUT', `The CSV may have ${MAX_COLUMNS} columns, got ${names.length}.`, {
+      limit: MAX_COLUMNS,
+    });
+  }
+  return names.map((name) => name.trim());
+}
+
+async function* pieces(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    for (let at = 0; at < chunk.length; at += PIECE_BYTES) yield chunk.subarray(at, at + PIECE_BYTES);
+  }
 }
 
 function* takeFailed(failed: CsvError[]): Generator<ArticleLine> {
@@ -83,7 +103,7 @@ async function* withStart(start: Uint8Array, rest: AsyncIterable<Uint8Array>) {
 }
 
 function findDelimiter(start: Buffer): string {
-  const [firstLine = ''] = start.toString('utf8').split('\n');
+  const [firstLine = ''] = start.subarray(0, 65_536).toString('utf8').split('\n');
   const count = (delimiter: string) => firstLine.split(delimiter).length;
   return delimiters.toSorted((a, b) => count(b) - count(a))[0]!;
 }
