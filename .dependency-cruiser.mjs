@@ -59,6 +59,7 @@ const knownRooms = [
     'demo',
     'bench',
     'eval',
+    'fuzz',
     'soak',
     'torture',
     'training',
@@ -301,8 +302,8 @@ export default {
     rule(
       'no-way-back-to-the-top',
       'Measuring, demonstrating, training and checking use the product; the product never needs them.',
-      { path: '^src/', pathNot: '^src/(setup|demo|bench|eval|soak|torture|training|main\\.ts|cli/)' },
-      { path: '^src/(setup|demo|bench|eval|soak|torture|training|cli/|main\\.ts)' },
+      { path: '^src/', pathNot: '^src/(setup|demo|bench|eval|fuzz|soak|torture|training|main\\.ts|cli/)' },
+      { path: '^src/(setup|demo|bench|eval|fuzz|soak|torture|training|cli/|main\\.ts)' },
     ),
     rule(
       'compose-at-the-top',
@@ -326,7 +327,7 @@ export default {
     rule(
       'feature-index-from-outside',
       'Other rooms see of a feature its index.ts, and the API also its resolvers and domain types.',
-      { path: '^src/', pathNot: '^src/(features|bench)/' },
+      { path: '^src/', pathNot: '^src/(features|bench|fuzz)/' },
       {
         path: features,
         pathNot: ['/index\\.ts$', '\\.(resolvers|types|service)\\.ts$', '^src/features/[^/]+\\.ts$'],
@@ -335,7 +336,7 @@ export default {
     rule(
       'feature-internals-for-graphql-only',
       'Everyone but the API goes through index.ts; only GraphQL maps domain types one by one.',
-      { path: '^src/', pathNot: '^src/(features|graphql|bench)/' },
+      { path: '^src/', pathNot: '^src/(features|graphql|bench|fuzz)/' },
       { path: features, pathNot: '/index\\.ts$' },
     ),
     rule(
