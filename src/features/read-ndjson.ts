@@ -16,20 +16,22 @@ export async function* readNdjson(
   bytes: AsyncIterable<Uint8Array>,
   maxLineBytes: number,
 ): AsyncGenerator<NdjsonLine> {
-  let line = 0;
-  for await (const record of inSlices(cutLines(bytes, maxLineBytes))) {
-    line++;
+  for await (const { line, record } of inSlices(cutLines(bytes, maxLineBytes))) {
     const read = record === null ? tooLong(maxLineBytes) : parseLine(record, line);
     if (read instanceof AppError) yield { line, error: read };
     else if (read) yield { line, fields: read };
   }
 }
 
-/** Lines without their ends; null stands for one that is too long. */
-async function* cutLines(
-  bytes: AsyncIterable<Uint8Array>,
-  maxLineBytes: number,
-): AsyncGenerator<Uint8Array | null> {
+interface CutLine {
+  readonly line: number;
+  /** Without its end; null for one that is too long. */
+  readonly record: Uint8Array | null;
+}
+
+/** Lines that are not empty: of those a packed file may have millions. */
+async function* cutLines(bytes: AsyncIterable<Uint8Array>, maxLineBytes: number): AsyncGenerator<CutLine> {
+  let line = 0;
   let open: Uint8Array[] = [];
   let openBytes = 0;
   const close = (last: Uint8Array): Uint8Array | null => {
@@ -42,7 +44,8 @@ async function* cutLines(
   for await (const part of bytes) {
     let from = 0;
     for (let end = part.indexOf(LINE_FEED); end >= 0; end = part.indexOf(LINE_FEED, from)) {
-      yield close(part.subarray(from, end));
+      line++;
+      if (end > from || openBytes > 0) yield { line, record: close(part.subarray(from, end)) };
       from = end + 1;
     }
     const rest = part.subarray(from);
@@ -50,7 +53,7 @@ async function* cutLines(
     if (openBytes > maxLineBytes) open = [];
     else if (rest.length > 0) open.push(rest);
   }
-  if (openBytes > 0) yield close(new Uint8Array());
+  if (openBytes > 0) yield { line: line + 1, record: close(new Uint8Array()) };
 }
 
 function parseLine(record: Uint8Array, line: number): Record<string, unknown> | AppError | null {

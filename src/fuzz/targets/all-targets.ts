@@ -28,14 +28,11 @@ const groups: readonly TargetGroup[] = [
     load: async () => (await import('./model.targets.ts')).modelTargets,
   },
   {
-    names: [
-      'graphql-documents',
-      'graphql-variables',
-      'search-queries',
-      'cursors',
-      'addresses',
-      'packed-codes',
-    ],
+    names: ['graphql-documents', 'graphql-variables'],
+    load: async () => (await import('./graphql.targets.ts')).graphqlTargets,
+  },
+  {
+    names: ['search-queries', 'cursors', 'addresses', 'packed-codes'],
     load: async () => (await import('./request.targets.ts')).requestTargets,
   },
 ];
