@@ -12,6 +12,12 @@ const groups: readonly TargetGroup[] = [
   { names: ['ogg'], load: async () => [(await import('./ogg.target.ts')).oggTarget] },
   { names: ['mpeg'], load: async () => [(await import('./mpeg.target.ts')).mpegTarget] },
   {
+    names: ['ffmpeg', 'malformed-audio'],
+    load: async () => (await import('./other-audio.targets.ts')).otherAudioTargets,
+  },
+  { names: ['workers'], load: async () => [(await import('./workers.target.ts')).workersTarget] },
+  { names: ['server'], load: async () => [(await import('./server.target.ts')).serverTarget] },
+  {
     names: ['transcript-srt', 'transcript-vtt', 'transcript-json', 'transcript-text'],
     load: async () => (await import('./transcript.targets.ts')).transcriptTargets,
   },

@@ -18,7 +18,7 @@ export interface AudioTargetParts {
   readonly shortCases: number;
   readonly bombs: readonly Bomb[];
   /** Sane files of the kind; the first is read between hostile ones. */
-  readonly seeds: () => readonly Uint8Array[];
+  readonly seeds: (setting: TargetSetting) => readonly Uint8Array[];
   readonly mutate: (seed: Uint8Array, random: Random, others: readonly Uint8Array[]) => Uint8Array;
   readonly missing?: FuzzTarget['missing'];
   /** Has ffmpeg read what no decoder of ours does. */
@@ -39,9 +39,10 @@ export function audioTarget(parts: AudioTargetParts): FuzzTarget {
 
 async function openTarget(
   { bombs, seeds: makeSeeds, mutate, usesFfmpeg = false }: AudioTargetParts,
-  { folder, ffmpegPath }: TargetSetting,
+  setting: TargetSetting,
 ): Promise<OpenedTarget> {
-  const seeds = makeSeeds();
+  const { folder, ffmpegPath } = setting;
+  const seeds = makeSeeds(setting);
   const path = join(folder, 'case');
   const limits = { maxDurationS: MAX_DURATION_S, ffmpegPath: usesFfmpeg ? ffmpegPath : null };
   const tokenizer = await loadPhonographBase(model);

@@ -75,7 +75,7 @@ const documentMarks = [
 ];
 
 /** What a sane variable of these types may look like: a start for what is not. */
-const someVariables = {
+export const someVariables = {
   first: 10,
   after: 'WzFd',
   id: '018f3b1e-7c1a-7d4e-8a3f-0123456789ab',
