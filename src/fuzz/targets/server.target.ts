@@ -146,10 +146,10 @@ export const serverTarget: FuzzTarget = {
       method: 'POST',
       path: '/graphql',
       headers: asJson,
-      body: '{"query":"{ audioRecords { total } }"}',
+      body: '{"query":"{ audioRecords { nodes { id } } }"}',
     };
     const expected = (await ask(sane)).body;
-    assert.match(expected, /"total":0/);
+    assert.match(expected, /"nodes":\[\]/);
     return {
       bombs: [],
       mutate: (random) => Buffer.from(JSON.stringify(makeRequest(random, documents))),
