@@ -52,6 +52,9 @@ export function createApolloClient(): ApolloClient {
         Article: { keyFields: ['id'] },
       },
     }),
-    defaultOptions: { watchQuery: { fetchPolicy: 'cache-and-network' } },
+    // Nobody looks at a tab that is hidden: it asks again when it is shown.
+    defaultOptions: {
+      watchQuery: { fetchPolicy: 'cache-and-network', skipPollAttempt: () => document.hidden },
+    },
   });
 }

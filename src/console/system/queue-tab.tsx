@@ -23,14 +23,21 @@ const shown = {
 export function QueueTab() {
   const t = useTexts(systemTexts);
   const [which, setWhich] = useState<keyof typeof shown>('open');
+  // A poll brings the first page alone and would take the others away.
+  const [isLong, setIsLong] = useState(false);
   const { data, error, fetchMore, refetch } = useQuery(SystemQueueDocument, {
     variables: { states: [...shown[which]] },
-    pollInterval: pollMs,
+    pollInterval: isLong ? 0 : pollMs,
   });
+  const showFirstPage = () => {
+    setIsLong(false);
+    void refetch();
+  };
   if (!data) return error ? <ProblemNotice error={error} /> : <Spinner />;
   const { queue, jobs } = data;
   const busy = queue.kinds.filter(({ waiting, running, failed }) => waiting + running + failed > 0);
-  const showMore = () =>
+  const showMore = () => {
+    setIsLong(true);
     void fetchMore({
       variables: { after: jobs.pageInfo.endCursor ?? null },
       updateQuery: (before, { fetchMoreResult: next }) => ({
@@ -38,6 +45,7 @@ export function QueueTab() {
         jobs: appendPage(before.jobs, next.jobs),
       }),
     });
+  };
   return (
     <div className={styles.stack}>
       {queue.unserved.map(({ needs, waiting }) => (
@@ -87,7 +95,10 @@ export function QueueTab() {
             label={t('shown')}
             hideLabel
             value={which}
-            onChange={({ target }) => setWhich(target.value as keyof typeof shown)}
+            onChange={({ target }) => {
+              setIsLong(false);
+              setWhich(target.value as keyof typeof shown);
+            }}
           >
             {(Object.keys(shown) as (keyof typeof shown)[]).map((key) => (
               <option key={key} value={key}>
@@ -97,7 +108,7 @@ export function QueueTab() {
           </SelectField>
         }
       >
-        <JobList jobs={jobs.nodes} onChanged={() => void refetch()} />
+        <JobList jobs={jobs.nodes} onChanged={showFirstPage} />
         {jobs.pageInfo.hasNextPage && (
           <div className={styles.more}>
             <Button onClick={showMore}>{t('more')}</Button>
