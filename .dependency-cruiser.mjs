@@ -102,8 +102,8 @@ export default {
     room(lib, [], 'lib is pure and knows no noun of the project: it could be copied elsewhere as it is.'),
     room(errors, [lib], 'Everybody imports the catalogue of errors, so it must bring nothing along.'),
     room(
-      '^src/config\\.ts$',
-      [lib, errors],
+      '^src/(config|environment)\\.ts$',
+      ['^src/environment\\.ts$', lib, errors],
       'Settings are read before anything exists; the parts are handed values.',
     ),
     room(
@@ -290,7 +290,7 @@ export default {
     ),
     room(
       '^src/setup/',
-      ['^src/(config|errors|main)\\.ts$'],
+      ['^src/(config|environment|errors|main)\\.ts$'],
       'Checks look at the house from outside; they must run while a room of it is broken.',
     ),
     rule(
@@ -314,8 +314,8 @@ export default {
     rule(
       'config-at-the-top',
       'Parts are handed values, not settings: then a test can hand them others.',
-      { path: '^src/', pathNot: '^src/(main|compose[a-z-]*)\\.ts$|^src/(cli|bench|demo|setup)/' },
-      { path: '^src/config\\.ts$' },
+      { path: '^src/', pathNot: '^src/(main|config|compose[a-z-]*)\\.ts$|^src/(cli|bench|demo|setup)/' },
+      { path: '^src/(config|environment)\\.ts$' },
     ),
 
     rule(

@@ -1,18 +1,32 @@
 import { join } from 'node:path';
+import { findFfmpeg } from './audio/ffmpeg/find-ffmpeg.ts';
 import type { Config } from './config.ts';
 import { AppError } from './errors.ts';
+import { findProgram } from './lib/find-program.ts';
 import type { Logger } from './lib/logger.ts';
 import { BUNDLED_TOKENIZER, findTokenizer, readChosenTokenizer, tokenizerRemedy } from './models/index.ts';
 import type { TokenizerSettings } from './workers/audio-tasks.ts';
 import { chooseProvider, type ProviderState } from './workers/choose-provider.ts';
 import { hasGpuSigns } from './workers/gpu-signs.ts';
-import type { GpuWatch } from './workers/gpu-watch.ts';
+import { createGpuWatch, type GpuWatch } from './workers/gpu-watch.ts';
 import { gpuPressure, memoryPressure } from './workers/pressure.ts';
 import { probeProvider } from './workers/probe-provider.ts';
 import { type StartedAudioPool, startAudioPool } from './workers/start-audio-pool.ts';
 
+/** Looks for the programs that sound needs, and starts its workers beside whatever comes next: about a second. */
+export async function beginAudio(closing: AsyncDisposableStack, config: Config, logger: Logger) {
+  const { ffmpeg, searchPath } = config;
+  const ffmpegPath = ffmpeg === 'auto' ? await findFfmpeg(searchPath) : ffmpeg === 'off' ? null : ffmpeg;
+  const gpuWatch = createGpuWatch(await findProgram('nvidia-smi', searchPath), (error) =>
+    logger.warn({ error }, 'the GPU cannot be watched'),
+  );
+  const starting = startAudio(config, ffmpegPath, gpuWatch);
+  closing.defer(async () => (await starting.catch(() => null))?.audio.close());
+  return { ffmpegPath, gpuWatch, starting };
+}
+
 /** Starts the workers with the tokenizer that is wanted; what can be done when it is unfit is in the message. */
-export async function startAudio(
+async function startAudio(
   config: Config,
   ffmpegPath: string | null,
   gpuWatch: GpuWatch,

@@ -1,10 +1,9 @@
 import { join } from 'node:path';
-import { findFfmpeg } from './audio/ffmpeg/find-ffmpeg.ts';
 import { type ComposedAccess, composeAccess } from './compose-access.ts';
 import { composeAnalytics } from './compose-analytics.ts';
 import type { App, ComposeOptions } from './compose-app.ts';
 import { composeArticles } from './compose-articles.ts';
-import { findSettings, startAudio, tellTokenizer } from './compose-audio.ts';
+import { beginAudio, findSettings, tellTokenizer } from './compose-audio.ts';
 import { composeBlobs, startTidying, unlessAway } from './compose-blobs.ts';
 import { composeDatabase } from './compose-database.ts';
 import { composeDuplicates, enqueueCheckPlan } from './compose-duplicates.ts';
@@ -57,7 +56,6 @@ import type { Logger } from './lib/logger.ts';
 import { shippedModelsFolder } from './shipped-models.ts';
 import { VERSION } from './version.ts';
 import { listDevices } from './workers/devices.ts';
-import { createGpuWatch } from './workers/gpu-watch.ts';
 import { createUsableTokenizers } from './workers/usable-tokenizers.ts';
 
 export type { App, ComposeOptions } from './compose-app.ts';
@@ -81,17 +79,10 @@ async function composeInto(
   options: ComposeOptions,
 ): Promise<App> {
   const watching = await composeWatching(closing, config, logger);
-  const ffmpegPath =
-    config.ffmpeg === 'auto' ? await findFfmpeg(config.searchPath) : nullIfOff(config.ffmpeg);
-  const gpuWatch = createGpuWatch(await findProgram('nvidia-smi', config.searchPath), (error) =>
-    logger.warn({ error }, 'the GPU cannot be watched'),
-  );
-  // Beside the opening of the database: each takes about a second of waiting.
-  const soundStarts = startAudio(config, ffmpegPath, gpuWatch);
-  closing.defer(async () => (await soundStarts.catch(() => null))?.audio.close());
+  const { ffmpegPath, gpuWatch, starting } = await beginAudio(closing, config, logger);
   const { login, db, replicas } = await composeDatabase(closing, config, watching);
 
-  const { audio, tokenizer, fallbackReason, providers } = await soundStarts;
+  const { audio, tokenizer, fallbackReason, providers } = await starting;
   watching.watchDevices(() => listDevices(gpuWatch, tokenizer.executionProvider));
   const tokenizers = createUsableTokenizers(audio, tokenizer, (wanted) => findSettings(config, wanted));
   tellTokenizer(logger, config, { tokenizer, fallbackReason, providers });
@@ -403,5 +394,3 @@ async function composeInto(
 
 /** What is done, or queued, in the transaction that makes a recording READY. */
 type FollowUp = (tx: Queryable, workspaceId: string, recordingId: string) => Promise<void>;
-
-const nullIfOff = (ffmpeg: string): string | null => (ffmpeg === 'off' ? null : ffmpeg);

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { settingNames } from '../../config.ts';
+import { settingNames } from '../../environment.ts';
 import { errorCodes } from '../../errors.ts';
 import { type ProjectFile, projectRoot, readProjectText, readProjectTexts } from '../project-files.ts';
 import type { HouseCheck } from './house-check.ts';

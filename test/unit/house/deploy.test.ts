@@ -5,7 +5,8 @@ import { describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { parseAllDocuments } from 'yaml';
 import { createProgram } from '../../../src/cli/program.ts';
-import { readConfig, settingNames } from '../../../src/config.ts';
+import { readConfig } from '../../../src/config.ts';
+import { settingNames } from '../../../src/environment.ts';
 
 const folder = fileURLToPath(new URL('../../../deploy/', import.meta.url));
 const read = (path: string) => readFileSync(join(folder, path), 'utf8');
