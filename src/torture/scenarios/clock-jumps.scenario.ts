@@ -19,10 +19,10 @@ const jumpsMs = [
   0,
 ];
 
-/** The clock of the server jumps to and fro while files come in; the database's own stays. */
+/** The clock of the server jumps to and fro while files come in; PostgreSQL's own stays. */
 export const clockJumps: Scenario = {
   name: 'clock-jumps',
-  summary: "the server's clock jumps by minutes, a day and a year, to and fro; the database's stays",
+  summary: "the server's clock jumps by minutes, a day and a year, to and fro; PostgreSQL's stays",
   usesServer: false,
   run: (context) => onBoth(context, (home) => jumping(context, home), { serverOnlyInFull: true }),
 };
@@ -54,11 +54,15 @@ async function jumping(context: TortureContext, home: TortureHome): Promise<void
   }
   const ready = await coming;
   await writeFile(clock, '0');
+  // The embedded database has the process's clock: after a jump of more than a day an upload is really too old.
+  const strange = refusals.filter((code) => home.on === 'postgres' || code !== 'NOT_FOUND');
   context.promise(
     home.on,
-    'all files came in, and nobody was refused',
-    ready === files.length && refusals.length === 0,
-    `${ready} of ${files.length}, ${jumps} jumps, ${refusals.length} refusals ${refusals.join(' ')}`,
+    home.on === 'postgres'
+      ? 'all files came in, and nobody was refused'
+      : 'all files came in, and nothing was refused but an upload whose day was over',
+    ready === files.length && strange.length === 0,
+    `${ready} of ${files.length}, ${jumps} jumps, ${refusals.length} refusals ${[...new Set(refusals)].join(' ')}`,
   );
   await assertIntact(context, home, acknowledged, { server });
 }
