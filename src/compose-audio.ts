@@ -21,7 +21,9 @@ export async function beginAudio(closing: AsyncDisposableStack, config: Config, 
     logger.warn({ error }, 'the GPU cannot be watched'),
   );
   const starting = startAudio(config, ffmpegPath, gpuWatch);
-  closing.defer(async () => (await starting.catch(() => null))?.audio.close());
+  // Whoever awaits it is told; until then a failure must not count as one that nobody handles.
+  const started = starting.catch(() => null);
+  closing.defer(async () => (await started)?.audio.close());
   return { ffmpegPath, gpuWatch, starting };
 }
 
