@@ -5,7 +5,13 @@ import type { JobDefinition, JobRun } from './define-job.ts';
 import { cancelledJobChannel, newJobChannel } from './job-channels.ts';
 import type { QueuedJob } from './job-data.ts';
 import type { JobQueue } from './job-queue.ts';
-import { findHopelessJobs, giveBackJob, releaseInterruptedJobs, wasAlone } from './release-jobs.ts';
+import {
+  findHopelessJobs,
+  giveBackJob,
+  releaseInterruptedJobs,
+  runOverdueJobs,
+  wasAlone,
+} from './release-jobs.ts';
 import { repeat } from './repeat.ts';
 import { giveUpJob, runJob } from './run-job.ts';
 import { isSuspect, MAX_WAIT_ALONE_MS } from './suspects.ts';
@@ -40,6 +46,8 @@ interface RunningJob {
 
 /** How long an aborted job may take to notice before the process leaves without it. */
 const abortGraceMs = 5_000;
+/** A clock that was wrong is a rare thing. */
+const LOOK_FOR_OVERDUE_MS = 60_000;
 /** A runner that has not looked at the queue for so long is not alive; it looks twice a second. */
 const MAX_SILENT_MS = 60_000;
 
@@ -75,6 +83,8 @@ export class JobRunner {
     this.#loop = this.#claimLoop();
     this.#endings.push(repeat(times.heartbeatMs, () => this.#beat(), onError));
     this.#endings.push(repeat(times.sweepMs, () => this.#giveBackUnsettled(), onError));
+    this.#endings.push(repeat(LOOK_FOR_OVERDUE_MS, () => this.#runOverdue(), onError));
+    await this.#runOverdue();
     if (queue.db.kind === 'postgres') this.#endings.push(repeat(times.sweepMs, () => this.sweep(), onError));
   }
 
@@ -183,6 +193,12 @@ export class JobRunner {
 
   #hasSuspect(): boolean {
     return [...this.#running.values()].some(({ job }) => isSuspect(job));
+  }
+
+  async #runOverdue(): Promise<void> {
+    const { queue, definitions } = this.#settings;
+    const names = definitions.map(({ name }) => name);
+    if ((await runOverdueJobs(queue.db, names)) > 0) this.#nudge();
   }
 
   /** What happened to these jobs is not known to the queue, and nobody else would take them from a living process. */

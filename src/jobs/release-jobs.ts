@@ -91,3 +91,17 @@ export async function exhaustAttempts(
     [name, job.id, job.retryCount],
   );
 }
+
+/** No job waits longer than this on purpose. */
+const LONGEST_PAUSE = '1 hour';
+
+/** Jobs that wait for a far moment were queued while the clock was wrong: they may run now. */
+export async function runOverdueJobs(db: Queryable, names: readonly string[]): Promise<number> {
+  const rows = await db.query(
+    `update pgboss.job set start_after = now()
+     where name = any($1::text[]) and state in ('created', 'retry') and start_after > now() + interval '${LONGEST_PAUSE}'
+     returning id`,
+    [names],
+  );
+  return rows.length;
+}

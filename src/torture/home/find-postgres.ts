@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { chmod, chown, mkdir, readdir, stat } from 'node:fs/promises';
+import { chmod, chown, mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -16,6 +16,8 @@ export interface PostgresPrograms {
   readonly root: string;
   /** A folder that is kept for the next run. */
   readonly isKept: boolean;
+  /** Forgets everything, also the programs of a script. */
+  forget(): Promise<void>;
 }
 
 /** A script `SCRIPT FOLDER up|down` that is told PGPORT; it may bring the programs along. */
@@ -64,6 +66,7 @@ function ofPrograms(bin: string, folder: string): PostgresPrograms {
     dataFolder,
     root: '/',
     isKept: false,
+    forget: () => rm(folder, { recursive: true, force: true }),
     async start(port) {
       if (!(await exists(dataFolder))) {
         await mkdir(folder, { recursive: true });
@@ -88,6 +91,7 @@ function ofScript(script: string, folder: string): PostgresPrograms {
     dataFolder: join(root, 'var/lib/pg/data'),
     root,
     isKept: true,
+    forget: () => rm(folder, { recursive: true, force: true }),
     async start(port) {
       await run('bash', [script, folder, 'up'], {
         env: { PATH: '/usr/sbin:/usr/bin:/sbin:/bin', PGPORT: String(port) },

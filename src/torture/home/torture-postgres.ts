@@ -33,7 +33,12 @@ export async function startTorturePostgres(
   const port = await freePort();
   // A run that was cut off may have left one running in a folder that is kept.
   await stopServer(programs.dataFolder, 'fast').catch(() => undefined);
-  await programs.start(port);
+  await programs.start(port).catch(async (error) => {
+    // Nor can one recover whose tablespace was on a disk that is gone.
+    if (!programs.isKept) throw error;
+    await programs.forget();
+    await programs.start(port);
+  });
   const addressOf = (database: string) => `postgres://postgres@127.0.0.1:${port}/${database}`;
   const disks: SmallDisk[] = [];
 

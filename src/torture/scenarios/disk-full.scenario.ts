@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import type { Db } from '../../db/db.ts';
 import { assertIntact } from '../home/assert-intact.ts';
 import { type Acknowledged, bringAllIn } from '../home/bring-in.ts';
 import { mountSmallDisk, type SmallDisk } from '../home/small-disk.ts';
@@ -65,8 +66,11 @@ async function full(context: TortureContext, home: TortureHome, disk: SmallDisk)
     },
   };
   await bringAllIn(before, options);
+  // A new connection needs room too.
+  const db = home.on === 'postgres' ? await home.openDatabase() : null;
+  await db?.query('select 1');
   await disk.fill(0);
-  if (home.on === 'postgres') await assertFull(context, home);
+  if (db) await assertFull(context, db);
   const coming = bringAllIn(after, options).finally(() => {
     isComing = false;
   });
@@ -102,8 +106,7 @@ async function full(context: TortureContext, home: TortureHome, disk: SmallDisk)
 }
 
 /** Whoever asks the database for room now must be told that there is none; otherwise nothing was tried. */
-async function assertFull(context: TortureContext, home: TortureHome): Promise<void> {
-  const db = await home.openDatabase();
+async function assertFull(context: TortureContext, db: Db): Promise<void> {
   const grow = `create table torture_room as select repeat(md5(n::text), 100) as t from generate_series(1, 2000) n`;
   const told = await db.exec(grow).then(
     () => 'there was room',
@@ -112,7 +115,7 @@ async function assertFull(context: TortureContext, home: TortureHome): Promise<v
   await db.exec('drop table if exists torture_room').catch(() => undefined);
   await db.close();
   context.promise(
-    home.on,
+    'postgres',
     'the disk is really full',
     /space|room/i.test(told) && told !== 'there was room',
     told,
