@@ -14,6 +14,8 @@ export class PostgresListener {
   readonly #handlers = new Map<string, Set<(payload: string) => void>>();
   readonly #closed = new AbortController();
   #client: Promise<pg.Client> | null = null;
+  /** The one that is opened again when it ends. */
+  #current: pg.Client | null = null;
 
   constructor(config: pg.ClientConfig) {
     this.#config = config;
@@ -35,7 +37,10 @@ export class PostgresListener {
       if (handlers.size > 0 || this.#handlers.get(channel) !== handlers || this.#closed.signal.aborted)
         return;
       this.#handlers.delete(channel);
-      await (await this.#connection()).query(`unlisten ${pg.escapeIdentifier(channel)}`);
+      // A connection that is lost listens to nothing: whoever stops listening must not fail over it.
+      await this.#connection()
+        .then((client) => client.query(`unlisten ${pg.escapeIdentifier(channel)}`))
+        .catch(() => undefined);
     };
   }
 
@@ -62,7 +67,10 @@ export class PostgresListener {
       this.#client = null;
       throw toDatabaseError(error);
     }
-    client.once('end', () => void this.#reconnect());
+    this.#current = client;
+    client.once('end', () => {
+      if (this.#current === client) void this.#reconnect();
+    });
     return client;
   }
 
@@ -76,6 +84,10 @@ export class PostgresListener {
           await client.query(`listen ${pg.escapeIdentifier(channel)}`);
         return;
       } catch {
+        // Cut before it listened: left open it would keep the process, and its end would begin all this once more.
+        const broken = this.#current;
+        this.#current = null;
+        void broken?.end().catch(() => undefined);
         await delay(retryMs, undefined, { signal, ref: false }).catch(() => undefined);
       }
     }
