@@ -74,7 +74,7 @@ export interface AudioPool {
 const MAX_SILENCE_MS = 180_000;
 /**
  * One step of a decoder (opening, or the next second) that takes so long never ends: a sane one takes milliseconds, and
- * a slow one gives up by itself after 20 s. Its thread is ended at once, as only bytecode runs in it.
+ * a slow one gives up by itself after 4 s of the processor. Its thread is ended at once, as only bytecode runs in it.
  */
 const MAX_DECODE_STEP_MS = 30_000;
 /** The same where people wait. */

@@ -11,6 +11,9 @@ const searchBytes = 256 * 1024;
 /** About one second at 128 kbit/s, so that no call makes a large block. */
 const feedBytes = 16 * 1024;
 
+/** Its first bytes are frames, so sound comes soon; else the decoder looks through all that it has again at each call. */
+const maxSilentStartBytes = 256 * 1024;
+
 /** How to decode MPEG audio (MP3 and its older layers) from `startByte`; null when there is none. */
 export async function planMpeg(source: ByteSource, startByte: number): Promise<DecodePlan | null> {
   const head = await source.readAt(startByte, searchBytes);
@@ -38,10 +41,17 @@ export async function planMpeg(source: ByteSource, startByte: number): Promise<D
 export const decodeMpeg: Decode = async function* (bytes, report) {
   const decoder = new MPEGDecoder();
   await decoder.ready;
+  let silentStartBytes = 0;
+  let hasSound = false;
   try {
     for await (const piece of pieces(bytes, feedBytes)) {
       const { channelData, sampleRate, samplesDecoded, errors } = quietly(() => decoder.decode(piece));
       for (const error of errors) report.damaged(error.message);
+      hasSound ||= samplesDecoded > 0;
+      silentStartBytes += piece.length;
+      if (!hasSound && silentStartBytes > maxSilentStartBytes) {
+        throw new Error('what looks like its first frames holds no sound');
+      }
       if (samplesDecoded > 0) yield { channels: channelData, sampleRateHz: sampleRate };
     }
   } finally {

@@ -62,7 +62,7 @@ async function* decodeFrames(
         throw new AppError('AUDIO_CORRUPT', 'More of the FLAC file is missing than is there.');
       }
       report.damaged(`${(missing / sampleRate).toFixed(2)} s are missing and replaced by silence`);
-      yield* silence(missing, channelData.length, sampleRate);
+      yield* silence(missing, sampleRate);
     }
     place.expected = start + samplesDecoded;
     soundS += samplesDecoded / sampleRate;
@@ -71,11 +71,11 @@ async function* decodeFrames(
   if (!seesFrames) report.damaged('there is no FLAC frame in it');
 }
 
-/** A second at a time: a minute of eight channels at the highest rate would be a gigabyte. */
-function* silence(sampleCount: number, channelCount: number, sampleRateHz: number): Generator<DecodedBlock> {
+/** A second at a time, of one channel for all: a minute of eight at the highest rate would be a gigabyte. */
+function* silence(sampleCount: number, sampleRateHz: number): Generator<DecodedBlock> {
   for (let left = sampleCount; left > 0; left -= sampleRateHz) {
     const samples = new Float32Array(Math.min(left, sampleRateHz));
-    yield { channels: Array<Float32Array>(channelCount).fill(samples), sampleRateHz };
+    yield { channels: [samples], sampleRateHz };
   }
 }
 

@@ -202,12 +202,12 @@ export const articleTargets: readonly FuzzTarget[] = [
   {
     name: 'articles-markdown',
     what: 'articles in Markdown: parsed, cut, indexed',
-    shortCases: 1_200,
+    shortCases: 900,
     async open() {
       const cut = (body: string) =>
         take({ title: 'A title', body: body.slice(0, 200_000), format: 'MARKDOWN', language: 'en' });
       return {
-        bombs: [200_000, 20_000].flatMap((units) =>
+        bombs: [100_000].flatMap((units) =>
           repeatedPieces(units).flatMap(({ name, text }) => [
             { name, bytes: () => Buffer.from(text) },
             { name: `${name}, closed`, bytes: () => Buffer.from(`${text}a${text.slice(0, 20)}\n\n[a]: b`) },

@@ -71,7 +71,7 @@ export const modelTargets: readonly FuzzTarget[] = [
   {
     name: 'safetensors',
     what: 'headers of weights: lengths, shapes, offsets',
-    shortCases: 1_500,
+    shortCases: 1_300,
     async open({ folder }) {
       const path = join(folder, 'case.safetensors');
       const take = async (bytes: Uint8Array) => {
@@ -126,7 +126,7 @@ export const modelTargets: readonly FuzzTarget[] = [
   {
     name: 'model-config',
     what: 'manifests and configurations of models',
-    shortCases: 1_500,
+    shortCases: 1_300,
     async open({ folder }) {
       const models = ['manifest', 'sentence'].map((name) => join(folder, name));
       for (const model of models) mkdirSync(join(model, 'onnx'), { recursive: true });

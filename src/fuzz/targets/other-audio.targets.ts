@@ -42,7 +42,7 @@ export const otherAudioTargets: readonly FuzzTarget[] = [
   audioTarget({
     name: 'ffmpeg',
     what: 'formats that ffmpeg reads, in its process',
-    shortCases: 80,
+    shortCases: 50,
     usesFfmpeg: true,
     missing: ({ ffmpegPath }) => (ffmpegPath === null ? 'ffmpeg is not installed' : null),
     seeds: foreignFiles,
@@ -52,7 +52,7 @@ export const otherAudioTargets: readonly FuzzTarget[] = [
   audioTarget({
     name: 'malformed-audio',
     what: 'files that broke other decoders, and changes of them',
-    shortCases: 600,
+    shortCases: 300,
     missing: () => (existsSync(malformed) ? null : 'there is no ../shared/data/malformed'),
     seeds: () => [saneWav(), ...malformedFiles()],
     mutate: (seed, random, others) =>

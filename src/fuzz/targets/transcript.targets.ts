@@ -118,7 +118,7 @@ function transcriptTarget(
       return {
         bombs: [
           ...bombs,
-          ...repeatedPieces(100_000).map(({ name, text }) => ({
+          ...repeatedPieces(40_000).map(({ name, text }) => ({
             name,
             bytes: () => Buffer.from(wrap(format, text)),
           })),

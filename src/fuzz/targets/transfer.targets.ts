@@ -175,7 +175,7 @@ export const transferTargets: readonly FuzzTarget[] = [
   importTarget({
     name: 'import-ndjson',
     what: 'exports of whole workspaces as JSON lines, every table',
-    shortCases: 1_800,
+    shortCases: 1_000,
     sane: { bytes: whole, table: null },
     tableOf: () => null,
     mutate: (random) => {
@@ -213,7 +213,7 @@ export const transferTargets: readonly FuzzTarget[] = [
   importTarget({
     name: 'import-gzip',
     what: 'exports under gzip: members, lengths, check sums, bombs',
-    shortCases: 600,
+    shortCases: 400,
     sane: { bytes: gzipSync(whole), table: null },
     tableOf: () => null,
     mutate: (random) => {
@@ -239,7 +239,7 @@ export const transferTargets: readonly FuzzTarget[] = [
   importTarget({
     name: 'import-parquet',
     what: 'Parquet of every table: footer, pages, levels',
-    shortCases: 1_500,
+    shortCases: 900,
     sane: { bytes: parquetFiles.get('recordings')!, table: 'recordings' },
     // What the caller would name: the table whose columns it has, as far as the bytes still tell.
     tableOf: (bytes) =>

@@ -84,7 +84,7 @@ function manyChannels(): Uint8Array {
 export const wavTarget = audioTarget({
   name: 'wav',
   what: 'WAV, RF64: chunks, formats, samples',
-  shortCases: 2_000,
+  shortCases: 1_300,
   seeds: wavSeeds,
   mutate: (seed, random, others) => {
     const mutated = mutateWav(seed, random, others);

@@ -24,7 +24,7 @@ const SEED_BYTES = 12_000;
 export const workersTarget: FuzzTarget = {
   name: 'workers',
   what: 'sound of all formats through the worker threads',
-  shortCases: 120,
+  shortCases: 80,
   async open({ folder }) {
     const path = join(folder, 'case');
     const pool = createAudioPool({ limits: { maxDurationS: 600, ffmpegPath: null } }, 1);
