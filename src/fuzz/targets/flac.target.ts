@@ -50,10 +50,10 @@ export const flacTarget = audioTarget({
         ),
     },
     {
-      name: 'gaps of a minute at 655 kHz',
+      name: 'gaps of a minute at 384 kHz',
       bytes: () =>
         joined(
-          flacHead(655_350, 8, 0n),
+          flacHead(384_000, 8, 0n),
           ...Array.from({ length: 120 }, (_, index) => constantFrame((index * 600) & 0x7f, 8)),
         ),
     },
