@@ -2,7 +2,7 @@ import { chmod, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '../errors.ts';
 import type { Snapshot } from './backup.types.ts';
-import { createObjectStore } from './object-store.ts';
+import { createHashedFiles } from './hashed-files.ts';
 
 /** What is in a folder that nobody used yet, and that is only held by us. */
 const ours = /^(lock\.sqlite(-journal)?|owner\.json(\.\d+)?|restoring|lost\+found)$/;
@@ -28,7 +28,7 @@ export async function restoreSnapshot(
   const draft = join(dataFolder, 'restoring');
   await rm(draft, { recursive: true, force: true });
   await mkdir(draft);
-  const store = createObjectStore(backupFolder);
+  const store = createHashedFiles(backupFolder);
   for (const folder of snapshot.head.folders) {
     await mkdir(join(draft, folder), { recursive: true, mode: 0o700 });
   }
@@ -46,7 +46,7 @@ export async function restoreSnapshot(
 
 /** Reads every object of a snapshot; what is wrong, empty when nothing is. */
 export async function checkSnapshot(snapshot: Snapshot, backupFolder: string): Promise<string[]> {
-  const store = createObjectStore(backupFolder);
+  const store = createHashedFiles(backupFolder);
   const problems: string[] = [];
   for (const sha256 of new Set(snapshot.files.map((file) => file.sha256))) {
     const problem = await store.check(sha256);

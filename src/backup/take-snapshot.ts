@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Snapshot, SnapshotFile } from './backup.types.ts';
+import { createHashedFiles, type HashedFiles } from './hashed-files.ts';
 import { type DataFile, listDataFiles } from './list-data-files.ts';
-import { createObjectStore, type ObjectStore } from './object-store.ts';
 import { listSnapshots, readSnapshot, removeSnapshot, writeSnapshot } from './snapshots.ts';
 
 export interface TakeSnapshotOptions {
@@ -42,7 +42,7 @@ interface Copied {
  */
 export async function takeSnapshot(options: TakeSnapshotOptions): Promise<TakenSnapshot> {
   const { dataFolder, backupFolder, holdStill } = options;
-  const store = createObjectStore(backupFolder);
+  const store = createHashedFiles(backupFolder);
   const without = new Set(options.withoutModels ? ['models'] : []);
   const copied = new Map<string, Copied>();
   let addedBytes = 0;
@@ -92,14 +92,14 @@ const isUnchanged = ({ seen, lookedAtMs }: Copied, now: DataFile): boolean =>
   now.mtimeMs < lookedAtMs - CLOCK_GRAIN_MS;
 
 /** An original is named by its bytes and never written to again: one that is there need not be read. */
-async function knownOriginal(store: ObjectStore, { path, size }: DataFile): Promise<SnapshotFile | null> {
+async function knownOriginal(store: HashedFiles, { path, size }: DataFile): Promise<SnapshotFile | null> {
   const sha256 = path.match(ORIGINAL)?.[1];
   if (sha256 === undefined || !(await store.has(sha256, size))) return null;
   return { path, byteCount: size, sha256 };
 }
 
 /** Forgets the snapshots before the last `keep`, then the bytes that none of the others has. */
-async function forgetOld(backupFolder: string, store: ObjectStore, keep: number): Promise<number> {
+async function forgetOld(backupFolder: string, store: HashedFiles, keep: number): Promise<number> {
   const names = await listSnapshots(backupFolder);
   const old = names.slice(0, -keep);
   if (old.length === 0) return 0;

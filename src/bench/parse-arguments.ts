@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { numberOption } from '../lib/number-option.ts';
 
 export const usage = `npm run bench -- [NAME…] [--quick] [--json] [--hours H] [--anchors N,N…] [--keep] [--compare]
 
@@ -61,7 +62,7 @@ export function parseArguments(args: readonly string[], known: readonly string[]
   const sizes = (fallback: string) =>
     (values.anchors ?? fallback)
       .split(',')
-      .map((size) => toNumber(size, '--anchors', 100))
+      .map((size) => numberOption(size, '--anchors', { min: 100 }))
       .sort((a, b) => a - b);
   return {
     names: positionals.length > 0 ? positionals : known.filter((name) => name !== 'growth'),
@@ -69,16 +70,8 @@ export function parseArguments(args: readonly string[], known: readonly string[]
     quick,
     compare: values.compare,
     keep: values.keep,
-    hours: toNumber(values.hours, '--hours', 0.01),
+    hours: numberOption(values.hours, '--hours', { min: 0.01 }),
     anchors: sizes(quick ? '1000,10000' : '1000,10000,100000'),
     growthAnchors: sizes(quick ? '11000' : '250000,1000000'),
   };
-}
-
-function toNumber(text: string, option: string, min: number): number {
-  const number = Number(text);
-  if (!(number >= min && Number.isFinite(number))) {
-    throw new TypeError(`${option} takes numbers from ${min}, got "${text}".`);
-  }
-  return number;
 }

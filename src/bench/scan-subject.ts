@@ -6,6 +6,7 @@ import { type Codes, concatCodes, layerOf } from '../inference/codes.ts';
 import { loadBandTables } from '../inference/phonograph-base/load-band-tables.ts';
 import { loadPhonographBase } from '../inference/phonograph-base/load-phonograph-base.ts';
 import { FRAME_SAMPLES, SAMPLE_RATE_HZ, type Tokenizer } from '../inference/tokenizer.ts';
+import { encodeWhole } from '../inference/whole-clips.ts';
 import { type Centroids, COARSE_SHAPE, type ExamplePhase, FINE_SHAPE } from '../locating/index.ts';
 import { FrameLevelMeter } from '../tokens/index.ts';
 import { endlessCodes } from './endless-codes.ts';
@@ -42,7 +43,7 @@ export async function makeScanSubject(modelsFolder: string, frameCount: number):
   const tokenizer = await loadPhonographBase(modelFolder);
   try {
     const codes: Codes[] = [];
-    for (const call of calls.slice(EXAMPLES.length)) codes.push(await encode(tokenizer, call));
+    for (const call of calls.slice(EXAMPLES.length)) codes.push(await encodeWhole(tokenizer, call));
     const examples: ScanExample[] = [];
     for (const [index, { startS, durationS }] of EXAMPLES.entries()) {
       const start = startS * SAMPLE_RATE_HZ;
@@ -62,18 +63,12 @@ export async function makeScanSubject(modelsFolder: string, frameCount: number):
   }
 }
 
-async function encode(tokenizer: Tokenizer, sound: Float32Array): Promise<Codes> {
-  const blocks: Codes[] = [];
-  for await (const block of tokenizer.encode([sound])) blocks.push(block);
-  return concatCodes(blocks);
-}
-
 async function readExample(tokenizer: Tokenizer, sound: Float32Array): Promise<ScanExample> {
   const phases: ExamplePhase[] = [];
   let first: Codes | null = null;
   for (let phase = 0; phase < PHASES; phase++) {
     const shifted = sound.subarray((phase * FRAME_SAMPLES) / PHASES);
-    const codes = await encode(tokenizer, shifted);
+    const codes = await encodeWhole(tokenizer, shifted);
     first ??= codes;
     const meter = new FrameLevelMeter();
     meter.push(shifted);

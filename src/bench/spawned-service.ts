@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { announcedUrl } from '../client/announced-url.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -36,14 +37,7 @@ async function readUrl(child: ChildProcess): Promise<string> {
   const ended = once(child, 'exit').then(([code]) => {
     throw new Error(`The service ended with ${code} before it listened.`);
   });
-  const announced = (async () => {
-    for await (const line of createInterface(child.stdout!)) {
-      const graphql = line.startsWith('{') && (JSON.parse(line) as { graphql?: string }).graphql;
-      if (graphql) return new URL('.', graphql).href;
-    }
-    return await ended;
-  })();
-  return await Promise.race([announced, ended]);
+  return await Promise.race([announcedUrl(createInterface(child.stdout!)), ended]);
 }
 
 async function stopGroup(child: ChildProcess): Promise<void> {

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { numberOption } from '../lib/number-option.ts';
 
 export const usage = `npm run fuzz [-- --short] [--cases N] [--seed N] [--target NAME]… [--json] [--jobs N]
 npm run fuzz -- --replay FILE
@@ -26,6 +27,7 @@ export interface FuzzOptions {
 }
 
 const LONG_CASES = 200_000;
+const fromOne = { min: 1, whole: true };
 
 /** Throws TypeError that says what is wrong with the arguments. */
 export function parseFuzzOptions(
@@ -48,19 +50,13 @@ export function parseFuzzOptions(
   const unknown = values.target.find((name) => !known.includes(name));
   if (unknown !== undefined)
     throw new TypeError(`There is no target ${unknown}; there are ${known.join(', ')}.`);
-  const cases = values.cases === undefined ? null : whole(values.cases, '--cases');
+  const cases = values.cases === undefined ? null : numberOption(values.cases, '--cases', fromOne);
   return {
     cases: cases ?? (values.short ? null : LONG_CASES),
-    seed: whole(values.seed, '--seed'),
+    seed: numberOption(values.seed, '--seed', fromOne),
     targets: values.target.length > 0 ? values.target : known,
-    jobs: whole(values.jobs, '--jobs'),
+    jobs: numberOption(values.jobs, '--jobs', fromOne),
     json: values.json,
     replay: values.replay ?? null,
   };
-}
-
-function whole(text: string, name: string): number {
-  const number = Number(text);
-  if (/^\d+$/.test(text) && number > 0 && Number.isSafeInteger(number)) return number;
-  throw new TypeError(`${name} must be a whole number from 1 on, got ${text}.`);
 }

@@ -115,6 +115,9 @@ function say(message: RunnerMessage): void {
   process.send?.(waiting.splice(0));
 }
 
+// Who asked is gone, or has what it asked for.
+process.once('disconnect', () => process.exit());
+
 process.once('message', (task: CaseTask) => {
   main(task).then(
     () => process.disconnect(),

@@ -1,6 +1,7 @@
-import { type Codes, concatCodes, LAYER_COUNT } from './codes.ts';
+import { type Codes, LAYER_COUNT } from './codes.ts';
 import { testClip } from './qwen3-tts-tokenizer/verify/test-clip.ts';
 import { SAMPLE_RATE_HZ, type Tokenizer } from './tokenizer.ts';
+import { encodeWhole } from './whole-clips.ts';
 
 /** A GPU adds in another order, which may tip near-ties; more chains of tokens must be equal than this. */
 const MIN_EQUAL_SHARE = 0.98;
@@ -22,8 +23,8 @@ const chains = [
  */
 export async function compareProviders(candidate: Tokenizer, reference: Tokenizer): Promise<string | null> {
   const clip = testClip('execution provider', CLIP_S * SAMPLE_RATE_HZ);
-  const expected = await encode(reference, clip);
-  const found = await encode(candidate, clip);
+  const expected = await encodeWhole(reference, clip);
+  const found = await encodeWhole(candidate, clip);
   if (found.frameCount !== expected.frameCount) {
     return `It gave ${found.frameCount} frames where the processor gives ${expected.frameCount}.`;
   }
@@ -36,7 +37,7 @@ export async function compareProviders(candidate: Tokenizer, reference: Tokenize
   const unsteady = new Set<number>();
   for (let nudge = 0; nudge < NUDGES; nudge++) {
     const noise = testClip(`nudge ${nudge}`, clip.length);
-    const nudged = await encode(
+    const nudged = await encodeWhole(
       reference,
       clip.map((value, index) => value + NUDGE * noise[index]!),
     );
@@ -63,10 +64,4 @@ function firstDifferences(found: Codes, expected: Codes): number[] {
     }
   }
   return places;
-}
-
-async function encode(tokenizer: Tokenizer, pcm: Float32Array): Promise<Codes> {
-  const parts: Codes[] = [];
-  for await (const codes of tokenizer.encode([pcm])) parts.push(codes);
-  return concatCodes(parts);
 }

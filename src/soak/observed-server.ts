@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { announcedUrl } from '../client/announced-url.ts';
 import type { ProbeReply, ProbeRequest, ProbeSample } from './probe-messages.ts';
 
 const pathTo = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
@@ -43,7 +44,10 @@ export async function startObservedServer(
   });
   let nextId = 1;
   const lines = createInterface(child.stdout!);
-  const url = await announcedUrl(lines, exited);
+  const early = exited.then((status) => {
+    throw new Error(`The server ended with ${status} before it listened.`);
+  });
+  const url = await Promise.race([announcedUrl(lines), early]);
   lines.on('line', (line) => log.write(`${line}\n`));
   return {
     url,
@@ -72,19 +76,3 @@ export async function startObservedServer(
 
 const hasEnded = ({ exitCode, signalCode }: ChildProcess): boolean =>
   exitCode !== null || signalCode !== null;
-
-async function announcedUrl(
-  lines: ReturnType<typeof createInterface>,
-  exited: Promise<number | string>,
-): Promise<string> {
-  const announced = new Promise<string>((resolve) => {
-    lines.on('line', (line) => {
-      const graphql = line.startsWith('{') && (JSON.parse(line) as { graphql?: string }).graphql;
-      if (graphql) resolve(new URL('.', graphql).href);
-    });
-  });
-  const early = exited.then((status) => {
-    throw new Error(`The server ended with ${status} before it listened.`);
-  });
-  return await Promise.race([announced, early]);
-}

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { numberOption } from '../lib/number-option.ts';
 
 export const usage = `npm run soak -- [--minutes N] [--short] [--database embedded|URL] [--out report.html] [--json]
 
@@ -40,17 +41,11 @@ export function parseArguments(args: readonly string[]): SoakArguments {
     throw new TypeError(`--database takes embedded or a postgres:// address, got "${values.database}".`);
   }
   return {
-    seconds: values.short ? SHORT_S : 60 * toNumber(values.minutes, '--minutes', 1, 10_080),
+    seconds: values.short ? SHORT_S : 60 * numberOption(values.minutes, '--minutes', { min: 1, max: 10_080 }),
     short: values.short,
-    rate: toNumber(values.rate, '--rate', 0.05, 100),
+    rate: numberOption(values.rate, '--rate', { min: 0.05, max: 100 }),
     databaseUrl: values.database === 'embedded' ? null : values.database,
     out: values.out,
     json: values.json,
   };
-}
-
-function toNumber(text: string, option: string, min: number, max: number): number {
-  const number = Number(text);
-  if (text.trim() !== '' && number >= min && number <= max) return number;
-  throw new TypeError(`${option} takes a number from ${min} to ${max}, got "${text}".`);
 }

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { numberOption } from '../lib/number-option.ts';
 import type { Scenario } from './scenario.types.ts';
 
 export interface TortureArguments {
@@ -40,15 +41,11 @@ export function parseArguments(args: readonly string[], known: readonly string[]
   const unknown = positionals.find((name) => name !== 'all' && !known.includes(name));
   if (unknown !== undefined) throw new TypeError(`There is no scenario ${unknown}.`);
   if (positionals.length === 0) throw new TypeError('Name a scenario, or all.');
-  const kills = values.kills === undefined ? null : Number(values.kills);
-  if (kills !== null && !(Number.isInteger(kills) && kills > 0)) {
-    throw new TypeError('--kills takes a whole number from 1.');
-  }
   return {
     names: positionals.includes('all') ? known : positionals,
     short: values.short,
     seed: values.seed,
-    kills,
+    kills: values.kills === undefined ? null : numberOption(values.kills, '--kills', { min: 1, whole: true }),
     json: values.json,
     verbose: values.verbose,
   };

@@ -15,7 +15,6 @@ import type {
   ReconstructTask,
   RoundTrip,
   RoundTripTask,
-  TaskAnswer,
   TokenizeClipTask,
   TokenizedClip,
   TokenizedFile,
@@ -26,8 +25,9 @@ import type {
 } from './audio-tasks.ts';
 import { BACKGROUND_NICE } from './background-priority.ts';
 import { createBulkGate, type Pressure } from './bulk-gate.ts';
-import { watchDecoding } from './decode-watch.ts';
+import { MAX_CLIP_DECODE_STEP_MS, MAX_DECODE_STEP_MS, tooDemanding, watchDecoding } from './decode-watch.ts';
 import { createStopFlag, raiseStopFlag } from './stop-flag.ts';
+import { resultOf, type TaskAnswer } from './task-answer.ts';
 
 export interface AudioPool {
   /** Loads it on the worker kept for people who wait. Throws MODEL_UNAVAILABLE. */
@@ -72,13 +72,6 @@ export interface AudioPool {
  * computes takes the whole process with it.
  */
 const MAX_SILENCE_MS = 180_000;
-/**
- * One step of a decoder (opening, or the next second) that takes so long never ends: a sane one takes milliseconds, and
- * a slow one gives up by itself after 4 s of the processor. Its thread is ended at once, as only bytecode runs in it.
- */
-const MAX_DECODE_STEP_MS = 30_000;
-/** The same where people wait. */
-const MAX_CLIP_DECODE_STEP_MS = 12_000;
 /** Of JavaScript's heap in a thread: samples, codes and weights lie outside of it, so a sane file takes little. */
 const MAX_HEAP_MB = 1_024;
 
@@ -243,9 +236,6 @@ export function createAudioPool(
   };
 }
 
-const tooDemanding = () =>
-  new AppError('AUDIO_TOO_DEMANDING', 'Decoding this file took too long; it was given up.');
-
 async function handleMessages(
   port: MessagePort,
   handle: (message: TokenizeFileMessage) => Promise<void>,
@@ -282,8 +272,7 @@ async function run<Result>(
   } catch (error) {
     throw asAppError(error, signal);
   }
-  if ('refusal' in answer) throw new AppError(answer.refusal.code, answer.refusal.message);
-  return answer.result;
+  return resultOf(answer);
 }
 
 function asAppError(error: unknown, signal: AbortSignal | undefined): Error {

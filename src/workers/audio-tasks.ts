@@ -1,6 +1,5 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { AudioFacts, AudioLimits } from '../audio/audio-source.ts';
-import type { ErrorCode } from '../errors.ts';
 import type { Codes } from '../inference/codes.ts';
 import type { Fingerprint, PowerSpectra, Warp } from '../inference/fingerprint.types.ts';
 import type { ExecutionProvider } from '../inference/tokenizer.ts';
@@ -168,8 +167,3 @@ export interface RoundTripTask extends Tokenizing {
 export interface RoundTrip extends RoundTripMeasures {
   readonly measuredS: number;
 }
-
-/** How a task comes back: its result, or the reason for which it was refused. */
-export type TaskAnswer<Result> =
-  | { readonly result: Result }
-  | { readonly refusal: { readonly code: ErrorCode; readonly message: string } };

@@ -1,4 +1,13 @@
+import { AppError } from '../errors.ts';
 import type { StopFlag } from './stop-flag.ts';
+
+/**
+ * One step of a decoder (opening, or the next second) that takes so long never ends: a sane one takes milliseconds, and
+ * a slow one gives up by itself after 4 s of the processor. Its thread is ended at once, as only bytecode runs in it.
+ */
+export const MAX_DECODE_STEP_MS = 30_000;
+/** The same where people wait. */
+export const MAX_CLIP_DECODE_STEP_MS = 12_000;
 
 /** The place behind the flag: since when the thread has been waiting for a decoder, in tenths of a second; 0 if not. */
 const PLACE = 1;
@@ -34,3 +43,6 @@ export function watchDecoding(flag: StopFlag, maxStepMs: number, giveUp: () => v
   ).unref();
   return () => clearInterval(timer);
 }
+
+export const tooDemanding = () =>
+  new AppError('AUDIO_TOO_DEMANDING', 'Decoding this file took too long; it was given up.');

@@ -5,8 +5,8 @@ import { readContentId } from '../content/index.ts';
 import { AppError } from '../errors.ts';
 import { once } from '../lib/once.ts';
 import type { GroupedQuestions, QuestionAnswer } from '../linking/index.ts';
-import type { TaskAnswer } from './audio-tasks.ts';
 import { BACKGROUND_NICE } from './background-priority.ts';
+import { MAX_CLIP_DECODE_STEP_MS, MAX_DECODE_STEP_MS, tooDemanding, watchDecoding } from './decode-watch.ts';
 import type {
   AlignedStretch,
   AlignTask,
@@ -17,6 +17,7 @@ import type {
   TrainTask,
 } from './linking-tasks.ts';
 import { createStopFlag, raiseStopFlag } from './stop-flag.ts';
+import { resultOf, type TaskAnswer } from './task-answer.ts';
 
 export interface LinkingPool {
   /** Id of the content features that everything here is made with. */
@@ -63,13 +64,17 @@ export function createLinkingPool(settings: LinkingWorkerSettings): LinkingPool 
   ): Promise<Uint8Array> {
     const stop = createStopFlag();
     const cancel = () => raiseStopFlag(stop);
+    const hung = new AbortController();
+    const maxStepMs = pool === bulk ? MAX_DECODE_STEP_MS : MAX_CLIP_DECODE_STEP_MS;
+    const unwatch = watchDecoding(stop, maxStepMs, () => hung.abort(tooDemanding()));
     signal?.addEventListener('abort', cancel, { once: true });
     if (signal?.aborted) cancel();
     try {
-      const answer: TaskAnswer<Uint8Array> = await run(pool, 'hearContent', { ...part, stop });
-      if ('refusal' in answer) throw new AppError(answer.refusal.code, answer.refusal.message);
-      return answer.result;
+      return resultOf(await run<TaskAnswer<Uint8Array>>(pool, 'hearContent', { ...part, stop }, hung.signal));
+    } catch (error) {
+      throw hung.signal.aborted ? hung.signal.reason : error;
     } finally {
+      unwatch();
       signal?.removeEventListener('abort', cancel);
     }
   }
@@ -100,9 +105,9 @@ export function createLinkingPool(settings: LinkingWorkerSettings): LinkingPool 
   };
 }
 
-async function run<Result>(pool: Piscina, name: string, task: object): Promise<Result> {
+async function run<Result>(pool: Piscina, name: string, task: object, signal?: AbortSignal): Promise<Result> {
   try {
-    return await pool.run(task, { name });
+    return await pool.run(task, { name, signal: signal ?? null });
   } catch (error) {
     if (!/queue is at limit/i.test((error as Error).message)) throw error;
     throw new AppError('UNAVAILABLE', 'Too many questions are waiting to be answered; try again later.');

@@ -1,6 +1,5 @@
 import { workerData } from 'node:worker_threads';
 import { Piscina } from 'piscina';
-import { openAudio } from '../audio/open-audio.ts';
 import {
   acousticWords,
   type ContentModel,
@@ -11,7 +10,6 @@ import {
   unpackContent,
   unpackVocabulary,
 } from '../content/index.ts';
-import { AppError } from '../errors.ts';
 import {
   type AlignedStretch,
   alignLocally,
@@ -25,7 +23,6 @@ import {
   textVector,
   trainBySound,
 } from '../linking/index.ts';
-import type { TaskAnswer } from './audio-tasks.ts';
 import type {
   AlignTask,
   AnswerTask,
@@ -35,10 +32,10 @@ import type {
   TrainedVersion,
   TrainTask,
 } from './linking-tasks.ts';
-import { throwIfStopped } from './stop-flag.ts';
+import { answered } from './task-answer.ts';
+import { openWatched, partOfSound } from './watched-audio.ts';
 
 const settings: LinkingWorkerSettings = Piscina.workerData ?? workerData;
-const SAMPLE_RATE_HZ = 24_000;
 let loading: Promise<ContentModel> | null = null;
 
 function getModel(): Promise<ContentModel> {
@@ -47,37 +44,17 @@ function getModel(): Promise<ContentModel> {
 }
 
 /** Packed content frames of a file, or of a part of it. */
-async function runHearContent({ path, startS, maxS, stop }: HearContentTask): Promise<Uint8Array> {
+async function runHearContent({ path, stop, ...part }: HearContentTask): Promise<Uint8Array> {
   const model = await getModel();
-  const source = await openAudio(path, settings);
-  const from = Math.round(startS * SAMPLE_RATE_HZ);
-  const to = Number.isFinite(maxS) ? from + Math.round(maxS * SAMPLE_RATE_HZ) : Number.POSITIVE_INFINITY;
-  async function* part() {
-    let position = 0;
-    for await (const block of source.pcm) {
-      throwIfStopped(stop);
-      const start = Math.max(0, from - position);
-      const end = Math.min(block.length, to - position);
-      if (end > start) yield block.slice(start, end);
-      position += block.length;
-      if (position >= to) return;
-    }
-  }
+  const source = await openWatched(path, settings, stop);
   try {
-    return packContent(await contentOfStream(part(), model), model);
+    return packContent(await contentOfStream(partOfSound(source, part, stop), model), model);
   } finally {
     await source.close();
   }
 }
 
-export const hearContent = async (task: HearContentTask): Promise<TaskAnswer<Uint8Array>> => {
-  try {
-    return { result: await runHearContent(task) };
-  } catch (error) {
-    if (error instanceof AppError) return { refusal: { code: error.code, message: error.message } };
-    throw error;
-  }
-};
+export const hearContent = answered(runHearContent);
 
 export async function answer({ content, text, maps }: AnswerTask): Promise<QuestionAnswer | null> {
   const model = await getModel();

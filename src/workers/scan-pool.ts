@@ -1,9 +1,9 @@
 import { Piscina } from 'piscina';
 import { AppError } from '../errors.ts';
 import { waitingForSound } from '../lib/request-scope.ts';
-import type { TaskAnswer } from './audio-tasks.ts';
 import type { ScanAnswer, ScanTask } from './scan-tasks.ts';
 import { createStopFlag, raiseStopFlag } from './stop-flag.ts';
+import { resultOf, type TaskAnswer } from './task-answer.ts';
 
 /** One thread that looks for examples in recordings and keeps what it read of them. */
 export interface ScanPool {
@@ -45,9 +45,7 @@ export function createScanPool(maxBytes = MAX_BYTES): ScanPool {
       if (signal?.aborted) raise();
       signal?.addEventListener('abort', raise);
       try {
-        const answer = await run<TaskAnswer<ScanAnswer>>('scan', { ...task, stop });
-        if ('refusal' in answer) throw new AppError(answer.refusal.code, answer.refusal.message);
-        return answer.result;
+        return resultOf(await run<TaskAnswer<ScanAnswer>>('scan', { ...task, stop }));
       } finally {
         signal?.removeEventListener('abort', raise);
       }

@@ -1,5 +1,4 @@
 import { Piscina } from 'piscina';
-import { AppError } from '../errors.ts';
 import type { BandTables } from '../inference/band-tables.ts';
 import { loadBandTables } from '../inference/phonograph-base/load-band-tables.ts';
 import {
@@ -9,10 +8,10 @@ import {
   type SearchedSound,
   scanSounds,
 } from '../locating/index.ts';
-import type { TaskAnswer } from './audio-tasks.ts';
 import { KnownSounds } from './known-sounds.ts';
 import type { ScanAnswer, ScanTask } from './scan-tasks.ts';
 import { throwIfStopped } from './stop-flag.ts';
+import { answered } from './task-answer.ts';
 
 const { maxBytes } = Piscina.workerData as { maxBytes: number };
 const sounds = new KnownSounds(maxBytes);
@@ -60,14 +59,7 @@ async function runScan(task: ScanTask): Promise<ScanAnswer> {
 
 const NOTHING_SCANNED = { places: [], chance: [] };
 
-export async function scan(task: ScanTask): Promise<TaskAnswer<ScanAnswer>> {
-  try {
-    return { result: await runScan(task) };
-  } catch (error) {
-    if (error instanceof AppError) return { refusal: { code: error.code, message: error.message } };
-    throw error;
-  }
-}
+export const scan = answered(runScan);
 
 /** Which of these sounds need not be sent. */
 export function findKnown(keys: readonly string[]): string[] {

@@ -3,6 +3,7 @@ import { seededRandom } from '../../demo/make/seeded-random.ts';
 import { type Codes, concatCodes } from '../../inference/codes.ts';
 import { loadPhonographBase } from '../../inference/phonograph-base/load-phonograph-base.ts';
 import type { Tokenizer } from '../../inference/tokenizer.ts';
+import { encodeWhole } from '../../inference/whole-clips.ts';
 import { shippedModelsFolder } from '../../shipped-models.ts';
 import { ANCHOR_FRAMES, type AnchorSlice, cutAnchors } from '../../tokens/index.ts';
 import { listSamples, readSound } from '../sample-sound.ts';
@@ -69,10 +70,6 @@ export async function makeGrowthSounds(): Promise<GrowthSounds> {
 
 async function encodeAll(tokenizer: Tokenizer, paths: readonly string[]): Promise<Codes[]> {
   const all: Codes[] = [];
-  for (const path of paths) {
-    const blocks: Codes[] = [];
-    for await (const block of tokenizer.encode([await readSound(path)])) blocks.push(block);
-    all.push(concatCodes(blocks));
-  }
+  for (const path of paths) all.push(await encodeWhole(tokenizer, await readSound(path)));
   return all;
 }

@@ -1,7 +1,6 @@
 import { execFile } from 'node:child_process';
 import { chmod, chown, mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { CannotTry } from '../scenario.types.ts';
 
@@ -20,9 +19,6 @@ export interface PostgresPrograms {
   forget(): Promise<void>;
 }
 
-/** A script `SCRIPT FOLDER up|down` that is told PGPORT; it may bring the programs along. */
-const scriptBesideCheckout = fileURLToPath(new URL('../../../../shared/bin/pg17.sh', import.meta.url));
-
 /**
  * The system's PostgreSQL from 15 on with pgvector 0.7 or later; else the script named by
  * PHONOGRAPH_TORTURE_POSTGRES. Throws CannotTry where there is neither.
@@ -31,10 +27,10 @@ export async function findPostgres(
   folder: string,
   environment: NodeJS.ProcessEnv,
 ): Promise<PostgresPrograms> {
-  const script = environment['PHONOGRAPH_TORTURE_POSTGRES'] || scriptBesideCheckout;
+  const script = environment['PHONOGRAPH_TORTURE_POSTGRES'];
   const bin = await findPrograms();
   if (bin !== null) return ofPrograms(bin, join(folder, 'server'));
-  if (isRoot() && (await exists(script))) {
+  if (script && isRoot() && (await exists(script))) {
     return ofScript(script, environment['PHONOGRAPH_TORTURE_POSTGRES_FOLDER'] || join(folder, 'server'));
   }
   throw new CannotTry('there is no PostgreSQL with pgvector 0.7 here that may be stopped');

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { announcedUrl } from '../../client/announced-url.ts';
 
 const main = fileURLToPath(new URL('../../main.ts', import.meta.url));
 /** A start on a busy machine; a quiet one takes two seconds. */
@@ -141,15 +142,9 @@ export async function startServer(
   options: ProcessOptions & { readonly args?: readonly string[] } = {},
 ): Promise<TortureServer> {
   const { processOf, lines } = start(['serve', '--json', ...(options.args ?? [])], environment, options);
-  const announced = new Promise<string>((resolve) => {
-    lines.on('line', (line) => {
-      const graphql = line.startsWith('{') && (JSON.parse(line) as { graphql?: string }).graphql;
-      if (graphql) resolve(new URL('/', graphql).href);
-    });
-  });
   const late = new AbortController();
   const url = await Promise.race([
-    announced,
+    announcedUrl(lines),
     processOf.ended.then(({ output, code, signal }) => {
       throw new Error(`The server ended with ${code ?? signal} before it listened: ${output}`);
     }),

@@ -1,6 +1,8 @@
 import { layerOf } from '../../inference/codes.ts';
 import { SAMPLE_RATE_HZ, type Tokenizer } from '../../inference/tokenizer.ts';
+import { decodeWhole, encodeWhole, joinPcm } from '../../inference/whole-clips.ts';
 import { openContentEncoder } from './content-encoder.ts';
+import { cpuMsSince } from './cpu-ms-since.ts';
 import { withWhiteNoise } from './distortions.ts';
 import { speak } from './ffmpeg-pcm.ts';
 import { type Clip, heldOutRecordings } from './held-out-speech.ts';
@@ -9,7 +11,6 @@ import { measureRetrieval } from './measure-retrieval.ts';
 import { measureSameSentence, type Utterance } from './measure-same-sentence.ts';
 import { measureSimilarity } from './measure-similarity.ts';
 import { measureStability } from './measure-stability.ts';
-import { cpuMsSince, decodeWhole, encodeWhole, joinPcm } from './whole-clips.ts';
 
 export interface Subject {
   readonly tokenizer: Tokenizer;

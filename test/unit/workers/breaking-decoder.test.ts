@@ -1,15 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import { createAudioPool } from '../../../src/workers/audio-pool.ts';
+import { never, anyTokenizer as tokenizer } from '../../support/audio-task.ts';
 
-const tokenizer = {
-  name: 'phonograph-base',
-  folder: '',
-  attention: 'window',
-  cacheFolder: '',
-  executionProvider: 'cpu',
-} as const;
-const never = new AbortController().signal;
 const clip = (path: string) => ({ tokenizer, path, startS: 0, maxS: 1, phaseSamples: [0] });
 const ignore = async () => undefined;
 

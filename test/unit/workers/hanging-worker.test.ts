@@ -1,16 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import { createAudioPool } from '../../../src/workers/audio-pool.ts';
+import { never, anyTokenizer as tokenizer } from '../../support/audio-task.ts';
 
-const tokenizer = {
-  name: 'phonograph-base',
-  folder: '',
-  attention: 'window',
-  cacheFolder: '',
-  executionProvider: 'cpu',
-} as const;
 const settings = { limits: { maxDurationS: 1, ffmpegPath: null } };
-const never = new AbortController().signal;
 const clip = { tokenizer, path: 'clip', startS: 0, maxS: 1, phaseSamples: [0] };
 
 describe('a device that hangs', () => {

@@ -7,7 +7,7 @@ import { AppError } from '../errors.ts';
 const CHUNK_BYTES = 1024 * 1024;
 
 /** Bytes by their SHA-256: what two snapshots share is there once. */
-export function createObjectStore(backupFolder: string) {
+export function createHashedFiles(backupFolder: string) {
   const objects = join(backupFolder, 'objects');
   const pathOf = (sha256: string) => join(objects, sha256.slice(0, 2), sha256);
   let drafts = 0;
@@ -84,7 +84,7 @@ export function createObjectStore(backupFolder: string) {
   };
 }
 
-export type ObjectStore = ReturnType<typeof createObjectStore>;
+export type HashedFiles = ReturnType<typeof createHashedFiles>;
 
 /** Copies and hashes in one reading; the copy is on the disk when this is done. Gives the bytes copied. */
 async function copyHashing(source: string, target: string, hash: Hash): Promise<number> {
