@@ -20,6 +20,8 @@ export function useGridKeys(options: GridKeysOptions) {
   const [, navigate] = useLocation();
   const player = usePlayer();
   const handle = useRef((_event: KeyboardEvent) => {});
+  /** The row that gets the focus in the next frame: keys may come quicker. */
+  const heading = useRef<number | null>(null);
   const current = Math.min(active, Math.max(0, options.ids.length - 1));
 
   const focusRow = (index: number) => {
@@ -27,11 +29,14 @@ export function useGridKeys(options: GridKeysOptions) {
     const next = Math.max(0, Math.min(ids.length - 1, index));
     setActive(next);
     scrollTo(next);
+    heading.current = next;
     // The row comes into the page with the scrolling.
     const focus = (tries: number) => {
       const row = body.current?.querySelector<HTMLElement>(`[data-index="${next}"]`);
-      if (row) row.focus({ preventScroll: true });
-      else if (tries > 0) requestAnimationFrame(() => focus(tries - 1));
+      if (heading.current !== next) return;
+      if (!row && tries > 0) return void requestAnimationFrame(() => focus(tries - 1));
+      row?.focus({ preventScroll: true });
+      heading.current = null;
     };
     requestAnimationFrame(() => focus(10));
   };
@@ -44,7 +49,8 @@ export function useGridKeys(options: GridKeysOptions) {
     const isInGrid = body.current?.contains(target) ?? false;
     const isOnRow = isInGrid && target === row;
     const id = ids[current];
-    const move = (by: number) => focusRow(isInGrid ? current + by : current);
+    const from = heading.current ?? (isInGrid ? current : null);
+    const move = (by: number) => focusRow(from === null ? current : from + by);
     const acts: Record<string, (() => void) | false> = {
       j: () => move(1),
       k: () => move(-1),
