@@ -92,8 +92,8 @@ export async function exhaustAttempts(
   );
 }
 
-/** No job waits longer than this on purpose. */
-const LONGEST_PAUSE = '1 hour';
+/** No job waits longer than 5 minutes on purpose. */
+const LONGEST_PAUSE = '6 minutes';
 
 /** Jobs that wait for a far moment were queued while the clock was wrong: they may run now. */
 export async function runOverdueJobs(db: Queryable, names: readonly string[]): Promise<number> {

@@ -117,13 +117,13 @@ test('a job that is alone whenever its process dies is given up after eight time
   await db.close();
 });
 
-test('a job that was queued while the clock was a year ahead runs when a worker starts', async () => {
+test('a job that was queued while the clock was ten minutes ahead runs when a worker starts', async () => {
   const db = await createTestDatabase();
   const { job, attempt } = endless();
   const queue = await openJobQueue(db, fail);
   await queue.register([job]);
   await db.transaction((tx) => queue.enqueue(tx, job, { id: 'early' }, { key: 'early' }));
-  await db.query(`update pgboss.job set start_after = now() + interval '1 year'`);
+  await db.query(`update pgboss.job set start_after = now() + interval '10 minutes'`);
   await queue.close();
   const runner = await run(db, job);
   assert.equal(await attempt, 1);
