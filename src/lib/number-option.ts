@@ -15,7 +15,5 @@ export function numberOption(
   const fits = text.trim() !== '' && number >= min && number <= max && (!whole || Number.isInteger(number));
   if (fits) return number;
   const end = max === Number.MAX_SAFE_INTEGER ? '' : ` to ${max}`;
-  throw new TypeError(
-    `${option} takes a ${whole ? 'whole number' : 'number'} from ${min}${end}, got "${text}".`,
-  );
+  throw new TypeError(`${option} takes ${whole ? 'whole ' : ''}numbers from ${min}${end}, got "${text}".`);
 }
