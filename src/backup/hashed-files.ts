@@ -1,6 +1,5 @@
 import { createHash, type Hash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { AppError } from '../errors.ts';
 
@@ -21,16 +20,16 @@ export function createHashedFiles(backupFolder: string) {
       );
     },
 
-    /** Copies a file in; gives what was read of it, should it grow meanwhile. Throws ENOENT when it is gone. */
+    /** Copies bytes in; gives what was read, should a file grow meanwhile. Throws what the reading throws. */
     async put(
-      path: string,
+      chunks: AsyncIterable<Uint8Array>,
     ): Promise<{ readonly sha256: string; readonly byteCount: number; readonly added: boolean }> {
       await mkdir(objects, { recursive: true });
       const draft = join(objects, `draft-${process.pid}-${drafts++}`);
       const hash = createHash('sha256');
       let byteCount: number;
       try {
-        byteCount = await copyHashing(path, draft, hash);
+        byteCount = await copyHashing(chunks, draft, hash);
         const sha256 = hash.digest('hex');
         const added = !(await this.has(sha256, byteCount));
         if (added) {
@@ -47,7 +46,7 @@ export function createHashedFiles(backupFolder: string) {
     async get(sha256: string, target: string): Promise<void> {
       const hash = createHash('sha256');
       await mkdir(dirname(target), { recursive: true });
-      await copyHashing(pathOf(sha256), target, hash).catch((cause: NodeJS.ErrnoException) => {
+      await copyHashing(readChunks(pathOf(sha256)), target, hash).catch((cause: NodeJS.ErrnoException) => {
         throw cause.code === 'ENOENT' ? damaged(sha256, 'is missing', cause) : cause;
       });
       if (hash.digest('hex') !== sha256) throw damaged(sha256, 'has other bytes than it had');
@@ -57,8 +56,7 @@ export function createHashedFiles(backupFolder: string) {
     async check(sha256: string): Promise<string | null> {
       const hash = createHash('sha256');
       try {
-        for await (const chunk of createReadStream(pathOf(sha256), { highWaterMark: CHUNK_BYTES }))
-          hash.update(chunk);
+        for await (const chunk of readChunks(pathOf(sha256))) hash.update(chunk);
       } catch (error) {
         return `${sha256}: ${(error as Error).message}`;
       }
@@ -86,29 +84,38 @@ export function createHashedFiles(backupFolder: string) {
 
 export type HashedFiles = ReturnType<typeof createHashedFiles>;
 
-/** Copies and hashes in one reading; the copy is on the disk when this is done. Gives the bytes copied. */
-async function copyHashing(source: string, target: string, hash: Hash): Promise<number> {
-  const from = await open(source, 'r');
-  let to: FileHandle | undefined;
+/** The bytes of a file; each chunk holds until the next is asked for. Throws ENOENT when it is gone. */
+export async function* readChunks(path: string): AsyncGenerator<Uint8Array> {
+  const file = await open(path, 'r');
   try {
-    to = await open(target, 'w', 0o600);
     const buffer = Buffer.allocUnsafe(CHUNK_BYTES);
-    let at = 0;
-    for (;;) {
-      const { bytesRead } = await from.read(buffer, 0, CHUNK_BYTES, at);
-      if (bytesRead === 0) break;
-      const chunk = buffer.subarray(0, bytesRead);
-      hash.update(chunk);
-      for (let done = 0; done < bytesRead; ) {
-        done += (await to.write(chunk, done, bytesRead - done, at + done)).bytesWritten;
-      }
+    for (let at = 0; ; ) {
+      const { bytesRead } = await file.read(buffer, 0, CHUNK_BYTES, at);
+      if (bytesRead === 0) return;
+      yield buffer.subarray(0, bytesRead);
       at += bytesRead;
+    }
+  } finally {
+    await file.close();
+  }
+}
+
+/** Copies and hashes in one reading; the copy is on the disk when this is done. Gives the bytes copied. */
+async function copyHashing(chunks: AsyncIterable<Uint8Array>, target: string, hash: Hash): Promise<number> {
+  const to = await open(target, 'w', 0o600);
+  try {
+    let at = 0;
+    for await (const chunk of chunks) {
+      hash.update(chunk);
+      for (let done = 0; done < chunk.length; ) {
+        done += (await to.write(chunk, done, chunk.length - done, at + done)).bytesWritten;
+      }
+      at += chunk.length;
     }
     await to.datasync();
     return at;
   } finally {
-    await from.close();
-    await to?.close();
+    await to.close();
   }
 }
 

@@ -18,7 +18,7 @@ export async function listSnapshots(backupFolder: string): Promise<string[]> {
 /** Writes a snapshot down: from now on it counts. A line for what it is of, then a line a file. */
 export async function writeSnapshot(
   backupFolder: string,
-  facts: Pick<SnapshotHead, 'product' | 'takenAt' | 'folders'>,
+  facts: Pick<SnapshotHead, 'product' | 'takenAt' | 'folders' | 'withoutBucket'>,
   files: readonly SnapshotFile[],
 ): Promise<Snapshot> {
   const name = facts.takenAt.replace(/[:.]/g, '-');

@@ -6,6 +6,7 @@ import {
   type TakenSnapshot,
   takeSnapshot,
 } from '../backup/index.ts';
+import { bucketPlace, openBucket } from '../compose-bucket.ts';
 import type { Config } from '../config.ts';
 import { lockDataFolder } from '../db/data-folder-lock.ts';
 import { readOwner } from '../db/data-folder-owner.ts';
@@ -18,6 +19,8 @@ export interface BackupOptions {
   readonly json: boolean;
   /** False leaves pulled models out. */
   readonly models: boolean;
+  /** False leaves files that lie in a bucket out. */
+  readonly bucket: boolean;
   /** Snapshots that stay; null keeps all. */
   readonly keep: number | null;
 }
@@ -28,12 +31,15 @@ export async function runBackup(config: Config, folder: string, options: BackupO
   await mkdir(folder, { recursive: true, mode: 0o700 });
   // Two backups at once into one folder would clear away what the other just wrote.
   const backupLock = await lockDataFolder(folder);
+  const bucket = options.bucket ? openBucket(config) : null;
   try {
-    const source = await openSource(config.dataFolder);
+    const source = await openSource(config);
     try {
       const taken = await takeSnapshot({
         dataFolder: config.dataFolder,
         backupFolder: folder,
+        bucket,
+        withoutBucket: options.bucket ? null : bucketPlace(config),
         product: VERSION,
         holdStill: source.holdStill,
         withoutModels: !options.models,
@@ -44,6 +50,7 @@ export async function runBackup(config: Config, folder: string, options: BackupO
       await source.close();
     }
   } finally {
+    bucket?.close();
     await backupLock.release();
   }
   return exitCodes.ok;
@@ -55,7 +62,8 @@ interface Source {
 }
 
 /** The folder itself where nobody has it, else the server that does. Throws DATA_FOLDER_LOCKED where that is none. */
-async function openSource(dataFolder: string): Promise<Source> {
+async function openSource(config: Config): Promise<Source> {
+  const { dataFolder } = config;
   try {
     const lock = await lockDataFolder(dataFolder);
     return { holdStill: (run) => run(), close: () => lock.release() };
@@ -63,14 +71,28 @@ async function openSource(dataFolder: string): Promise<Source> {
     if (!(error instanceof AppError) || error.code !== 'DATA_FOLDER_LOCKED') throw error;
     const owner = await readOwner(dataFolder);
     if (!owner?.url) throw error;
-    const { url, localKey = null } = owner;
+    const { url, localKey = null, bucket = null } = owner;
+    assertSameBucket(bucket, bucketPlace(config));
     return { holdStill: (run) => holdServer(url, localKey, run), close: async () => undefined };
   }
+}
+
+/** Throws BAD_USER_INPUT where the server keeps its files elsewhere than the command would look for them. */
+function assertSameBucket(ofServer: string | null, ours: string | null): void {
+  if (ofServer === ours) return;
+  const told = (place: string | null) => place ?? 'the data folder';
+  throw new AppError(
+    'BAD_USER_INPUT',
+    `The server keeps its files in ${told(ofServer)}, and here PHONOGRAPH_BLOBS says ${told(ours)}: set it as the server has it.`,
+    { field: 'PHONOGRAPH_BLOBS' },
+  );
 }
 
 export interface RestoreOptions {
   readonly json: boolean;
   readonly snapshot: string | null;
+  /** The bucket may hold what the snapshot does not have. */
+  readonly keepBucket: boolean;
   /** Only reads the backup. */
   readonly check: boolean;
 }
@@ -90,18 +112,32 @@ export async function runRestore(config: Config, folder: string, options: Restor
   }
   assertEmbedded(config, 'restore');
   const lock = await lockDataFolder(config.dataFolder);
+  const bucket = openBucket(config);
   try {
-    await restoreSnapshot(snapshot, folder, config.dataFolder);
+    const target = bucket && { bucket, mayHoldOthers: options.keepBucket };
+    await restoreSnapshot(snapshot, folder, config.dataFolder, target);
   } finally {
+    bucket?.close();
     await lock.release();
   }
   const { folders: _, ...facts } = head;
   console.log(
     options.json
-      ? JSON.stringify({ snapshot: name, ...facts, dataFolder: config.dataFolder })
-      : `${config.dataFolder} is as it was at ${head.takenAt}: ${head.fileCount} files, ${inMegabytes(head.byteCount)}.`,
+      ? JSON.stringify({
+          snapshot: name,
+          ...facts,
+          dataFolder: config.dataFolder,
+          bucket: bucketPlace(config),
+        })
+      : `${config.dataFolder} is as it was at ${head.takenAt}: ${head.fileCount} files, ${inMegabytes(head.byteCount)}.${aboutBucket(config, head.withoutBucket)}`,
   );
   return exitCodes.ok;
+}
+
+function aboutBucket(config: Config, withoutBucket: string | undefined): string {
+  if (withoutBucket !== undefined) return ` Files in ${withoutBucket} were left to the bucket.`;
+  const place = bucketPlace(config);
+  return place === null ? '' : ` Files of recordings lie in ${place}.`;
 }
 
 function assertEmbedded(config: Config, command: string): void {

@@ -10,6 +10,8 @@ export interface DataFolderOwner {
   readonly startedAt: string;
   /** Opens that server, as long as it runs, to whoever can read this folder; null while it serves nobody. */
   readonly localKey?: string | null;
+  /** The bucket in which files of that server lie; null for the folder itself. */
+  readonly bucket?: string | null;
 }
 
 /** The owner that last wrote itself down, or null. It may be gone meanwhile. */
@@ -17,8 +19,8 @@ export async function readOwner(dataFolder: string): Promise<DataFolderOwner | n
   try {
     const owner = JSON.parse(await readFile(ownerFile(dataFolder), 'utf8')) as Partial<DataFolderOwner>;
     if (typeof owner.pid !== 'number' || typeof owner.startedAt !== 'string') return null;
-    const { pid, url = null, startedAt, localKey = null } = owner;
-    return { pid, url, startedAt, localKey };
+    const { pid, url = null, startedAt, localKey = null, bucket = null } = owner;
+    return { pid, url, startedAt, localKey, bucket };
   } catch {
     return null;
   }

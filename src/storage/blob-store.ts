@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { createFolderObjectStore } from './folder-object-store.ts';
 import { type ByteSpan, MissingObject, type ObjectStore } from './object-store.ts';
-import { createStaging, hashFile, type Staging } from './staging.ts';
+import { createStaging, type Staging } from './staging.ts';
 
 type Use<Result> = (path: string) => Promise<Result>;
 
@@ -187,7 +187,7 @@ export function createBlobStore({ objects, dataFolder, draftsAreApart, place }: 
     hasOriginal: (workspaceId, sha256) => objects.has(originalKey(workspaceId, sha256)),
     listOriginals: (workspaceId) => objects.fileNames(`originals/${workspaceId}`),
     hashOriginal: (workspaceId, sha256) =>
-      objects.withFile(originalKey(workspaceId, sha256), hashFile).catch((error: unknown) => {
+      objects.hash(originalKey(workspaceId, sha256)).catch((error: unknown) => {
         if (error instanceof MissingObject) return null;
         throw error;
       }),

@@ -3,6 +3,7 @@ import { copyFile, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 
 import { dirname, join } from 'node:path';
 import { newId } from '../lib/uuid.ts';
 import { MissingObject, type ObjectStore, type StoredName } from './object-store.ts';
+import { hashFile } from './staging.ts';
 import { StorageUnavailable } from './storage-unavailable.ts';
 
 /** Objects are files of one folder, and are used where they lie. Several machines need a file system that they share. */
@@ -54,6 +55,11 @@ export function createFolderObjectStore(folder: string): ObjectStore {
         throw isMissing(error) ? new MissingObject(error) : error;
       }
     },
+
+    hash: (key) =>
+      hashFile(pathOf(key)).catch((error: unknown) => {
+        throw isMissing(error) ? new MissingObject(error) : error;
+      }),
 
     take: (key, path) => move(path, key),
     move: (from, to) => move(pathOf(from), to),

@@ -39,6 +39,8 @@ export interface ObjectStore {
     span: ByteSpan,
     options?: UseOptions & { readonly signal?: AbortSignal },
   ): AsyncGenerator<Buffer>;
+  /** SHA-256 of the bytes, 64 hex digits; reads all of them, where they lie. */
+  hash(key: string): Promise<string>;
   /** Makes a local file the object; it may be the place's own afterwards. */
   take(key: string, path: string): Promise<void>;
   /**

@@ -3,7 +3,7 @@ import { type BlobStore, createBlobStore, createFolderBlobStore } from './blob-s
 import { createFileCache } from './file-cache.ts';
 import { createS3ObjectStore } from './s3/s3-object-store.ts';
 import { createS3Objects } from './s3/s3-objects.ts';
-import type { S3Settings } from './s3/s3-settings.ts';
+import { placeOf, type S3Settings } from './s3/s3-settings.ts';
 
 export interface BlobSettings {
   readonly dataFolder: string;
@@ -25,7 +25,7 @@ export function openBlobStore({ dataFolder, s3, cacheBytes }: BlobSettings): {
     objects: createS3ObjectStore(objects, cache),
     dataFolder,
     draftsAreApart: true,
-    place: `s3://${s3.bucket}/${s3.prefix}${s3.endpoint === null ? '' : ` at ${s3.endpoint}`}`,
+    place: placeOf(s3),
   });
   return { blobs, close: objects.close };
 }

@@ -38,6 +38,7 @@ test('the refusal names the server that has the folder', async () => {
     url: 'http://127.0.0.1:4321/',
     startedAt: '2026-01-01T00:00:00.000Z',
     localKey: 'key',
+    bucket: 's3://recordings/',
   };
   await writeOwner(folder, owner);
   assert.deepEqual(await readOwner(folder), owner);

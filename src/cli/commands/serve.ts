@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
 import { compose } from '../../compose.ts';
+import { bucketPlace } from '../../compose-bucket.ts';
 import type { Config } from '../../config.ts';
 import { writeOwner } from '../../db/data-folder-owner.ts';
 import { AppError } from '../../errors.ts';
@@ -23,7 +24,8 @@ export async function serve(
     if (app.db.kind === 'pglite') {
       const { localKey } = app;
       const startedAt = new Date().toISOString();
-      await writeOwner(config.dataFolder, { pid: process.pid, url, startedAt, localKey });
+      const bucket = bucketPlace(config);
+      await writeOwner(config.dataFolder, { pid: process.pid, url, startedAt, localKey, bucket });
     }
     console.log(describeService(config, app, url, options.json));
     const signal = await stopped;

@@ -85,7 +85,7 @@ export function createVerifyRecording(dependencies: VerifyRecordingDependencies)
       if (!isThere) {
         // A READY one may have come by an import of codes alone.
         if (stage !== IMPORTING && (status !== 'READY' || wasHeardHere))
-          tell('original', 'Its original is missing.');
+          tell('original', `Its original ${sha256} is missing.`);
         return;
       }
       counts.files++;

@@ -23,7 +23,7 @@ export interface ObjectFacts {
   readonly byteCount: number;
 }
 
-export interface ListedObject {
+export interface ListedObject extends ObjectFacts {
   readonly key: string;
   readonly writtenAtMs: number;
 }
@@ -96,8 +96,9 @@ export function createS3Objects({ bucket, prefix, endpoint, region, pathStyle }:
           }),
         ),
       );
-      for (const { Key = '', LastModified } of page.Contents ?? []) {
-        yield { key: Key.slice(prefix.length), writtenAtMs: LastModified?.getTime() ?? Date.now() };
+      for (const { Key = '', LastModified, ETag = '', Size = 0 } of page.Contents ?? []) {
+        const writtenAtMs = LastModified?.getTime() ?? Date.now();
+        yield { key: Key.slice(prefix.length), writtenAtMs, etag: bareTag(ETag), byteCount: Size };
       }
       for (const { Prefix = '' } of page.CommonPrefixes ?? []) {
         yield { folder: Prefix.slice(prefix.length, -1) };

@@ -10,3 +10,7 @@ export interface S3Settings {
   /** `HOST/BUCKET/KEY` instead of `BUCKET.HOST/KEY`, as most services other than Amazon's want it. */
   readonly pathStyle: boolean;
 }
+
+/** What is said of a place, and told apart by. */
+export const placeOf = ({ bucket, prefix, endpoint }: S3Settings): string =>
+  `s3://${bucket}/${prefix}${endpoint === null ? '' : ` at ${endpoint}`}`;
