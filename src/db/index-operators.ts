@@ -1,7 +1,7 @@
 import type { Queryable } from './db.ts';
 
 /** Operators of GIN indexes that PostgreSQL uses behind a policy only when they are marked as leakproof. */
-const operators = [
+export const indexOperators = [
   'arrayoverlap(anyarray,anyarray)',
   'arraycontains(anyarray,anyarray)',
   'arraycontained(anyarray,anyarray)',
@@ -19,7 +19,7 @@ export async function findUnusedIndexes(db: Queryable): Promise<string | null> {
     `select wanted.name from unnest($1::text[]) with ordinality wanted (name, place)
      join pg_proc p on p.oid = ('pg_catalog.' || wanted.name)::regprocedure
      where not p.proleakproof order by place`,
-    [operators],
+    [indexOperators],
   );
   if (rows.length === 0) return null;
   const remedy = rows.map(({ name }) => `alter function pg_catalog.${name} leakproof;`).join(' ');

@@ -6,7 +6,9 @@ import { fileURLToPath } from 'node:url';
 import { parseAllDocuments } from 'yaml';
 import { createProgram } from '../../../src/cli/program.ts';
 import { readConfig } from '../../../src/config.ts';
+import { indexOperators } from '../../../src/db/index-operators.ts';
 import { settingNames } from '../../../src/environment.ts';
+import { missingEnvironment } from '../../../src/setup/malloc-arenas.mjs';
 
 const folder = fileURLToPath(new URL('../../../deploy/', import.meta.url));
 const read = (path: string) => readFileSync(join(folder, path), 'utf8');
@@ -22,6 +24,15 @@ const yaml = (path: string): any[] =>
 const manifests = files.filter((path) => path.startsWith('kubernetes/')).flatMap(yaml);
 // biome-ignore lint/suspicious/noExplicitAny: as above
 const ofKind = (kind: string): any[] => manifests.filter((each) => each.kind === kind);
+/** Functions that SQL marks as leakproof, by a list or one by one. */
+function leakproofOf(sql: string): string[] {
+  const alone = [...sql.matchAll(/alter function pg_catalog\.(\w+\([^)]*\)) leakproof/g)].map(
+    (each) => each[1]!,
+  );
+  const lists = [...sql.matchAll(/foreach operator in array array\[([^;]*?)\] loop/g)];
+  return [...alone, ...lists.flatMap((list) => [...list[1]!.matchAll(/'([^']+)'/g)].map((each) => each[1]!))];
+}
+
 const commands = createProgram(() => {
   throw new Error('not run');
 }).commands.map((command) => command.name());
@@ -105,6 +116,30 @@ describe('what is deployed', () => {
     for (const { spec } of ofKind('HorizontalPodAutoscaler')) {
       assert.ok(names.includes(spec.scaleTargetRef.name));
     }
+  });
+
+  test('what runs for days has two arenas, however it is started', () => {
+    const few = { MALLOC_ARENA_MAX: '2' };
+    assert.deepEqual(missingEnvironment('linux', ['serve'], { A: '1' }), { A: '1', ...few });
+    assert.deepEqual(missingEnvironment('linux', ['work', '--json'], {}), few);
+    assert.equal(missingEnvironment('linux', ['search', 'serve'], {}), null);
+    assert.equal(missingEnvironment('linux', ['serve'], { MALLOC_ARENA_MAX: '4' }), null);
+    assert.equal(missingEnvironment('darwin', ['serve'], {}), null);
+    assert.match(read('Dockerfile'), /MALLOC_ARENA_MAX=2/);
+    const units = files.filter((path) => path.endsWith('.service'));
+    for (const path of units.filter((path) => /main\.ts (serve|work)/.test(read(path)))) {
+      assert.match(read(path), /^Environment=MALLOC_ARENA_MAX=2$/m, path);
+    }
+  });
+
+  test('a restore marks the functions that the migrations mark, and that the service looks for', () => {
+    const migrations = join(folder, '../migrations');
+    const marked = readdirSync(migrations)
+      .filter((name) => name.endsWith('.sql'))
+      .map((name) => readFileSync(join(migrations, name), 'utf8'))
+      .flatMap(leakproofOf);
+    assert.deepEqual(marked.toSorted(), indexOperators.toSorted());
+    assert.deepEqual(leakproofOf(read('before-restore.sql')).toSorted(), indexOperators.toSorted());
   });
 
   test('the image copies what there is', () => {
