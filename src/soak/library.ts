@@ -49,9 +49,7 @@ export class Library {
       await use(entry);
     } catch (error) {
       const gone = error instanceof RequestError && ['NOT_FOUND', 'CONFLICT'].includes(error.code);
-      // A hit may be one that is being deleted.
-      const hitGone = gone && /was deleted while/.test((error as Error).message);
-      if (!(entry.deleted && gone) && !hitGone) throw error;
+      if (!(entry.deleted && gone)) throw error;
     }
   }
 }

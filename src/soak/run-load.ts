@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { RequestError } from '../client/phonograph-client.ts';
 import type { LoadContext, LoadOperation } from './operation.types.ts';
 import type { OperationLog } from './operation-log.ts';
 
@@ -54,9 +55,14 @@ async function observe(name: string, run: () => Promise<void>, log: OperationLog
     await run();
     log.done(name, performance.now() - startedMs);
   } catch (error) {
-    log.failed(name, error as Error);
+    if (isAboutGoneHit(error as Error)) log.done(name, performance.now() - startedMs);
+    else log.failed(name, error as Error);
   }
 }
+
+/** What was found was changed or deleted before it was read: said as such, and no fault. */
+export const isAboutGoneHit = (error: Error): boolean =>
+  error instanceof RequestError && error.code === 'NOT_FOUND' && /while the search ran/.test(error.message);
 
 const sleep = (ms: number, signal: AbortSignal): Promise<void> =>
   delay(ms, undefined, { signal }).catch(() => undefined);

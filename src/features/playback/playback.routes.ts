@@ -5,7 +5,7 @@ import { AppError } from '../../errors.ts';
 import { LAYER_COUNT, SAMPLE_RATE_HZ } from '../../inference/tokenizer.ts';
 import { NPY_HEADER_BYTES } from '../../lib/npy-header.ts';
 import type { BlobStore } from '../../storage/blob-store.ts';
-import { loadCodes, type Recording, type RecordingsService } from '../recordings/index.ts';
+import { getCodes, type Recording, type RecordingsService } from '../recordings/index.ts';
 import type { ByteRange } from './byte-range.ts';
 import { npyHeader, npyRow } from './npy.ts';
 import {
@@ -87,7 +87,7 @@ export function createPlaybackRouter(dependencies: PlaybackDependencies): Router
   /** Rows of the file are layers, chunks of the store are times: the whole matrix (1.4 MB an hour) is gathered. */
   async function* readNpy(recording: Reconstructable, range: ByteRange): AsyncGenerator<Buffer> {
     const { workspaceId, id: recordingId, tokenizerId, frameCount } = recording;
-    const codes = await loadCodes(db, { workspaceId, recordingId, tokenizerId }, 0, frameCount);
+    const codes = await getCodes(db, { workspaceId, recordingId, tokenizerId }, 0, frameCount);
     const rows = Array.from({ length: LAYER_COUNT }, (_, layer) => npyRow(codes, layer));
     yield Buffer.concat([npyHeader(frameCount), ...rows]).subarray(range.start, range.end);
   }

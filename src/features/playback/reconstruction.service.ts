@@ -2,7 +2,7 @@ import type { Db } from '../../db/db.ts';
 import { FRAME_SAMPLES } from '../../inference/tokenizer.ts';
 import type { BlobStore } from '../../storage/blob-store.ts';
 import type { AudioPool } from '../../workers/audio-pool.ts';
-import { loadCodes, type Recording } from '../recordings/index.ts';
+import { getCodes, type Recording } from '../recordings/index.ts';
 import type { SearchIndexService } from '../search-index/index.ts';
 import type { ByteRange } from './byte-range.ts';
 
@@ -104,7 +104,7 @@ export function createReconstructionService(dependencies: {
     const tokenizer = await searchIndex.tokenizerOf(recording.workspaceId, recording.tokenizerId);
     // Decoded along and thrown away, so that the piece sounds as it does within the whole.
     const from = Math.max(0, start - tokenizer.decodeContextFrames);
-    const codes = await loadCodes(db, key, from, end + FRAMES_AFTER);
+    const codes = await getCodes(db, key, from, Math.min(end + FRAMES_AFTER, recording.frameCount));
     const pcm = await audio.reconstruct({ ...codes, tokenizer: tokenizer.settings }, signal);
     const skipped = (start - from) * FRAME_SAMPLES;
     const wanted = new Float32Array((end - start) * FRAME_SAMPLES + FADE_SAMPLES);

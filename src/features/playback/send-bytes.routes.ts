@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Request, Response } from 'express';
 import { keepReach } from '../../db/workspace-reach.ts';
+import { beginIteration } from '../../lib/begin-iteration.ts';
 import { type ByteRange, parseByteRange } from './byte-range.ts';
 
 /** Bytes that can be read from any place. */
@@ -13,7 +14,11 @@ export interface Content {
   read(range: ByteRange, signal: AbortSignal): AsyncIterable<Buffer>;
 }
 
-/** Answers GET and HEAD, with one byte range, and stops the work when the client goes away. */
+/**
+ * Answers GET and HEAD, with one byte range, and stops the work when the client goes away. What is refused before the
+ * first byte is answered as any refusal; what ends early afterwards cuts the connection, so that nobody takes a part for
+ * the whole.
+ */
 export async function sendBytes(request: Request, response: Response, content: Content): Promise<void> {
   const tag = `"${content.tag}"`;
   response.setHeader('Accept-Ranges', 'bytes');
@@ -32,17 +37,38 @@ export async function sendBytes(request: Request, response: Response, content: C
     return;
   }
   const { start, end } = range ?? { start: 0, end: content.size };
-  if (range) response.status(206).setHeader('Content-Range', `bytes ${start}-${end - 1}/${content.size}`);
-  response.setHeader('Content-Length', end - start);
+  const begin = () => {
+    if (range) response.status(206).setHeader('Content-Range', `bytes ${start}-${end - 1}/${content.size}`);
+    response.setHeader('Content-Length', end - start);
+  };
   if (request.method === 'HEAD') {
+    begin();
     response.end();
     return;
   }
   const gone = new AbortController();
   response.once('close', () => gone.abort());
-  await pipeline(Readable.from(keepReach(content.read({ start, end }, gone.signal))), response, {
-    signal: gone.signal,
-  }).catch((error: unknown) => {
-    if (!gone.signal.aborted) throw error;
-  });
+  const chunks = exactly(end - start, keepReach(content.read({ start, end }, gone.signal)));
+  try {
+    const begun = await beginIteration(chunks);
+    begin();
+    await pipeline(Readable.from(begun), response, { signal: gone.signal });
+  } catch (error) {
+    if (gone.signal.aborted) return;
+    if (!response.headersSent) for (const name of ofTheBytes) response.removeHeader(name);
+    throw error;
+  }
+}
+
+/** Headers that a refusal must not have. */
+const ofTheBytes = ['ETag', 'Content-Disposition', 'Content-Length', 'Content-Range', 'Cache-Control'];
+
+/** Throws at the end where fewer or more bytes came than were announced. */
+async function* exactly(byteCount: number, chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  let sent = 0;
+  for await (const chunk of chunks) {
+    sent += chunk.length;
+    yield chunk;
+  }
+  if (sent !== byteCount) throw new Error(`${sent} bytes came where ${byteCount} were announced.`);
 }

@@ -1,4 +1,5 @@
 import type { Queryable } from '../../db/db.ts';
+import { AppError } from '../../errors.ts';
 import { type Codes, concatCodes, PACKED_FRAME_BYTES, unpackCodes } from '../../inference/codes.ts';
 
 export interface CodesKey {
@@ -67,6 +68,23 @@ export async function loadCodes(
 ): Promise<Codes> {
   const [codes] = await loadStretches(db, workspaceId, tokenizerId, [{ recordingId, startFrame, endFrame }]);
   return codes!;
+}
+
+/**
+ * The same, of a recording that was found to have all of them. Throws NOT_FOUND where they went meanwhile: with the
+ * recording, or for those of another tokenizer.
+ */
+export async function getCodes(
+  db: Queryable,
+  key: CodesKey,
+  startFrame: number,
+  endFrame: number,
+): Promise<Codes> {
+  const codes = await loadCodes(db, key, startFrame, endFrame);
+  if (codes.frameCount === Math.max(0, endFrame - startFrame)) return codes;
+  throw new AppError('NOT_FOUND', 'The recording was deleted, or read by another tokenizer, meanwhile.', {
+    field: 'id',
+  });
 }
 
 /** All codes of a recording as they are stored, 22 bytes a frame: for a thread that unpacks them. */

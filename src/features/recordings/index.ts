@@ -7,6 +7,7 @@ export {
   createCodesService,
 } from './codes.service.ts';
 export {
+  getCodes,
   loadCodes,
   loadLevelStretches,
   loadLevels,

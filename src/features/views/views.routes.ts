@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { type Request, type Response, Router } from 'express';
 import { keepReach } from '../../db/workspace-reach.ts';
+import { beginIteration } from '../../lib/begin-iteration.ts';
 import { filterArgument, tokenRangeArgument } from './view-arguments.ts';
 import { VIEW_NAMES, type ViewBytes, type ViewsService } from './views.service.ts';
 
@@ -55,9 +56,10 @@ async function send(response: Response, form: keyof typeof mediaTypes, bytes: Vi
   response.setHeader('Content-Type', mediaTypes[form]);
   const gone = new AbortController();
   response.once('close', () => gone.abort());
-  await pipeline(Readable.from(keepReach(bytes)), response, { signal: gone.signal }).catch(
-    (error: unknown) => {
-      if (!gone.signal.aborted) throw error;
-    },
-  );
+  try {
+    const begun = await beginIteration(keepReach(bytes));
+    await pipeline(Readable.from(begun), response, { signal: gone.signal });
+  } catch (error) {
+    if (!gone.signal.aborted) throw error;
+  }
 }

@@ -5,7 +5,7 @@ import { CODEBOOK_SIZE, type Codes, LAYER_COUNT } from '../../inference/codes.ts
 import { npyHeaderOf } from '../../lib/npy-header.ts';
 import { NIL_ID } from '../../lib/uuid.ts';
 import {
-  loadCodes,
+  getCodes,
   loadStretches,
   type Recording,
   type RecordingFilter,
@@ -72,7 +72,7 @@ export function createViewsService(dependencies: {
   async function* readCodes(viewed: Viewed, range: TokenRange): AsyncGenerator<Codes> {
     const end = Math.min(range.endFrame ?? viewed.frameCount, viewed.frameCount);
     for (let start = range.startFrame; start < end; start += FRAMES_AT_ONCE) {
-      yield await loadCodes(db, viewed, start, Math.min(end, start + FRAMES_AT_ONCE));
+      yield await getCodes(db, viewed, start, Math.min(end, start + FRAMES_AT_ONCE));
     }
   }
 
