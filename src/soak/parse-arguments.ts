@@ -6,7 +6,7 @@ export const usage = `npm run soak -- [--minutes N] [--short] [--database embedd
   Mixed load on a real server for a set time: memory, event loop, pool, queue, handles and latencies, second by second.
 
   --minutes N      how long, warm-up included (a quarter of it); default 20
-  --short          40 s of load, about a minute in all: slopes are not judged
+  --short          30 s of load, about a minute in all: slopes are not judged
   --rate R         times the usual load, default 1
   --database URL   a PostgreSQL server, in a scratch database; default: embedded
   --out FILE       the report; default soak-report.html
@@ -22,7 +22,7 @@ export interface SoakArguments {
   readonly json: boolean;
 }
 
-const SHORT_S = 40;
+const SHORT_S = 30;
 
 /** Throws TypeError that says what is wrong with the arguments. */
 export function parseArguments(args: readonly string[]): SoakArguments {

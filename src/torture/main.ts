@@ -2,8 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { seededRandom } from '../demo/make/seeded-random.ts';
+import { prepareDatabase } from './home/prepare-database.ts';
 import { inherit, killAll, withProcesses } from './home/start-process.ts';
-import { startTorturePostgres, type TorturePostgres } from './home/torture-postgres.ts';
+import { startTorturePostgres } from './home/torture-postgres.ts';
 import { parseArguments, type TortureArguments, usage } from './parse-arguments.ts';
 import { formatSum, formatVerdict } from './print-verdicts.ts';
 import { CannotTry, type Scenario, type TortureContext, type Verdict } from './scenario.types.ts';
@@ -17,7 +18,12 @@ async function main(args: readonly string[], environment: NodeJS.ProcessEnv): Pr
   );
   inherit(environment);
   const folder = await mkdtemp(join(tmpdir(), 'phonograph-torture-'));
-  const server = openOnce(() => startTorturePostgres(join(folder, 'postgres'), environment));
+  const server = once(() => startTorturePostgres(join(folder, 'postgres'), environment));
+  const template = once(async () => {
+    const dataFolder = join(folder, 'template');
+    await prepareDatabase({ databaseUrl: null, dataFolder });
+    return dataFolder;
+  });
   const verdicts: Verdict[] = [];
   const note = (verdict: Verdict) => {
     verdicts.push(verdict);
@@ -25,15 +31,16 @@ async function main(args: readonly string[], environment: NodeJS.ProcessEnv): Pr
   };
   const tidy = async () => {
     await killAll();
-    await server.close();
+    await (await server.made()?.catch(() => null))?.close();
     await rm(folder, { recursive: true, force: true });
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => void tidy().finally(() => process.exit(130)));
   try {
+    const shared = { postgres: server.get, template: template.get };
     const some = scenarios.filter(({ name }) => wanted.names.includes(name));
     const run = async (lane: readonly Scenario[]) => {
-      for (const each of lane) await runScenario(each, wanted, join(folder, each.name), server.get, note);
+      for (const each of lane) await runScenario(each, wanted, join(folder, each.name), shared, note);
     };
     // In the short form two at a time: those that need the server, and the others.
     if (wanted.short) {
@@ -53,7 +60,7 @@ async function runScenario(
   scenario: Scenario,
   { short, seed, kills, json, verbose }: TortureArguments,
   folder: string,
-  postgres: () => Promise<TorturePostgres>,
+  shared: Pick<TortureContext, 'postgres' | 'template'>,
   note: (verdict: Verdict) => void,
 ): Promise<void> {
   const { name } = scenario;
@@ -61,7 +68,7 @@ async function runScenario(
   const own = await mkdtemp(`${folder}-`);
   try {
     const context: TortureContext = {
-      ...{ short, kills, postgres, folder: own },
+      ...{ ...shared, short, kills, folder: own },
       random: seededRandom(`${name} ${seed}`),
       promise: (on, promise, holds, measured) => note({ scenario: name, on, promise, holds, measured }),
       skip: (on, reason) => note({ scenario: name, on, promise: 'not tried', holds: null, measured: reason }),
@@ -84,18 +91,15 @@ async function runScenario(
   if (!json) console.log(`       ${name} took ${Math.round((performance.now() - startedMs) / 1_000)} s`);
 }
 
-/** Opened by whoever needs it first. */
-function openOnce(open: () => Promise<TorturePostgres>) {
-  let opened: Promise<TorturePostgres> | null = null;
+/** Made by whoever needs it first. */
+function once<Made>(make: () => Promise<Made>) {
+  let made: Promise<Made> | null = null;
   return {
     get: () => {
-      opened ??= open();
-      return opened;
+      made ??= make();
+      return made;
     },
-    close: async () => {
-      const server = await opened?.catch(() => null);
-      await server?.close();
-    },
+    made: () => made,
   };
 }
 

@@ -21,6 +21,8 @@ export interface TortureContext {
   readonly random: () => number;
   /** An empty folder of its own, removed afterwards. */
   readonly folder: string;
+  /** A data folder with an embedded database that has its structure and nothing in it, to be copied. */
+  template(): Promise<string>;
   /** A PostgreSQL server that may be stopped; throws CannotTry where there is none. */
   postgres(): Promise<TorturePostgres>;
   /** Notes one promise. */

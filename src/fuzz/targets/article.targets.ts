@@ -151,7 +151,7 @@ export const articleTargets: readonly FuzzTarget[] = [
   fileTarget({
     name: 'articles-ndjson',
     what: 'articles as JSON lines: read, checked, cut, indexed',
-    shortCases: 1_200,
+    shortCases: 800,
     sane: ndjson,
     read: readNdjson,
     mutate: (random) => {
@@ -175,7 +175,7 @@ export const articleTargets: readonly FuzzTarget[] = [
   fileTarget({
     name: 'articles-csv',
     what: 'articles as CSV',
-    shortCases: 1_000,
+    shortCases: 700,
     sane: Buffer.from(csv),
     read: readCsv,
     mutate: (random) => encodeText(mutateText(csv, random, { dictionary: csvMarks }), random),

@@ -28,7 +28,7 @@ export const sameHeaders = (byteCount: number): Uint8Array =>
 export const flacTarget = audioTarget({
   name: 'flac',
   what: 'FLAC: metadata, frames with right check sums',
-  shortCases: 800,
+  shortCases: 500,
   seeds: () => [
     joined(...writeFlac(sampleSound(8_192), 24_000)),
     joined(...writeFlac(sampleSound(4_096), 8_000, 512)),

@@ -8,7 +8,7 @@ const FRAMES = 40;
 export const mpegTarget = audioTarget({
   name: 'mpeg',
   what: 'MP3: frames, side information, ID3 tags',
-  shortCases: 700,
+  shortCases: 400,
   seeds: () => readSamples('.mp3', 5).map((bytes) => joined(...mpegFramesOf(bytes).slice(0, FRAMES))),
   mutate: mutateMpeg,
   bombs: [

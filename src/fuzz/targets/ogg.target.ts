@@ -47,7 +47,7 @@ export const emptyPages = (count: number): Uint8Array =>
 export const oggTarget = audioTarget({
   name: 'ogg',
   what: 'Ogg Opus, Vorbis: pages with right check sums',
-  shortCases: 800,
+  shortCases: 500,
   seeds: () => [
     ...readSamples('.opus', 3).map((bytes) => beginning(bytes, 9_000)),
     ...readSamples('.ogg', 3).map((bytes) => beginning(bytes, 14_000)),

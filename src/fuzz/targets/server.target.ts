@@ -130,7 +130,7 @@ function makeRequest(random: Random, documents: readonly string[]): HostileReque
 export const serverTarget: FuzzTarget = {
   name: 'server',
   what: 'requests to a whole server: GraphQL, uploads, imports, exports, addresses',
-  shortCases: 300,
+  shortCases: 200,
   async open({ folder }) {
     const service = await openScratchService(
       { folder: join(folder, 'data'), databaseUrl: null, environment: {} },

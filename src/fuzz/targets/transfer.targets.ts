@@ -175,7 +175,7 @@ export const transferTargets: readonly FuzzTarget[] = [
   importTarget({
     name: 'import-ndjson',
     what: 'exports of whole workspaces as JSON lines, every table',
-    shortCases: 1_000,
+    shortCases: 700,
     sane: { bytes: whole, table: null },
     tableOf: () => null,
     mutate: (random) => {

@@ -84,7 +84,7 @@ function manyChannels(): Uint8Array {
 export const wavTarget = audioTarget({
   name: 'wav',
   what: 'WAV, RF64: chunks, formats, samples',
-  shortCases: 1_300,
+  shortCases: 900,
   seeds: wavSeeds,
   mutate: (seed, random, others) => {
     const mutated = mutateWav(seed, random, others);

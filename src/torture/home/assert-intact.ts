@@ -13,6 +13,8 @@ export interface IntactOptions extends ProcessOptions {
   readonly failed?: ReadonlySet<string>;
   /** A server that runs already. */
   readonly server?: TortureServer;
+  /** The fault leaves nothing for a start to sweep: in the short form the server that runs is not started again. */
+  readonly leavesNothing?: boolean;
 }
 
 /**
@@ -29,8 +31,9 @@ export async function assertIntact(
     context.promise(home.on, text, holds, measured);
   await home.ageStagedFiles();
   // What is swept is swept at a start.
-  if (options.server) await options.server.stop();
-  const server = await startServer(home.environment, options);
+  const goesOn = context.short && options.leavesNothing === true && options.server?.isAlive();
+  if (!goesOn) await options.server?.stop();
+  const server = goesOn ? options.server! : await startServer(home.environment, options);
   const isIdle = await untilIdle(server.url);
   const { code } = await server.stop();
   promise('the queue comes to rest and the server stops in good order', isIdle && code === 0, `exit ${code}`);

@@ -1,4 +1,4 @@
-import { mkdir, readdir, utimes } from 'node:fs/promises';
+import { cp, mkdir, readdir, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Db } from '../../db/db.ts';
 import { openDb } from '../../db/open-db.ts';
@@ -23,6 +23,8 @@ export interface HomeOptions {
   readonly environment?: NodeJS.ProcessEnv;
   /** Where the data folder lies; default: in the scenario's folder. */
   readonly dataFolder?: string;
+  /** A data folder with an embedded database to begin with; without it the first start makes one. */
+  readonly template?: string;
 }
 
 const TWO_DAYS_MS = 2 * 24 * 60 * 60 * 1_000;
@@ -33,11 +35,12 @@ const LONG_EVERY = 10;
 export async function createHome(
   folder: string,
   postgres: TorturePostgres | null,
-  { environment = {}, dataFolder = join(folder, 'data') }: HomeOptions = {},
+  { environment = {}, dataFolder = join(folder, 'data'), template }: HomeOptions = {},
 ): Promise<TortureHome> {
   const databaseUrl = postgres === null ? null : await postgres.createDatabase();
   const files = join(folder, 'files');
   await mkdir(files, { recursive: true });
+  if (postgres === null && template !== undefined) await cp(template, dataFolder, { recursive: true });
   return {
     on: postgres === null ? 'embedded' : 'postgres',
     dataFolder,

@@ -6,11 +6,12 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Db } from '../../db/db.ts';
 import { openDb } from '../../db/open-db.ts';
 import { findPostgres } from './find-postgres.ts';
+import { prepareDatabase } from './prepare-database.ts';
 import { mountSmallDisk, type SmallDisk } from './small-disk.ts';
 
 /** A PostgreSQL server of ours, which may be treated badly. */
 export interface TorturePostgres {
-  /** An empty database; gives its address. */
+  /** A database with the structure and nothing in it; gives its address. */
   createDatabase(tablespace?: string): Promise<string>;
   /** `fast` ends connections and closes files; `immediate` is what a killed server is like: it recovers at its start. */
   stop(how: 'fast' | 'immediate'): Promise<void>;
@@ -51,14 +52,26 @@ export async function startTorturePostgres(
     }
   }
 
+  let template: Promise<string> | null = null;
+  async function createTemplate(): Promise<string> {
+    const name = `phonograph_torture_template_${process.pid}`;
+    await asAdmin((admin) => admin.exec(`create database ${name}`));
+    await prepareDatabase({ databaseUrl: addressOf(name), dataFolder: null });
+    return name;
+  }
+
   return {
     asAdmin,
     stop: (how) => stopServer(programs.dataFolder, how),
     start: () => programs.start(port),
     async createDatabase(tablespace) {
+      template ??= createTemplate();
+      const from = await template;
       const name = `phonograph_torture_${process.pid}_${randomBytes(4).toString('hex')}`;
       await asAdmin((admin) =>
-        admin.exec(`create database ${name}${tablespace ? ` tablespace ${tablespace}` : ''}`),
+        admin.exec(
+          `create database ${name} template ${from}${tablespace ? ` tablespace ${tablespace}` : ''}`,
+        ),
       );
       return addressOf(name);
     },

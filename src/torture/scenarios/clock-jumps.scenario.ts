@@ -64,5 +64,5 @@ async function jumping(context: TortureContext, home: TortureHome): Promise<void
     ready === files.length && strange.length === 0,
     `${ready} of ${files.length}, ${jumps} jumps, ${refusals.length} refusals ${[...new Set(refusals)].join(' ')}`,
   );
-  await assertIntact(context, home, acknowledged, { server });
+  await assertIntact(context, home, acknowledged, { server, leavesNothing: true });
 }

@@ -26,7 +26,8 @@ export const deviceSession: Scenario = {
       PHONOGRAPH_PULLED_MODELS: models,
       PHONOGRAPH_EXECUTION_PROVIDER: 'cpu',
     };
-    const home = await createHome(context.folder, null, { environment });
+    const template = await context.template();
+    const home = await createHome(context.folder, null, { environment, template });
     const files = await home.makeFiles(context.short ? 3 : 12, context.random);
     const dying = { preload: [faultPath('device')], environment: { TORTURE_DEVICE_EVERY: String(EVERY) } };
     const ready = await ingest(context, home, files, dying);
@@ -37,7 +38,7 @@ export const deviceSession: Scenario = {
       `${ready.count} of ${files.length}, attempts ${ready.attempts.join(' ')}`,
     );
 
-    const other = await createHome(join(context.folder, 'whole'), null, { environment });
+    const other = await createHome(join(context.folder, 'whole'), null, { environment, template });
     const whole = await ingest(context, other, files, {});
     const isSame = [...whole.codes].every(([sha256, codes]) => ready.codes.get(sha256) === codes);
     context.promise(
@@ -59,7 +60,8 @@ async function ingest(
   const server = await startServer(home.environment, options);
   const signal = server.outlived;
   const count = await bringAllIn(files, { url: () => server.url, acknowledged, signal, lanes: 2 });
-  if (options.preload) await assertIntact(context, home, acknowledged, { ...options, server });
+  if (options.preload)
+    await assertIntact(context, home, acknowledged, { ...options, server, leavesNothing: true });
   else await server.stop();
   const db = await home.openDatabase();
   const rows = await db.query<{ sha256: string; codes: string; attempt: number }>(

@@ -21,7 +21,9 @@ export const diskFull: Scenario = {
       await mkdir(folder);
       const disk = await mountSmallDisk(join(folder, 'disk'), 256);
       try {
-        await full(context, await createHome(folder, null, { dataFolder: join(disk.folder, 'data') }), disk);
+        const template = await context.template();
+        const home = await createHome(folder, null, { dataFolder: join(disk.folder, 'data'), template });
+        await full(context, home, disk);
       } finally {
         await disk.close();
       }

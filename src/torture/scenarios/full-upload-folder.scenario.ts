@@ -18,7 +18,7 @@ export const fullUploadFolder: Scenario = {
     orSkip(context, 'embedded', async () => {
       const disk = await mountSmallDisk(join(context.folder, 'disk'), 64);
       try {
-        const home = await createHome(context.folder, null);
+        const home = await createHome(context.folder, null, { template: await context.template() });
         await mkdir(home.dataFolder, { recursive: true });
         // Files on the small disk, the database elsewhere: one that is full too is the scenario disk-full.
         for (const name of ['uploads', 'originals', 'derived']) {

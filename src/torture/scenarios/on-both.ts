@@ -11,7 +11,7 @@ export async function onBoth(
 ): Promise<void> {
   const embedded = join(context.folder, 'embedded');
   await mkdir(embedded);
-  await run(await createHome(embedded, null, options));
+  await run(await createHome(embedded, null, { template: await context.template(), ...options }));
   if (!(context.short && options.serverOnlyInFull)) await onServer(context, run, options);
 }
 

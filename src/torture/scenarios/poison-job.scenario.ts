@@ -8,10 +8,10 @@ import { onBoth } from './on-both.ts';
 /** Ends of the process that an operator may have to see because of one file. */
 const MAX_ENDS = 12;
 
-/** In the short form five ends are not made but written down: the sixth, seventh and eighth are made again. */
+/** In the short form the ends between the first and the last are not made but written down. */
 async function tellOfEarlierEnds(home: TortureHome): Promise<void> {
   const db = await home.openDatabase();
-  await db.exec(`update pgboss.job set data = data || '{"interruptions": 17}' where state = 'active'
+  await db.exec(`update pgboss.job set data = data || '{"interruptions": 19}' where state = 'active'
     and name = 'ingest.tokenize-recording'`);
   await db.close();
 }
@@ -78,7 +78,7 @@ async function poisoned(context: TortureContext, home: TortureHome): Promise<voi
     home.on,
     `after no more than ${MAX_ENDS} ends of the process`,
     ends <= MAX_ENDS,
-    context.short ? `${ends} ends, and five that were only told` : `${ends} ends`,
+    context.short ? `${ends} ends, the others only told of` : `${ends} ends`,
   );
   context.promise(
     home.on,

@@ -44,7 +44,7 @@ export const postgresRestart: Scenario = {
       context.promise('postgres', 'server and worker outlive it', survived, `${rounds} restarts`);
       context.promise('postgres', 'all files came in', ready === files.length, `${ready} of ${files.length}`);
       await worker.stop();
-      await assertIntact(context, home, acknowledged, { server });
+      await assertIntact(context, home, acknowledged, { server, leavesNothing: true });
     }),
 };
 

@@ -38,7 +38,7 @@ export const serialization: Scenario = {
         `${seen?.lost} transactions lost, ${refusals.length} refusals ${[...new Set(refusals)].join(' ')}`,
       );
       context.promise('postgres', 'all files came in', ready === files.length, `${ready} of ${files.length}`);
-      await assertIntact(context, home, acknowledged, { server });
+      await assertIntact(context, home, acknowledged, { server, leavesNothing: true });
     }),
 };
 

@@ -18,6 +18,7 @@ export const slowClient: Scenario = {
   usesServer: false,
   async run(context) {
     const home = await createHome(context.folder, null, {
+      template: await context.template(),
       environment: { PHONOGRAPH_ROUTE_IDLE_S: String(IDLE_S) },
     });
     const files = await home.makeFiles(context.short ? 4 : 12, context.random);

@@ -10,7 +10,7 @@ export const twoServers: Scenario = {
   summary: 'a second server on an embedded folder: it refuses, and the first loses nothing',
   usesServer: false,
   async run(context) {
-    const home = await createHome(context.folder, null);
+    const home = await createHome(context.folder, null, { template: await context.template() });
     const files = await home.makeFiles(context.short ? 4 : 20, context.random);
     const server = await startServer(home.environment);
     const acknowledged: Acknowledged = new Map();
@@ -43,6 +43,6 @@ export const twoServers: Scenario = {
       server.isAlive() && ready === files.length,
       `${ready} files`,
     );
-    await assertIntact(context, home, acknowledged, { server });
+    await assertIntact(context, home, acknowledged, { server, leavesNothing: true });
   },
 };
