@@ -1,4 +1,5 @@
-import { cp, mkdir, readdir, utimes } from 'node:fs/promises';
+import { cpSync } from 'node:fs';
+import { mkdir, readdir, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Db } from '../../db/db.ts';
 import { openDb } from '../../db/open-db.ts';
@@ -40,7 +41,7 @@ export async function createHome(
   const databaseUrl = postgres === null ? null : await postgres.createDatabase();
   const files = join(folder, 'files');
   await mkdir(files, { recursive: true });
-  if (postgres === null && template !== undefined) await cp(template, dataFolder, { recursive: true });
+  if (postgres === null && template !== undefined) cpSync(template, dataFolder, { recursive: true });
   return {
     on: postgres === null ? 'embedded' : 'postgres',
     dataFolder,
