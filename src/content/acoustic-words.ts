@@ -1,5 +1,6 @@
 import { type Vocabulary, WORD_WIDTH, type WordView } from './content-model.ts';
 import { CONTENT_WIDTH } from './content-shape.ts';
+import { toSpread } from './frame-spread.ts';
 import { atPace } from './pace.ts';
 import { type SparseVector, toUnitVector } from './sparse-vector.ts';
 
@@ -14,10 +15,11 @@ const FIRST_AXES = 12;
  * sound takes about 2 ms of CPU for 3,000 words a view at one pace.
  */
 export function acousticWords(frames: Float32Array, vocabulary: Vocabulary): SparseVector {
+  const heard = vocabulary.spread ? toSpread(frames, vocabulary.spread) : frames;
   const weights = new Map<number, number>();
   let firstWord = 0;
   for (const view of vocabulary.views) {
-    const counts = countWords(frames, view, vocabulary.paces);
+    const counts = countWords(heard, view, vocabulary.paces);
     let square = 0;
     for (const [word, count] of counts) square += count * view.rarity[word]! ** 2;
     const norm = square > 0 ? 1 / Math.sqrt(square) : 0;
@@ -58,13 +60,13 @@ export function countWords(
  */
 export function distanceFromWords(
   frames: Float32Array,
-  { views: [view] }: Pick<Vocabulary, 'views'>,
+  { views: [view], spread }: Pick<Vocabulary, 'views' | 'spread'>,
   { ownFrom = 0, ownTo = 0 }: { readonly ownFrom?: number; readonly ownTo?: number } = {},
 ): number {
   if (!view) return 0;
   let sum = 0;
   let points = 0;
-  for (const point of wordPoints(frames, view)) {
+  for (const point of wordPoints(spread ? toSpread(frames, spread) : frames, view)) {
     let nearest = Number.POSITIVE_INFINITY;
     for (let word = 0; word < view.rarity.length; word++) {
       if (word >= ownFrom && word < ownTo) continue;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { AppError } from '../errors.ts';
 import { CONTENT_RULE, CONTENT_WIDTH, RAW_WIDTH } from './content-shape.ts';
+import type { FrameSpread } from './frame-spread.ts';
 
 /** One length of acoustic words: so many frames in a row, and what they are compared with. */
 export interface WordView {
@@ -23,6 +24,8 @@ export interface Vocabulary {
   readonly views: readonly WordView[];
   /** Paces at which a recording is heard: 0.87 draws it out by as much, as if it had been said more slowly. */
   readonly paces: readonly number[];
+  /** What the frames of every recording are brought to before its words are counted; null: they are as they are. */
+  readonly spread: FrameSpread | null;
 }
 
 /** What turns cepstra into what is said, whoever says it. */
@@ -83,6 +86,7 @@ export async function loadContentModel(folder: string): Promise<ContentModel> {
       directions: floats('directions', CONTENT_WIDTH * RAW_WIDTH),
       steps: floats('steps', CONTENT_WIDTH),
       paces: [1],
+      spread: null,
       views: manifest.views.map(({ frames, words }, index) => {
         return {
           frames,

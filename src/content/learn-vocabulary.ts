@@ -2,11 +2,12 @@ import { countWords, distanceFromWords, wordPoints } from './acoustic-words.ts';
 import { type Vocabulary, WORD_WIDTH, type WordView } from './content-model.ts';
 import { CONTENT_WIDTH } from './content-shape.ts';
 import { createCovariance, mainAxes } from './covariance.ts';
+import { spreadOf, toSpread } from './frame-spread.ts';
 
 /** Frames of a word, a view each. */
 const VIEW_FRAMES = [4, 6, 9];
-/** Words of a view: more find more (6,000 one recall point), and take memory for each article. */
-const MOST_WORDS = 4_000;
+/** Words of a view: more find more (8,000 one recall point), and take memory for each article. */
+const MOST_WORDS = 6_000;
 /** Nobody asks twice at the same pace. */
 const PACES = [0.87, 1, 1.15];
 /** Stretches that the main axes are learned from. */
@@ -34,13 +35,15 @@ export interface LearnedVocabulary extends Vocabulary {
  * Acoustic words of a collection of recordings, frames [n, 24] each: the words are stretches of the recordings
  * themselves, spread evenly over them. Means of many stretches (k-means) find less: they blur what a voice says.
  * The same recordings in the same order give the same words. Null where there are
- * too few recordings to tell what is rare. Takes 10 s of CPU for 400 recordings of 4 s and more, which no more adds to.
+ * too few recordings to tell what is rare. Takes 30 s of CPU for 400 recordings of 4 s and more, which no more adds to.
  */
 export function learnVocabulary(documents: readonly Float32Array[]): LearnedVocabulary | null {
   const longest = Math.max(...VIEW_FRAMES) * CONTENT_WIDTH;
   if (documents.filter(({ length }) => length >= longest).length < FEWEST_DOCUMENTS) return null;
-  const views = VIEW_FRAMES.map((frames) => learnView(documents, frames));
-  return { views, paces: PACES, usualDistance: measureDistance(documents, views) };
+  const spread = spreadOf(documents);
+  const alike = documents.map((frames) => toSpread(frames, spread));
+  const views = VIEW_FRAMES.map((frames) => learnView(alike, frames));
+  return { views, paces: PACES, spread, usualDistance: measureDistance(alike, views) };
 }
 
 function measureDistance(documents: readonly Float32Array[], views: readonly WordView[]): UsualDistance {
@@ -56,7 +59,7 @@ function measureDistance(documents: readonly Float32Array[], views: readonly Wor
   for (const [index, count] of counts.entries()) {
     if (index % every === 0 && count > 0) {
       const own = { ownFrom: firstWordFrom(before), ownTo: firstWordFrom(before + count) };
-      distances.push(distanceFromWords(documents[index]!, { views }, own));
+      distances.push(distanceFromWords(documents[index]!, { views, spread: null }, own));
     }
     before += count;
   }

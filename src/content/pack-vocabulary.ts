@@ -5,9 +5,9 @@ import { axisSteps } from './learn-vocabulary.ts';
 /**
  * A vocabulary in bytes, little-endian: number of paces and of views, paces; of each view frames and words, then
  * mean, axes, rarity and the step of each axis as 32-bit floats, and centroids as multiples of the steps, a byte each.
- * 4,000 words take 250 kB a view.
+ * 6,000 words take 360 kB a view. The spread, where there is one, is at the end: mean and deviation.
  */
-export function packVocabulary({ paces, views }: Vocabulary): Uint8Array {
+export function packVocabulary({ paces, views, spread }: Vocabulary): Uint8Array {
   const parts: (Uint8Array | Float32Array | Uint32Array)[] = [
     Uint32Array.of(paces.length, views.length),
     Float32Array.from(paces),
@@ -18,6 +18,7 @@ export function packVocabulary({ paces, views }: Vocabulary): Uint8Array {
     parts.push(Uint32Array.of(frames, rarity.length), mean, axes, rarity, steps);
     parts.push(new Uint8Array(bytes.buffer));
   }
+  if (spread) parts.push(spread.mean, spread.deviation);
   const packed = new Uint8Array(parts.reduce((sum, { byteLength }) => sum + byteLength, 0));
   let at = 0;
   for (const part of parts) {
@@ -55,7 +56,9 @@ export function unpackVocabulary(packed: Uint8Array): Vocabulary {
     }
     return { frames, mean, axes, centroids, rarity };
   });
-  return { paces, views };
+  const spread =
+    at < packed.byteLength ? { mean: floats(CONTENT_WIDTH), deviation: floats(CONTENT_WIDTH) } : null;
+  return { paces, views, spread };
 }
 
 const sharedFloats = (count: number): Float32Array => new Float32Array(new SharedArrayBuffer(4 * count));

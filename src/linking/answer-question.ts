@@ -57,7 +57,7 @@ export function answerQuestion(
   { sound, transcript, calibration }: Omit<AlignmentMaps, 'vocabulary'>,
 ): QuestionAnswer | null {
   const heard = sound && stretches && stretches.length > 0 ? bestOf(stretches, sound) : null;
-  const counts = text === null ? null : countTextWords(text);
+  const counts = text === null ? null : countTextWords(text, transcript?.rarity.length);
   const read =
     transcript && counts && counts.size > 0
       ? ridgeScores(transcript.map, textVector(counts, transcript.rarity))

@@ -10,7 +10,7 @@ export { type GroupedQuestions, groupQuestions } from './group-questions.ts';
 export { type AlignedStretch, alignLocally } from './local-alignment.ts';
 export { rankOf, recallOf } from './recall.ts';
 export { fitRidge, ridgeScores } from './ridge.ts';
-export { countTextWords, textRarity, textVector } from './text-words.ts';
+export { countTextWords, textRarity, textVector, WORD_PLACES } from './text-words.ts';
 export {
   type AlignmentExample,
   type TrainedAlignment,

@@ -22,6 +22,7 @@ import {
   textRarity,
   textVector,
   trainBySound,
+  WORD_PLACES,
 } from '../linking/index.ts';
 import type {
   AlignTask,
@@ -73,8 +74,11 @@ export async function align({ content, others }: AlignTask): Promise<(AlignedStr
 /** See groupQuestions. */
 export async function group({ questions }: GroupTask): Promise<GroupedQuestions[]> {
   const model = await getModel();
-  const counts = questions.map(({ text }) => (text === null ? null : countTextWords(text)));
-  const rarity = textRarity(counts.filter((each) => each !== null));
+  const counts = questions.map(({ text }) => (text === null ? null : countTextWords(text, WORD_PLACES)));
+  const rarity = textRarity(
+    counts.filter((each) => each !== null),
+    WORD_PLACES,
+  );
   return groupQuestions(
     questions.map(({ content }, index) => {
       const words = counts[index];

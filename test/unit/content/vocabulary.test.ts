@@ -34,7 +34,12 @@ test('words are learned from the recordings themselves, the same on every run', 
 
 test('the nearest words are found although most are passed over early', () => {
   const [view] = vocabulary.views;
-  const only = { ...vocabulary, views: [{ ...view!, rarity: view!.rarity.map(() => 1) }], paces: [1] };
+  const only = {
+    ...vocabulary,
+    views: [{ ...view!, rarity: view!.rarity.map(() => 1) }],
+    paces: [1],
+    spread: null,
+  };
   const frames = heard(3, 0.32);
   const { indices } = acousticWords(frames, only);
   const point = Array.from({ length: 48 }, (_, axis) =>
@@ -59,6 +64,8 @@ test('a stored vocabulary counts as the learned one does', () => {
   assert.ok(packed.length < 1_000_000);
   const back = unpackVocabulary(packed);
   assert.deepEqual(back.paces, vocabulary.paces);
+  assert.deepEqual(back.spread?.deviation, vocabulary.spread?.deviation);
+  assert.equal(unpackVocabulary(packVocabulary({ ...vocabulary, spread: null })).spread, null);
   const frames = heard(5);
   assert.ok(dotOf(acousticWords(frames, back), acousticWords(frames, vocabulary)) > 0.9999);
 });
