@@ -69,9 +69,18 @@ export interface JudgedPaths {
   readonly column: number;
 }
 
+interface FittedWeights {
+  readonly weights: PathWeights;
+  /** Of each question. */
+  readonly losses: readonly number[];
+  /** Share of the path that finds less when alone. */
+  readonly otherShare: number;
+}
+
 /**
  * Weights of the two paths' log probabilities that make the right articles likeliest, among those with which no less is
- * found than by the better path alone, first or among the first five.
+ * found than by the better path alone, first or among the first five. Of weights that few links cannot tell from the
+ * best, those that lean most on the better path: what the other one adds must be seen.
  */
 export function fitPathWeights(judged: readonly JudgedPaths[]): PathWeights {
   if (judged.length < FEWEST_JUDGED) return EQUAL_WEIGHTS;
@@ -81,9 +90,8 @@ export function fitPathWeights(judged: readonly JudgedPaths[]): PathWeights {
     first: Math.max(bySound.first, byTranscript.first),
     amongFive: Math.max(bySound.amongFive, byTranscript.amongFive),
   };
-  let best: PathWeights =
-    bySound.mrr > byTranscript.mrr ? { sound: 1, transcript: 0 } : { sound: 0, transcript: 1 };
-  let least = Number.POSITIVE_INFINITY;
+  const isSoundBetter = bySound.mrr > byTranscript.mrr;
+  const fits: FittedWeights[] = [];
   for (const sound of WEIGHTS) {
     for (const transcript of WEIGHTS) {
       if (sound + transcript === 0) continue;
@@ -92,16 +100,30 @@ export function fitPathWeights(judged: readonly JudgedPaths[]): PathWeights {
         logs: fuseLogs(each.sound, each.transcript, weights),
         column: each.column,
       }));
-      const loss = meanLoss(fused.map(({ logs, column }) => logs[column]!));
-      if (loss >= least) continue;
       const found = foundBy(fused);
       if (found.first < atLeast.first || found.amongFive < atLeast.amongFive) continue;
-      best = weights;
-      least = loss;
+      const otherShare = (isSoundBetter ? transcript : sound) / (sound + transcript);
+      fits.push({ weights, losses: fused.map(({ logs, column }) => -logs[column]!), otherShare });
     }
   }
-  return best;
+  return safestOf(fits)?.weights ?? (isSoundBetter ? { sound: 1, transcript: 0 } : { sound: 0, transcript: 1 });
 }
+
+/** The least share of the other path among the fits that lose no more than one standard error beyond the best one. */
+function safestOf(fits: readonly FittedWeights[]): FittedWeights | undefined {
+  const byLoss = fits.toSorted((one, other) => sumOf(one.losses) - sumOf(other.losses));
+  const best = byLoss[0];
+  if (!best) return undefined;
+  const isAsGood = ({ losses }: FittedWeights) => {
+    const more = losses.map((loss, index) => loss - best.losses[index]!);
+    return sumOf(more) <= Math.sqrt(sumOf(more.map((value) => value * value)));
+  };
+  let safest = best;
+  for (const fit of byLoss.filter(isAsGood)) if (fit.otherShare < safest.otherShare) safest = fit;
+  return safest;
+}
+
+const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
 
 function foundBy(judged: readonly { readonly logs: Float64Array; readonly column: number }[]) {
   const { recallAt1, recallAt5, mrr } = recallOf(judged.map(({ logs, column }) => rankOf(logs, column)));
@@ -114,12 +136,12 @@ const FAMILIAR_DEVIATIONS = 1;
 /**
  * Weights for a recording so many standard deviations farther from the acoustic words than the links are. The weights
  * are fitted on links, whose voices the sound knows; of a voice unlike all of them it is wrong more often than it can
- * tell. Chosen on links said by two voices of another synthesiser that no measurement asks in: those were 3 and 7
- * deviations away, unknown questions in voices of the links 0.
+ * tell. Chosen on questions said by two voices of another synthesiser that no measurement asks in: those were 3 to 5
+ * deviations away, other voices of the links' synthesiser 1, unknown questions in voices of the links 0.
  */
 export function weightsOfStrange(weights: PathWeights, deviations: number): PathWeights {
   const beyond = Math.max(0, deviations - FAMILIAR_DEVIATIONS);
-  return { ...weights, sound: weights.sound / (1 + beyond * beyond) };
+  return { ...weights, sound: weights.sound / (1 + beyond ** 4) };
 }
 
 /** Both paths' log probabilities as one: a product of experts, in which who is unsure says little. */

@@ -55,11 +55,20 @@ test('a path that is mostly wrong weighs less than one that is mostly right', ()
   assert.ok(transcript > sound, `${sound}, ${transcript}`);
 });
 
+test('what few links cannot tell goes to the better path, and what many tell does not', () => {
+  const few = questions(60, 80, 0.4);
+  const many = Array.from({ length: 20 }, () => few).flat();
+  const share = ({ sound, transcript }: { sound: number; transcript: number }) => sound / (sound + transcript);
+  assert.ok(share(fitPathWeights(few)) < share(fitPathWeights(many)));
+  assert.ok(share(fitPathWeights(many)) > 0);
+});
+
 test('the sound counts in full up to one deviation from what is usual, and ever less beyond', () => {
   const fitted = { sound: 0.75, transcript: 1 };
   const soundAt = (deviations: number) => weightsOfStrange(fitted, deviations).sound;
   assert.deepEqual([-4, 0, 1].map(soundAt), [0.75, 0.75, 0.75]);
   assert.equal(soundAt(2), 0.375);
-  assert.ok(soundAt(7) < 0.05 * 0.75 && soundAt(7) > 0);
+  assert.equal(soundAt(3), 0.75 / 17);
+  assert.ok(soundAt(7) < 0.001 * 0.75 && soundAt(7) > 0);
   assert.equal(weightsOfStrange(fitted, 7).transcript, 1);
 });
