@@ -106,7 +106,9 @@ export function fitPathWeights(judged: readonly JudgedPaths[]): PathWeights {
       fits.push({ weights, losses: fused.map(({ logs, column }) => -logs[column]!), otherShare });
     }
   }
-  return safestOf(fits)?.weights ?? (isSoundBetter ? { sound: 1, transcript: 0 } : { sound: 0, transcript: 1 });
+  return (
+    safestOf(fits)?.weights ?? (isSoundBetter ? { sound: 1, transcript: 0 } : { sound: 0, transcript: 1 })
+  );
 }
 
 /** The least share of the other path among the fits that lose no more than one standard error beyond the best one. */

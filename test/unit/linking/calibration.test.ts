@@ -58,7 +58,8 @@ test('a path that is mostly wrong weighs less than one that is mostly right', ()
 test('what few links cannot tell goes to the better path, and what many tell does not', () => {
   const few = questions(60, 80, 0.4);
   const many = Array.from({ length: 20 }, () => few).flat();
-  const share = ({ sound, transcript }: { sound: number; transcript: number }) => sound / (sound + transcript);
+  const share = ({ sound, transcript }: { sound: number; transcript: number }) =>
+    sound / (sound + transcript);
   assert.ok(share(fitPathWeights(few)) < share(fitPathWeights(many)));
   assert.ok(share(fitPathWeights(many)) > 0);
 });
