@@ -271,7 +271,7 @@ export default {
       '^src/torture/',
       [
         '^src/(audio|client|db)/',
-        '^src/jobs/job-queue\\.ts$',
+        '^src/jobs/prepare-database\\.ts$',
         '^src/demo/make/seeded-random\\.ts$',
         '^src/inference/qwen3-tts-tokenizer/verify/random-model\\.ts$',
         lib,

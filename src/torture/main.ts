@@ -2,9 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { seededRandom } from '../demo/make/seeded-random.ts';
-import { prepareDatabase } from './home/prepare-database.ts';
+import { prepareDatabase } from '../jobs/prepare-database.ts';
+import { once } from '../lib/once.ts';
 import { inherit, killAll, withProcesses } from './home/start-process.ts';
-import { startTorturePostgres } from './home/torture-postgres.ts';
+import { startTorturePostgres, type TorturePostgres } from './home/torture-postgres.ts';
 import { parseArguments, type TortureArguments, usage } from './parse-arguments.ts';
 import { formatSum, formatVerdict } from './print-verdicts.ts';
 import { CannotTry, type Scenario, type TortureContext, type Verdict } from './scenario.types.ts';
@@ -18,7 +19,12 @@ async function main(args: readonly string[], environment: NodeJS.ProcessEnv): Pr
   );
   inherit(environment);
   const folder = await mkdtemp(join(tmpdir(), 'phonograph-torture-'));
-  const server = once(() => startTorturePostgres(join(folder, 'postgres'), environment));
+  const servers: Promise<TorturePostgres>[] = [];
+  const postgres = once(() => {
+    const starting = startTorturePostgres(join(folder, 'postgres'), environment);
+    servers.push(starting);
+    return starting;
+  });
   const template = once(async () => {
     const dataFolder = join(folder, 'template');
     await prepareDatabase({ databaseUrl: null, dataFolder });
@@ -31,13 +37,13 @@ async function main(args: readonly string[], environment: NodeJS.ProcessEnv): Pr
   };
   const tidy = async () => {
     await killAll();
-    await (await server.made()?.catch(() => null))?.close();
+    for (const each of servers) await (await each.catch(() => null))?.close();
     await rm(folder, { recursive: true, force: true });
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => void tidy().finally(() => process.exit(130)));
   try {
-    const shared = { postgres: server.get, template: template.get };
+    const shared = { postgres, template };
     const some = scenarios.filter(({ name }) => wanted.names.includes(name));
     const run = async (lane: readonly Scenario[]) => {
       for (const each of lane) await runScenario(each, wanted, join(folder, each.name), shared, note);
@@ -89,18 +95,6 @@ async function runScenario(
     await rm(own, { recursive: true, force: true });
   }
   if (!json) console.log(`       ${name} took ${Math.round((performance.now() - startedMs) / 1_000)} s`);
-}
-
-/** Made by whoever needs it first. */
-function once<Made>(make: () => Promise<Made>) {
-  let made: Promise<Made> | null = null;
-  return {
-    get: () => {
-      made ??= make();
-      return made;
-    },
-    made: () => made,
-  };
 }
 
 try {

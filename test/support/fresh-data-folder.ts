@@ -4,9 +4,7 @@ import { mkdtemp, rename, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadMigrations } from '../../src/db/load-migrations.ts';
-import { migrate } from '../../src/db/migrate.ts';
-import { openDb } from '../../src/db/open-db.ts';
-import { openJobQueue } from '../../src/jobs/job-queue.ts';
+import { prepareDatabase } from '../../src/jobs/prepare-database.ts';
 
 /**
  * A data folder with a migrated embedded database and nothing in it. A copy of a template that the first caller
@@ -25,13 +23,7 @@ async function template(): Promise<string> {
   const folder = join(tmpdir(), `phonograph-data-template-${hash.digest('hex').slice(0, 16)}`);
   if (await stat(folder).catch(() => null)) return folder;
   const draft = `${folder}-${process.pid}-${randomBytes(4).toString('hex')}`;
-  const db = await openDb({ databaseUrl: null, dataFolder: draft });
-  await migrate(db);
-  const queue = await openJobQueue(db, (error) => {
-    throw error;
-  });
-  await queue.close();
-  await db.close();
+  await prepareDatabase({ databaseUrl: null, dataFolder: draft });
   // When another process was quicker, its template stays.
   await rename(draft, folder).catch(() => rm(draft, { recursive: true, force: true }));
   return folder;

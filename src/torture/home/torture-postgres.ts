@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Db } from '../../db/db.ts';
 import { openDb } from '../../db/open-db.ts';
+import { prepareDatabase } from '../../jobs/prepare-database.ts';
 import { findPostgres } from './find-postgres.ts';
-import { prepareDatabase } from './prepare-database.ts';
 import { mountSmallDisk, type SmallDisk } from './small-disk.ts';
 
 /** A PostgreSQL server of ours, which may be treated badly. */

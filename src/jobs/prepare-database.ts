@@ -1,6 +1,6 @@
-import { migrate } from '../../db/migrate.ts';
-import { openDb } from '../../db/open-db.ts';
-import { openJobQueue } from '../../jobs/job-queue.ts';
+import { migrate } from '../db/migrate.ts';
+import { openDb } from '../db/open-db.ts';
+import { openJobQueue } from './job-queue.ts';
 
 /** Where a database lies: on a server, or with null in the data folder. */
 export interface DatabasePlace {
@@ -9,7 +9,7 @@ export interface DatabasePlace {
 }
 
 /**
- * Gives a new database its structure, that of the queue too. Homes start as copies of one such: it takes 5 s of
+ * Gives a new database its structure, that of the queue too. Tests and torture start from copies of one such: it takes 5 s of
  * processor time on the embedded one, a copy 0.1 s.
  */
 export async function prepareDatabase({ databaseUrl, dataFolder }: DatabasePlace): Promise<void> {
