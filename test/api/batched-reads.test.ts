@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { buildSchema, type GraphQLObjectType } from 'graphql';
 import { readSchema } from '../../src/graphql/server.ts';
-import { requestScope } from '../../src/lib/request-scope.ts';
 import { jobsAreDone } from '../support/jobs-are-done.ts';
 import { aReadyRecording, aTinyWavFile } from '../support/make-recordings.ts';
 import { startTestApp, type TestApp } from '../support/start-test-app.ts';
+import { statementsOfRequest } from '../support/statements-of-request.ts';
 import { widestSelection } from '../support/widest-selection.ts';
 
 const few = 2;
@@ -74,32 +74,10 @@ before(async () => {
 });
 after(() => app.close());
 
-let asked = 0;
-
-/** Statements that a request runs; jobs and timers go on beside it and are not counted. */
 async function statementsOf(query: string, first: number): Promise<string[]> {
-  const { db } = app;
-  const original = db.query.bind(db);
-  const transaction = db.transaction.bind(db);
-  const statements: string[] = [];
-  const requestId = `widest-${asked++}`;
-  db.query = (sql, params) => {
-    if (requestScope.current()?.requestId === requestId) statements.push(sql);
-    return original(sql, params);
-  };
-  db.transaction = (run, options) => {
-    if (requestScope.current()?.requestId === requestId) statements.push('a transaction');
-    return transaction(run, options);
-  };
-  try {
-    const { body, text } = await app.post({ query, variables: { first } }, { 'x-request-id': requestId });
-    assert.equal(body.errors, undefined, `${query}\n${text.slice(0, 1_000)}`);
-    const [list] = Object.values<{ nodes: unknown[] }>(body.data);
-    assert.ok(list!.nodes.length >= first, `${list!.nodes.length} entries, ${first} wanted`);
-  } finally {
-    db.query = original;
-    db.transaction = transaction;
-  }
+  const { statements, answer } = await statementsOfRequest(app, query, { first });
+  const [list] = Object.values<{ nodes: unknown[] }>(answer.body.data);
+  assert.ok(list!.nodes.length >= first, `${list!.nodes.length} entries, ${first} wanted`);
   return statements;
 }
 

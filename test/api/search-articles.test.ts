@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { SearchArticlesDocument, UpsertArticlesDocument } from '../../src/client/generated/operations.ts';
 import { startTestApp, type TestApp } from '../support/start-test-app.ts';
+import { statementsOfRequest } from '../support/statements-of-request.ts';
 
 let app: TestApp;
 before(async () => {
@@ -142,27 +143,12 @@ describe('searchArticles', () => {
   });
 
   test('a list with chunks, versions and bodies is a fixed number of statements', async () => {
-    const statements: string[] = [];
-    const original = app.db.query.bind(app.db);
-    const count = async (query: string) => {
-      statements.length = 0;
-      app.db.query = (sql, params) => {
-        // What goes on beside: the queue and its workers, the tidying up, the log of earlier searches.
-        if (!/pgboss|pg_stat|job_worker|insert into search_term/.test(sql)) statements.push(sql);
-        return original(sql, params);
-      };
-      try {
-        const answer = await app.post({ query });
-        assert.equal(answer.body.errors, undefined, answer.text);
-      } finally {
-        app.db.query = original;
-      }
-      return statements.length;
-    };
+    const statementsOf = async (query: string) => (await statementsOfRequest(app, query)).statements;
     const parts = 'body chunks { nodes { text } total { count } } versions { nodes { number body } }';
-    assert.equal(await count(`{ articles(first: 20) { nodes { key ${parts} } } }`), 5);
+    assert.equal((await statementsOf(`{ articles(first: 20) { nodes { key ${parts} } } }`)).length, 5);
     const hits = `nodes { article { key body } passages(first: 3) { chunk { text } highlights { start } } }`;
     // Languages, stems of the query, the search; articles, bodies; passages, their stems in each language.
-    assert.ok((await count(`{ searchArticles(query: "parcel") { ${hits} } }`)) <= 12, statements.join('\n'));
+    const searching = await statementsOf(`{ searchArticles(query: "parcel") { ${hits} } }`);
+    assert.ok(searching.length <= 12, searching.join('\n'));
   });
 });

@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test';
 import { jobsAreDone } from '../support/jobs-are-done.ts';
 import { aReadyRecording, aTinyWavFile } from '../support/make-recordings.ts';
 import { startTestApp, type TestApp } from '../support/start-test-app.ts';
+import { statementsOfRequest } from '../support/statements-of-request.ts';
 
 let app: TestApp;
 before(async () => {
@@ -14,23 +15,7 @@ before(async () => {
 });
 after(() => app.close());
 
-/** Statements on our tables that a request runs; those of the job queue go on beside it and are not counted. */
-async function statementsOf(query: string, variables: object = {}): Promise<string[]> {
-  const { db } = app;
-  const original = db.query.bind(db);
-  const statements: string[] = [];
-  db.query = (sql, params) => {
-    if (!sql.includes('pgboss')) statements.push(sql);
-    return original(sql, params);
-  };
-  try {
-    const answer = await app.post({ query, variables });
-    assert.equal(answer.body.errors, undefined, answer.text);
-  } finally {
-    db.query = original;
-  }
-  return statements;
-}
+const statementsOf = async (query: string) => (await statementsOfRequest(app, query)).statements;
 
 const simple = `id fileName title metadata status ingest { stage progress attempt } failure { code } warnings sha256
   byteCount container durationS frameCount tokenizerId urls { original codes }`;

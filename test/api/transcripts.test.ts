@@ -12,6 +12,7 @@ import {
 import { jobsAreDone } from '../support/jobs-are-done.ts';
 import { anUpload, aTinyWavFile, untilEnded } from '../support/make-recordings.ts';
 import { answerOf, startTestApp, type TestApp } from '../support/start-test-app.ts';
+import { statementsOfRequest } from '../support/statements-of-request.ts';
 import { aSilentRecording } from '../support/store-transcript.ts';
 
 let app: TestApp;
@@ -282,26 +283,11 @@ test('pages go on where they stopped while transcripts arrive, and count stateme
   );
 
   await jobsAreDone(app);
-  const original = app.db.query.bind(app.db);
-  let statements = 0;
-  app.db.query = (sql, params) => {
-    if (!sql.includes('pgboss')) statements++;
-    return original(sql, params);
-  };
-  try {
-    const run = async (query: string) => {
-      statements = 0;
-      const { body } = await app.post({ query });
-      assert.equal(body.errors, undefined, JSON.stringify(body));
-      return statements;
-    };
-    const list = (fields: string) => `{ audioRecords(first: 100) { nodes { transcript { ${fields} } } } }`;
-    assert.equal(await run(list('language segmentCount')), 2);
-    assert.equal(await run(list('text segments(first: 2) { nodes { text words { text } } }')), 4);
-    const occurrences =
-      'nodes { startS spans { segment { text } } recording { id fileName transcript { language } } }';
-    assert.equal(await run(`{ locatePhrase(phrase: "zebra") { ${occurrences} } }`), 4);
-  } finally {
-    app.db.query = original;
-  }
+  const run = async (query: string) => (await statementsOfRequest(app, query)).statements.length;
+  const list = (fields: string) => `{ audioRecords(first: 100) { nodes { transcript { ${fields} } } } }`;
+  assert.equal(await run(list('language segmentCount')), 2);
+  assert.equal(await run(list('text segments(first: 2) { nodes { text words { text } } }')), 4);
+  const occurrences =
+    'nodes { startS spans { segment { text } } recording { id fileName transcript { language } } }';
+  assert.equal(await run(`{ locatePhrase(phrase: "zebra") { ${occurrences} } }`), 4);
 });
