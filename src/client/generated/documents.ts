@@ -532,7 +532,7 @@ export type SearchLegInput = {
   leg: SearchLeg;
   /** Candidates with a lower raw score get nothing from this leg. Unit and range are the leg's. Default: none for KEYWORD; for SENTENCE 0.1 with the lexical embedder, whose lower scores are chance (-1 takes all), none with a model; 0 for ACOUSTIC, 0.5 for FINGERPRINT. */
   minScore?: number | null | undefined;
-  /** How much it counts, 0..100. Default: what suits the query (README). 0: shown, not counted. */
+  /** How much it counts, 0..100. Default: what suits the query (docs/capabilities.md). 0: shown, not counted. */
   weight?: number | null | undefined;
 };
 

@@ -59,8 +59,8 @@ const sentenceWeights: Readonly<Record<EmbedderKind, Readonly<Record<TextForm, n
 };
 
 /**
- * What suits a query, where the caller says nothing: chosen on other draws of the development texts than those of the
- * README; `npm run eval -- hybrid` measures it.
+ * What suits a query, where the caller says nothing: chosen on other draws of the development texts than those of
+ * docs/how-well-it-finds.md; `npm run eval -- hybrid` measures it.
  */
 export function defaultWeights(
   text: TextQuery | null,

@@ -2998,8 +2998,9 @@ export type Quantile = {
 };
 
 /**
- * What the API answers. Every refusal is a GraphQL error with `extensions.code` (a stable word from the table in the
- * README) and `extensions.requestId`; where a rule refused an argument also `extensions.field` and `extensions.limit`.
+ * What the API answers. Every refusal is a GraphQL error with `extensions.code` (a stable word from the table in
+ * docs/errors.md) and `extensions.requestId`; where a rule refused an argument also `extensions.field` and
+ * `extensions.limit`.
  * A value of the wrong type is refused by GraphQL itself, whose message names the place.
  */
 export type Query = {
@@ -3082,7 +3083,7 @@ export type Query = {
   /**
    * Where an example is heard again: every occurrence in time order, by sound alone. An example is a word, a phrase, a
    * jingle: 0.2 s of sound at least, `Limits.maxQueryClipS` at most. It finds the same recording inserted again, and other
-   * takes by the same speaker; the same words from another voice are found seldom (README). Answers nothing rather than
+   * takes by the same speaker; the same words from another voice are found seldom (docs/capabilities.md). Answers nothing rather than
    * the least bad hit. Recordings come in the order of their `createdAt`, then `id`.
    *
    * Everything is read, so at most 500 hours can be searched at once: BAD_USER_INPUT naming `filter` and the limit when it
@@ -3206,8 +3207,9 @@ export type Query = {
 
 
 /**
- * What the API answers. Every refusal is a GraphQL error with `extensions.code` (a stable word from the table in the
- * README) and `extensions.requestId`; where a rule refused an argument also `extensions.field` and `extensions.limit`.
+ * What the API answers. Every refusal is a GraphQL error with `extensions.code` (a stable word from the table in
+ * docs/errors.md) and `extensions.requestId`; where a rule refused an argument also `extensions.field` and
+ * `extensions.limit`.
  * A value of the wrong type is refused by GraphQL itself, whose message names the place.
  */
 export type QueryAlignmentVersionsArgs = {
@@ -3217,8 +3219,9 @@ export type QueryAlignmentVersionsArgs = {
 
 
 /**
- * What the API answers. Every refusal is a GraphQL error with `extensions.code` (a stable word from the table in the
- * README) and `extensions.requestId`; where a rule refused an argument also `extensions.field` and `extensions.limit`.
+ * What the API answers. Every refusal is a GraphQL error with `extensions.code` (a stable word from the table in
+ * docs/errors.md) and `extensions.requestId`; where a rule refused an argument also `extensions.field` and
+ * `extensions.limit`.
  * A value of the wrong type is refused by GraphQL itself, whose message names the place.
  */
 export type QueryAlikeRhythmArgs = {
@@ -3230,8 +3233,9 @@ export type QueryAlikeRhythmArgs = {
 
 
 /**
- * What the API answers. Every refusal is a GraphQL error with `extensions.code` (a stable word from the table in the
- * README) and `extensions.requestId`; where a rule refused an argument also `extensions.field` and `extensions.limit`.
+ * What the API answers. Every refusal is a GraphQL error with `extensions.code` (a stable word from the table in
+ * docs/errors.md) and `extensions.requestId`; where a rule refused an argument also `extensions.field` and
+ * `extensions.limit`.
  * A value of the wrong type is refused by GraphQL itself, whose message names the place.
  */
 export type QueryApiKeysArgs = {
@@ -3240,8 +3244,9 @@ export type QueryApiKeysArgs = {
 
 
 /**
- * What the API answers. Every refusal is a GraphQL error with `extensions.code` (a stable word from the table in the
- * README) and `extensions.requestId`; where a rule refused an argument also `extensions.field` and `extensions.limit`.
+ * What the API answers. Every refusal is a GraphQL error with `extensions.code` (a stable word from the table in
+ * docs/errors.md) and `extensions.requestId`; where a rule refused an argument also `extensions.field` and
+ * `extensions.limit`.
  * A value of the wrong type is refused by GraphQL itself, whose message names the place.
  */
 export type QueryArticleArgs = {
@@ -3251,8 +3256,9 @@ export type QueryArticleArgs = {
 
 
 /**
- * What the API answers. Every refusal is a GraphQL error with `extensions.code` (a stable word from the table in the
- * README) and `extensions.requestId`; where a rule refused an argument also `extensions.field` and `extensions.limit`.
+ * What the API answers. Every refusal is a GraphQL error with `extensions.code` (a stable word from the table in
+ * docs/errors.md) and `extensions.requestId`; where a rule refused an argument also `extensions.field` and
+ * `extensions.limit`.
  * A value of the wrong type is refused by GraphQL itself, whose message names the place.
  */
 export type QueryArticlesArgs = {
@@ -3264,8 +3270,9 @@ export type QueryArticlesArgs = {
 
 
 /**
- * What the API answers. Every refusal is a GraphQL error with `extensions.code` (a stable word from the table in the
- * README) and `extensions.requestId`; where a rule refused an argument also `extensions.field` and `extensions.limit`.
+ * What the API answers. Every refusal is a GraphQL error with `extensions.code` (a stable word from the table in
+ * docs/errors.md) and `extensions.requestId`; where a rule refused an argument also `extensions.field` and
+ * `extensions.limit`.
  * A value of the wrong type is refused by GraphQL itself, whose message names the place.
  */
 export type QueryAudioRecordArgs = {
@@ -3274,8 +3281,9 @@ export type QueryAudioRecordArgs = {
 
 
 /**
- * What the API answers. Every refusal is a GraphQL error with `extensions.code` (a stable word from the table in the
- * README) and `extensions.requestId`; where a rule refused an argument also `extensions.field` and `extensions.limit`.
+ * What the API answers. Every refusal is a GraphQL error with `extensions.code` (a stable word from the table in
+ * docs/errors.md) and `extensions.requestId`; where a rule refused an argument also `extensions.field` and
+ * `extensions.limit`.
  * A value of the wrong type is refused by GraphQL itself, whose message names the place.
  */
 export type QueryAudioRecordsArgs = {
@@ -3289,8 +3297,9 @@ export type QueryAudioRecordsArgs = {
 
 
 /**
- * What the API answers. Every refusal is a GraphQL error with `extensions.code` (a stable word from the table in the
- * README) and `extensions.requestId`; where a rule refused an argument also `extensions.field` and `extensions.limit`.
+ * What the API answers. Every refusal is a GraphQL error with `extensions.code` (a stable word from the table in
+ * docs/errors.md) and `extensions.requestId`; where a rule refused an argument also `extensions.field` and
+ * `extensions.limit`.
  * A value of the wrong type is refused by GraphQL itself, whose message names the place.
  */
 export type QueryAuditLogArgs = {
@@ -3301,8 +3310,9 @@ export type QueryAuditLogArgs = {
 
 
 /**
- * What the API answers. Every refusal is a GraphQL error with `extensions.code` (a stable word from the table in the
- * README) and `extensions.requestId`; where a rule refused an argument also `extensions.field` and `extensions.limit`.
+ * What the API answers. Every refusal is a GraphQL error with `extensions.code` (a stable word from the table in
+ * docs/errors.md) and `extensions.requestId`; where a rule refused an argument also `extensions.field` and
+ * `extensions.limit`.
  * A value of the wrong type is refused by GraphQL itself, whose message names the place.
  */
 export type QueryDuplicateGroupsArgs = {
@@ -3314,8 +3324,9 @@ export type QueryDuplicateGroupsArgs = {
 
 
 /**
- * What the API answers. Every refusal is a GraphQL error with `extensions.code` (a stable word from the table in the
- * README) and `extensions.requestId`; where a rule refused an argument also `extensions.field` and `extensions.limit`.
+ * What the API answers. Every refusal is a GraphQL error with `extensions.code` (a stable word from the table in
+ * docs/errors.md) and `extensions.requestId`; where a rule refused an argument also `extensions.field` and
+ * `extensions.limit`.
  * A value of the wrong type is refused by GraphQL itself, whose message names the place.
  */
 export type QueryExpiringRecordingsArgs = {
@@ -3325,8 +3336,9 @@ export type QueryExpiringRecordingsArgs = {
 
 
 /**
- * What the API answers. Every refusal is a GraphQL error with `extensions.code` (a stable word from the table in the
- * README) and `extensions.requestId`; where a rule refused an argument also `extensions.field` and `extensions.limit`.
+ * What the API answers. Every refusal is a GraphQL error with `extensions.code` (a stable word from the table in
+ * docs/errors.md) and `extensions.requestId`; where a rule refused an argument also `extensions.field` and
+ * `extensions.limit`.
  * A value of the wrong type is refused by GraphQL itself, whose message names the place.
  */
 export type QueryFindCopiesArgs = {
@@ -3338,8 +3350,9 @@ export type QueryFindCopiesArgs = {
 
 
 /**
- * What the API answers. Every refusal is a GraphQL error with `extensions.code` (a stable word from the table in the
- * README) and `extensions.requestId`; where a rule refused an argument also `extensions.field` and `extensions.limit`.
+ * What the API answers. Every refusal is a GraphQL error with `extensions.code` (a stable word from the table in
+ * docs/errors.md) and `extensions.requestId`; where a rule refused an argument also `extensions.field` and
+ * `extensions.limit`.
  * A value of the wrong type is refused by GraphQL itself, whose message names the place.
  */
 export type QueryFindTokenSequenceArgs = {
@@ -3351,8 +3364,9 @@ export type QueryFindTokenSequenceArgs = {
 
 
 /**
- * What the API answers. Every refusal is a GraphQL error with `extensions.code` (a stable word from the table in the
- * README) and `extensions.requestId`; where a rule refused an argument also `extensions.field` and `extensions.limit`.
+ * What the API answers. Every refusal is a GraphQL error with `extensions.code` (a stable word from the table in
+ * docs/errors.md) and `extensions.requestId`; where a rule refused an argument also `extensions.field` and
+ * `extensions.limit`.
  * A value of the wrong type is refused by GraphQL itself, whose message names the place.
  */
 export type QueryJobArgs = {
@@ -3361,8 +3375,9 @@ export type QueryJobArgs = {
 
 
 /**
- * What the API answers. Every refusal is a GraphQL error with `extensions.code` (a stable word from the table in the
- * README) and `extensions.requestId`; where a rule refused an argument also `extensions.field` and `extensions.limit`.
+ * What the API answers. Every refusal is a GraphQL error with `extensions.code` (a stable word from the table in
+ * docs/errors.md) and `extensions.requestId`; where a rule refused an argument also `extensions.field` and
+ * `extensions.limit`.
  * A value of the wrong type is refused by GraphQL itself, whose message names the place.
  */
 export type QueryJobsArgs = {
@@ -3373,8 +3388,9 @@ export type QueryJobsArgs = {
 
 
 /**
- * What the API answers. Every refusal is a GraphQL error with `extensions.code` (a stable word from the table in the
- * README) and `extensions.requestId`; where a rule refused an argument also `extensions.field` and `extensions.limit`.
+ * What the API answers. Every refusal is a GraphQL error with `extensions.code` (a stable word from the table in
+ * docs/errors.md) and `extensions.requestId`; where a rule refused an argument also `extensions.field` and
+ * `extensions.limit`.
  * A value of the wrong type is refused by GraphQL itself, whose message names the place.
  */
 export type QueryLinkKnowledgeArgs = {
@@ -3384,8 +3400,9 @@ export type QueryLinkKnowledgeArgs = {
 
 
 /**
- * What the API answers. Every refusal is a GraphQL error with `extensions.code` (a stable word from the table in the
- * README) and `extensions.requestId`; where a rule refused an argument also `extensions.field` and `extensions.limit`.
+ * What the API answers. Every refusal is a GraphQL error with `extensions.code` (a stable word from the table in
+ * docs/errors.md) and `extensions.requestId`; where a rule refused an argument also `extensions.field` and
+ * `extensions.limit`.
  * A value of the wrong type is refused by GraphQL itself, whose message names the place.
  */
 export type QueryLinksArgs = {
@@ -3396,8 +3413,9 @@ export type QueryLinksArgs = {
 
 
 /**
- * What the API answers. Every refusal is a GraphQL error with `extensions.code` (a stable word from the table in the
- * README) and `extensions.requestId`; where a rule refused an argument also `extensions.field` and `extensions.limit`.
+ * What the API answers. Every refusal is a GraphQL error with `extensions.code` (a stable word from the table in
+ * docs/errors.md) and `extensions.requestId`; where a rule refused an argument also `extensions.field` and
+ * `extensions.limit`.
  * A value of the wrong type is refused by GraphQL itself, whose message names the place.
  */
 export type QueryLocateArgs = {
@@ -3413,8 +3431,9 @@ export type QueryLocateArgs = {
 
 
 /**
- * What the API answers. Every refusal is a GraphQL error with `extensions.code` (a stable word from the table in the
- * README) and `extensions.requestId`; where a rule refused an argument also `extensions.field` and `extensions.limit`.
+ * What the API answers. Every refusal is a GraphQL error with `extensions.code` (a stable word from the table in
+ * docs/errors.md) and `extensions.requestId`; where a rule refused an argument also `extensions.field` and
+ * `extensions.limit`.
  * A value of the wrong type is refused by GraphQL itself, whose message names the place.
  */
 export type QueryLocateAnywhereArgs = {
@@ -3432,8 +3451,9 @@ export type QueryLocateAnywhereArgs = {
 
 
 /**
- * What the API answers. Every refusal is a GraphQL error with `extensions.code` (a stable word from the table in the
- * README) and `extensions.requestId`; where a rule refused an argument also `extensions.field` and `extensions.limit`.
+ * What the API answers. Every refusal is a GraphQL error with `extensions.code` (a stable word from the table in
+ * docs/errors.md) and `extensions.requestId`; where a rule refused an argument also `extensions.field` and
+ * `extensions.limit`.
  * A value of the wrong type is refused by GraphQL itself, whose message names the place.
  */
 export type QueryLocatePhraseArgs = {
@@ -3449,8 +3469,9 @@ export type QueryLocatePhraseArgs = {
 
 
 /**
- * What the API answers. Every refusal is a GraphQL error with `extensions.code` (a stable word from the table in the
- * README) and `extensions.requestId`; where a rule refused an argument also `extensions.field` and `extensions.limit`.
+ * What the API answers. Every refusal is a GraphQL error with `extensions.code` (a stable word from the table in
+ * docs/errors.md) and `extensions.requestId`; where a rule refused an argument also `extensions.field` and
+ * `extensions.limit`.
  * A value of the wrong type is refused by GraphQL itself, whose message names the place.
  */
 export type QueryModelsArgs = {
@@ -3459,8 +3480,9 @@ export type QueryModelsArgs = {
 
 
 /**
- * What the API answers. Every refusal is a GraphQL error with `extensions.code` (a stable word from the table in the
- * README) and `extensions.requestId`; where a rule refused an argument also `extensions.field` and `extensions.limit`.
+ * What the API answers. Every refusal is a GraphQL error with `extensions.code` (a stable word from the table in
+ * docs/errors.md) and `extensions.requestId`; where a rule refused an argument also `extensions.field` and
+ * `extensions.limit`.
  * A value of the wrong type is refused by GraphQL itself, whose message names the place.
  */
 export type QueryRecordingClustersArgs = {
@@ -3473,8 +3495,9 @@ export type QueryRecordingClustersArgs = {
 
 
 /**
- * What the API answers. Every refusal is a GraphQL error with `extensions.code` (a stable word from the table in the
- * README) and `extensions.requestId`; where a rule refused an argument also `extensions.field` and `extensions.limit`.
+ * What the API answers. Every refusal is a GraphQL error with `extensions.code` (a stable word from the table in
+ * docs/errors.md) and `extensions.requestId`; where a rule refused an argument also `extensions.field` and
+ * `extensions.limit`.
  * A value of the wrong type is refused by GraphQL itself, whose message names the place.
  */
 export type QueryRecordingsAskingArgs = {
@@ -3484,8 +3507,9 @@ export type QueryRecordingsAskingArgs = {
 
 
 /**
- * What the API answers. Every refusal is a GraphQL error with `extensions.code` (a stable word from the table in the
- * README) and `extensions.requestId`; where a rule refused an argument also `extensions.field` and `extensions.limit`.
+ * What the API answers. Every refusal is a GraphQL error with `extensions.code` (a stable word from the table in
+ * docs/errors.md) and `extensions.requestId`; where a rule refused an argument also `extensions.field` and
+ * `extensions.limit`.
  * A value of the wrong type is refused by GraphQL itself, whose message names the place.
  */
 export type QuerySavedSearchArgs = {
@@ -3494,8 +3518,9 @@ export type QuerySavedSearchArgs = {
 
 
 /**
- * What the API answers. Every refusal is a GraphQL error with `extensions.code` (a stable word from the table in the
- * README) and `extensions.requestId`; where a rule refused an argument also `extensions.field` and `extensions.limit`.
+ * What the API answers. Every refusal is a GraphQL error with `extensions.code` (a stable word from the table in
+ * docs/errors.md) and `extensions.requestId`; where a rule refused an argument also `extensions.field` and
+ * `extensions.limit`.
  * A value of the wrong type is refused by GraphQL itself, whose message names the place.
  */
 export type QuerySavedSearchMatchesArgs = {
@@ -3506,8 +3531,9 @@ export type QuerySavedSearchMatchesArgs = {
 
 
 /**
- * What the API answers. Every refusal is a GraphQL error with `extensions.code` (a stable word from the table in the
- * README) and `extensions.requestId`; where a rule refused an argument also `extensions.field` and `extensions.limit`.
+ * What the API answers. Every refusal is a GraphQL error with `extensions.code` (a stable word from the table in
+ * docs/errors.md) and `extensions.requestId`; where a rule refused an argument also `extensions.field` and
+ * `extensions.limit`.
  * A value of the wrong type is refused by GraphQL itself, whose message names the place.
  */
 export type QuerySavedSearchesArgs = {
@@ -3517,8 +3543,9 @@ export type QuerySavedSearchesArgs = {
 
 
 /**
- * What the API answers. Every refusal is a GraphQL error with `extensions.code` (a stable word from the table in the
- * README) and `extensions.requestId`; where a rule refused an argument also `extensions.field` and `extensions.limit`.
+ * What the API answers. Every refusal is a GraphQL error with `extensions.code` (a stable word from the table in
+ * docs/errors.md) and `extensions.requestId`; where a rule refused an argument also `extensions.field` and
+ * `extensions.limit`.
  * A value of the wrong type is refused by GraphQL itself, whose message names the place.
  */
 export type QuerySearchArgs = {
@@ -3529,8 +3556,9 @@ export type QuerySearchArgs = {
 
 
 /**
- * What the API answers. Every refusal is a GraphQL error with `extensions.code` (a stable word from the table in the
- * README) and `extensions.requestId`; where a rule refused an argument also `extensions.field` and `extensions.limit`.
+ * What the API answers. Every refusal is a GraphQL error with `extensions.code` (a stable word from the table in
+ * docs/errors.md) and `extensions.requestId`; where a rule refused an argument also `extensions.field` and
+ * `extensions.limit`.
  * A value of the wrong type is refused by GraphQL itself, whose message names the place.
  */
 export type QuerySearchArticlesArgs = {
@@ -3544,8 +3572,9 @@ export type QuerySearchArticlesArgs = {
 
 
 /**
- * What the API answers. Every refusal is a GraphQL error with `extensions.code` (a stable word from the table in the
- * README) and `extensions.requestId`; where a rule refused an argument also `extensions.field` and `extensions.limit`.
+ * What the API answers. Every refusal is a GraphQL error with `extensions.code` (a stable word from the table in
+ * docs/errors.md) and `extensions.requestId`; where a rule refused an argument also `extensions.field` and
+ * `extensions.limit`.
  * A value of the wrong type is refused by GraphQL itself, whose message names the place.
  */
 export type QuerySignedPathArgs = {
@@ -3554,8 +3583,9 @@ export type QuerySignedPathArgs = {
 
 
 /**
- * What the API answers. Every refusal is a GraphQL error with `extensions.code` (a stable word from the table in the
- * README) and `extensions.requestId`; where a rule refused an argument also `extensions.field` and `extensions.limit`.
+ * What the API answers. Every refusal is a GraphQL error with `extensions.code` (a stable word from the table in
+ * docs/errors.md) and `extensions.requestId`; where a rule refused an argument also `extensions.field` and
+ * `extensions.limit`.
  * A value of the wrong type is refused by GraphQL itself, whose message names the place.
  */
 export type QuerySimilarAudioArgs = {
@@ -3567,8 +3597,9 @@ export type QuerySimilarAudioArgs = {
 
 
 /**
- * What the API answers. Every refusal is a GraphQL error with `extensions.code` (a stable word from the table in the
- * README) and `extensions.requestId`; where a rule refused an argument also `extensions.field` and `extensions.limit`.
+ * What the API answers. Every refusal is a GraphQL error with `extensions.code` (a stable word from the table in
+ * docs/errors.md) and `extensions.requestId`; where a rule refused an argument also `extensions.field` and
+ * `extensions.limit`.
  * A value of the wrong type is refused by GraphQL itself, whose message names the place.
  */
 export type QuerySimilarSegmentsArgs = {
@@ -3580,8 +3611,9 @@ export type QuerySimilarSegmentsArgs = {
 
 
 /**
- * What the API answers. Every refusal is a GraphQL error with `extensions.code` (a stable word from the table in the
- * README) and `extensions.requestId`; where a rule refused an argument also `extensions.field` and `extensions.limit`.
+ * What the API answers. Every refusal is a GraphQL error with `extensions.code` (a stable word from the table in
+ * docs/errors.md) and `extensions.requestId`; where a rule refused an argument also `extensions.field` and
+ * `extensions.limit`.
  * A value of the wrong type is refused by GraphQL itself, whose message names the place.
  */
 export type QuerySoundLabelArgs = {
@@ -3590,8 +3622,9 @@ export type QuerySoundLabelArgs = {
 
 
 /**
- * What the API answers. Every refusal is a GraphQL error with `extensions.code` (a stable word from the table in the
- * README) and `extensions.requestId`; where a rule refused an argument also `extensions.field` and `extensions.limit`.
+ * What the API answers. Every refusal is a GraphQL error with `extensions.code` (a stable word from the table in
+ * docs/errors.md) and `extensions.requestId`; where a rule refused an argument also `extensions.field` and
+ * `extensions.limit`.
  * A value of the wrong type is refused by GraphQL itself, whose message names the place.
  */
 export type QuerySoundLabelsArgs = {
@@ -3602,8 +3635,9 @@ export type QuerySoundLabelsArgs = {
 
 
 /**
- * What the API answers. Every refusal is a GraphQL error with `extensions.code` (a stable word from the table in the
- * README) and `extensions.requestId`; where a rule refused an argument also `extensions.field` and `extensions.limit`.
+ * What the API answers. Every refusal is a GraphQL error with `extensions.code` (a stable word from the table in
+ * docs/errors.md) and `extensions.requestId`; where a rule refused an argument also `extensions.field` and
+ * `extensions.limit`.
  * A value of the wrong type is refused by GraphQL itself, whose message names the place.
  */
 export type QueryTransferArgs = {
@@ -3612,8 +3646,9 @@ export type QueryTransferArgs = {
 
 
 /**
- * What the API answers. Every refusal is a GraphQL error with `extensions.code` (a stable word from the table in the
- * README) and `extensions.requestId`; where a rule refused an argument also `extensions.field` and `extensions.limit`.
+ * What the API answers. Every refusal is a GraphQL error with `extensions.code` (a stable word from the table in
+ * docs/errors.md) and `extensions.requestId`; where a rule refused an argument also `extensions.field` and
+ * `extensions.limit`.
  * A value of the wrong type is refused by GraphQL itself, whose message names the place.
  */
 export type QueryTransfersArgs = {
@@ -3623,8 +3658,9 @@ export type QueryTransfersArgs = {
 
 
 /**
- * What the API answers. Every refusal is a GraphQL error with `extensions.code` (a stable word from the table in the
- * README) and `extensions.requestId`; where a rule refused an argument also `extensions.field` and `extensions.limit`.
+ * What the API answers. Every refusal is a GraphQL error with `extensions.code` (a stable word from the table in
+ * docs/errors.md) and `extensions.requestId`; where a rule refused an argument also `extensions.field` and
+ * `extensions.limit`.
  * A value of the wrong type is refused by GraphQL itself, whose message names the place.
  */
 export type QueryUnansweredQuestionsArgs = {
@@ -4695,7 +4731,7 @@ export type SearchLegInput = {
   leg: SearchLeg;
   /** Candidates with a lower raw score get nothing from this leg. Unit and range are the leg's. Default: none for KEYWORD; for SENTENCE 0.1 with the lexical embedder, whose lower scores are chance (-1 takes all), none with a model; 0 for ACOUSTIC, 0.5 for FINGERPRINT. */
   minScore?: InputMaybe<Scalars['Float']['input']>;
-  /** How much it counts, 0..100. Default: what suits the query (README). 0: shown, not counted. */
+  /** How much it counts, 0..100. Default: what suits the query (docs/capabilities.md). 0: shown, not counted. */
   weight?: InputMaybe<Scalars['Float']['input']>;
 };
 

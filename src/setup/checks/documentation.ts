@@ -28,14 +28,14 @@ function readManual(): ProjectFile[] {
 export function compareTable(what: string, names: readonly string[], manual: readonly string[]): string[] {
   const documented = findTableOf(names, manual);
   if (documented.length === 0)
-    return [`README.md: no table of the ${what} (first column: the name between backticks).`];
+    return [`docs/: no table of the ${what} (first column: the name between backticks).`];
   return [
     ...names
       .filter((name) => !documented.includes(name))
-      .map((name) => `README.md: ${name} is missing in the table of the ${what}.`),
+      .map((name) => `docs/: ${name} is missing in the table of the ${what}.`),
     ...documented
       .filter((name) => !names.includes(name))
-      .map((name) => `README.md: the table of the ${what} names ${name}, which does not exist.`),
+      .map((name) => `docs/: the table of the ${what} names ${name}, which does not exist.`),
   ];
 }
 

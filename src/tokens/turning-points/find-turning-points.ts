@@ -34,7 +34,7 @@ interface Measure {
 
 /**
  * Windows of 3, 5 and 8 s of speech, 2 s of pauses. The thresholds are set on single-speaker development recordings
- * (9 minutes): see the README for false alarms and turns found at them.
+ * (9 minutes): see docs/capabilities.md for false alarms and turns found at them.
  */
 export const MEASURES = {
   /** Mean place of the frames with speech, in scatters within. */

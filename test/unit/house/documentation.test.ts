@@ -24,11 +24,11 @@ describe('the tables of the manual', () => {
 
   test('a missing and a surplus name are both told', () => {
     assert.deepEqual(compareTable('settings', ['PORT', 'HOST', 'DATA'], [manual]), [
-      'README.md: DATA is missing in the table of the settings.',
+      'docs/: DATA is missing in the table of the settings.',
     ]);
     assert.deepEqual(compareTable('settings', ['PORT'], [manual.replace('in another', '')]), []);
     assert.deepEqual(compareTable('settings', ['HOST'], [manual]), [
-      'README.md: the table of the settings names PORT, which does not exist.',
+      'docs/: the table of the settings names PORT, which does not exist.',
     ]);
   });
 
