@@ -15,7 +15,8 @@ import { type BareDriver, openBareDriver, type Statement } from './bare-statemen
 import type { BenchOptions } from './bench-options.ts';
 import { createSpeaker, fillSegments } from './fill-segments.ts';
 import { quantile, type Report, type ReportDetails } from './measurement.ts';
-import { openScratchService } from './scratch-service.ts';
+import { capture, openReplayer, type Replayer } from './replay.ts';
+import { openScratchService, type ScratchService } from './scratch-service.ts';
 
 const DEPTH = 100;
 
@@ -32,6 +33,8 @@ interface AskedText {
   readonly text: string;
   readonly metadata?: Record<string, unknown>;
 }
+
+const nothing = parse('{ __typename }') as TypedDocumentNode<object, Record<string, never>>;
 
 /** What people ask: the kinds by turns. */
 function createQuestions(speaker: ReturnType<typeof createSpeaker>): Record<string, () => AskedText> {
@@ -138,8 +141,60 @@ export async function searchBench(options: BenchOptions): Promise<void> {
       report(`request / statement, ${which}`, requestMs / statementMs, 'times', aimed);
     }
     await bare.close();
+    await compareWithAllStatements(service, createQuestions(speaker), { report, repeats, details });
   } finally {
     await service.close();
+  }
+}
+
+interface Comparing {
+  readonly report: Report;
+  readonly repeats: number;
+  readonly details: ReportDetails;
+}
+
+/** Requests against all the statements that they send, both on pages that are in memory. */
+async function compareWithAllStatements(
+  { app: { db }, client, config }: ScratchService,
+  questions: Record<string, () => AskedText>,
+  { report, repeats, details }: Comparing,
+): Promise<void> {
+  const replayer: Replayer = await openReplayer(db, config.databaseUrl);
+  const requestsMs: number[] = [];
+  const statementsMs: number[] = [];
+  const nothingMs: number[] = [];
+  let count = 0;
+  for (const ask of Object.values(questions)) {
+    for (let index = -3; index < repeats; index++) {
+      const { text, metadata } = ask();
+      const input = { text, target: 'SEGMENTS', ...(metadata && { filter: { metadata } }) };
+      // What a first time alone asks, such as the stems of new words, is asked by neither.
+      await client.request(search, { input });
+      const sent = await capture(db, () => client.request(search, { input }));
+      const request = async () => {
+        const { ms, result } = await timed(() => client.request(search, { input }));
+        if (index >= 0) requestsMs.push(ms - result.search.embedMs);
+      };
+      const statements = async () => {
+        const { ms } = await timed(() => replayer.replay(sent));
+        if (index >= 0) statementsMs.push(ms);
+      };
+      for (const run of index % 2 === 0 ? [request, statements] : [statements, request]) await run();
+      nothingMs.push((await timed(() => client.request(nothing, {}))).ms);
+      count = Math.max(count, sent.length);
+    }
+  }
+  await replayer.close();
+  report('statements of a request, at most', count, '', details);
+  report('a request that asks nothing, median', quantile(nothingMs, 0.5), 'ms', details);
+  for (const [which, share] of [
+    ['median', 0.5],
+    ['fastest tenth', 0.1],
+  ] as const) {
+    const [requestMs, statementMs] = [quantile(requestsMs, share), quantile(statementsMs, share)];
+    report(`the same request once more, less embedding, ${which}`, requestMs, 'ms', details);
+    report(`all its statements, ${which}`, statementMs, 'ms', details);
+    report(`request / all its statements, ${which}`, requestMs / statementMs, 'times', details);
   }
 }
 

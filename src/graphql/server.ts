@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
@@ -10,6 +13,7 @@ import { requestScope } from '../lib/request-scope.ts';
 import { formatError } from './format-error.ts';
 import { defaultDocumentLimits } from './limits/document-limits.ts';
 import { refuseSubscriptions } from './plugins/refuse-subscriptions.ts';
+import { storeNowhere } from './plugins/store-nowhere.ts';
 import type { RequestContext } from './request-context.ts';
 import { resolvers } from './resolvers.ts';
 
@@ -74,6 +78,9 @@ export function createGraphqlServer({
     plugins: [
       ApolloServerPluginDrainHttpServer({ httpServer }),
       ApolloServerPluginLandingPageDisabled(),
+      // Apollo's own would wrap every resolver to arrive at the same.
+      ApolloServerPluginCacheControlDisabled(),
+      storeNowhere,
       refuseSubscriptions,
       ...plugins,
       {

@@ -1,9 +1,12 @@
 import { AppError, type ErrorCode } from '../errors.ts';
+import { createGarbageCollector } from '../lib/collect-garbage.ts';
 
 /** How a task comes back: its result, or the reason for which it was refused. */
 export type TaskAnswer<Result> =
   | { readonly result: Result }
   | { readonly refusal: { readonly code: ErrorCode; readonly message: string } };
+
+let collectGarbage: (() => void) | null = null;
 
 /** In a thread: refusals as data, because a thrown error loses its code on the way between threads. */
 export function answered<Task, Result>(run: (task: Task) => Promise<Result>) {
@@ -13,6 +16,9 @@ export function answered<Task, Result>(run: (task: Task) => Promise<Result>) {
     } catch (error) {
       if (error instanceof AppError) return { refusal: { code: error.code, message: error.message } };
       throw error;
+    } finally {
+      collectGarbage ??= createGarbageCollector();
+      collectGarbage();
     }
   };
 }

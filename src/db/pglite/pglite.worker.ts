@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
 import { vector } from '@electric-sql/pglite-pgvector';
+import { createGarbageCollector } from '../../lib/collect-garbage.ts';
 import type { ServerErrorFields } from '../postgres-errors.ts';
 import type { PgliteReply, PgliteRequest, PgliteWorkerData, WireResult } from './pglite-messages.ts';
 
@@ -11,6 +12,7 @@ import type { PgliteReply, PgliteRequest, PgliteWorkerData, WireResult } from '.
 const { folder, templateDump, modules } = workerData as PgliteWorkerData;
 const port = parentPort!;
 const reply = (message: PgliteReply) => port.postMessage(message);
+const collectGarbage = createGarbageCollector();
 
 const pglite = await PGlite.create({
   dataDir: folder ?? 'memory://',
@@ -68,6 +70,7 @@ port.on('message', ({ id, request }: { id: number; request: PgliteRequest }) => 
       reply({ kind: 'failed', id, error: toFields(error) });
     }
     if (request.kind === 'close') port.close();
+    else collectGarbage();
   });
 });
 reply({ kind: 'ready' });
