@@ -77,6 +77,7 @@ export async function composeHttp(closing: AsyncDisposableStack, parts: HttpPart
     urlOf: (path) => access.paths.sign(path, identity),
     signPath: (path) => access.paths.signChecked(path, identity),
     signedQueryOf: (folder) => access.paths.signFolder(folder, identity),
+    position: replicas.position,
     services,
     loaders: createLoaders(services),
     signal,

@@ -23,6 +23,8 @@ export interface ComposedReplicas {
   readonly doorkeepers: (callerKeyOf: CallerKeyOf) => readonly Doorkeeper[];
   /** Everybody who asks must find what the start has written. */
   readonly onStarted: () => void;
+  /** What stands for all that was written by now; null where no replicas read, or nobody can say. */
+  readonly position: () => Promise<string | null>;
   /** An event reaches a subscriber: what he reads next must know of it. */
   readonly onEvent: (identity: Identity) => void;
 }
@@ -50,6 +52,7 @@ export async function composeReplicas(
       plugins: [],
       doorkeepers: () => [],
       onStarted: () => undefined,
+      position: async () => null,
       onEvent: () => undefined,
     };
   }
@@ -99,6 +102,7 @@ export async function composeReplicas(
     ],
     doorkeepers: (callerKeyOf) => [tellPosition((request) => readToken(callerKeyOf(request)))],
     onStarted: () => replicas.callers.saw(null),
+    position: () => replicas.readEnd().then(toPositionToken, () => null),
     // Without keys a caller is known by an address, which a connection's messages do not have: everybody's then.
     onEvent: ({ keyId }) => replicas.callers.saw(keyId === localIdentity.keyId ? null : keyId),
   };

@@ -141,6 +141,7 @@ export class ApiClient {
       url: url.href,
       authorize: () => this.#authorization(),
       readCursor: () => this.eventCursor(signal),
+      onPosition: (position: unknown) => this.#reach(position),
     };
     return followSubscription<Result>(server, textOf(operation), variables, signal);
   }
@@ -162,12 +163,13 @@ export class ApiClient {
       ...(wanted.recordingId !== undefined && { recordingId: wanted.recordingId }),
       ...(wanted.after !== undefined && { after: wanted.after }),
     });
-    return followEvents(async (after) => {
+    const open = async (after: string | null) => {
       const headers: Record<string, string> = after === null ? {} : { 'last-event-id': after };
       const response = await this.send(`events?${query}`, { headers, signal: signal ?? null });
       if (!response.ok) throw await refusalOf(response, this.url);
       return response;
-    }, signal);
+    };
+    return followEvents(open, ({ position }) => this.#reach(position), signal);
   }
 
   /** The cursor of now: read it, then the present state, then follow what happens after it. */
@@ -196,11 +198,16 @@ export class ApiClient {
     const headers = await this.#headers(init.headers);
     try {
       const response = await fetch(new URL(path, this.url), { ...init, headers });
-      this.#position = response.headers.get(POSITION_HEADER) ?? this.#position;
+      this.#reach(response.headers.get(POSITION_HEADER));
       return response;
     } catch (error) {
       throw this.#explain(error, init);
     }
+  }
+
+  /** What this client was told of must be found from now on. */
+  #reach(position: unknown): void {
+    if (typeof position === 'string') this.#position = laterPosition(this.#position, position);
   }
 
   async #headers(given: RequestInit['headers']): Promise<Headers> {
@@ -237,4 +244,10 @@ export class ApiClient {
     const reason = (error as { cause?: Error }).cause?.message ?? (error as Error).message;
     return new RequestError('UNAVAILABLE', `No answer from ${this.url.origin}: ${reason}`);
   }
+}
+
+/** Numbers to the base of 36: the longer one is later. */
+function laterPosition(one: string | null, other: string): string {
+  if (one === null || other.length > one.length) return other;
+  return other.length === one.length && other > one ? other : one;
 }

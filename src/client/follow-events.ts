@@ -4,6 +4,8 @@ import { createPauses } from './wait.ts';
 /** An event of `GET /events`: what its kind tells stands beside these. */
 export interface ServerEvent extends Readonly<Record<string, unknown>> {
   readonly cursor: string;
+  /** How far the database had come with it, where read replicas answer. */
+  readonly position: string | null;
   readonly type: string;
   readonly at: string;
   readonly recordingId: string;
@@ -12,6 +14,7 @@ export interface ServerEvent extends Readonly<Record<string, unknown>> {
 /** Server-sent events over as many connections as it takes; `open` asks for what follows a cursor. */
 export async function* followEvents(
   open: (after: string | null) => Promise<Response>,
+  onEvent: (event: ServerEvent) => void,
   signal?: AbortSignal,
 ): AsyncGenerator<ServerEvent, void, void> {
   let after: string | null = null;
@@ -23,7 +26,9 @@ export async function* followEvents(
         after = id ?? after;
         if (data === '') continue;
         pauses.reset();
-        yield JSON.parse(data) as ServerEvent;
+        const event = JSON.parse(data) as ServerEvent;
+        onEvent(event);
+        yield event;
       }
     } catch (error) {
       if (signal?.aborted) return;

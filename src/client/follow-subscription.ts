@@ -9,6 +9,8 @@ export interface SubscriptionServer {
   readonly authorize: () => Promise<string | null>;
   /** The server's cursor of now. Throws UNAVAILABLE when it does not answer. */
   readonly readCursor: () => Promise<string>;
+  /** Told of the position of each event that has one. */
+  readonly onPosition: (position: unknown) => void;
 }
 
 /** Close codes of the protocol after which another try would end alike. */
@@ -39,7 +41,9 @@ export async function* followSubscription<Result>(
       const results = connect<Result>(server, query, resumes ? { ...variables, after } : variables, signal);
       for await (const result of results) {
         pauses.reset();
-        after = cursorOf(result) ?? after;
+        const event = eventOf(result);
+        if (typeof event?.cursor === 'string') after = event.cursor;
+        server.onPosition(event?.position);
         yield result;
       }
       return;
@@ -88,8 +92,12 @@ async function* connect<Result>(
   }
 }
 
-/** The cursor of the event that a result tells: results of a subscription have one field. */
-function cursorOf(result: unknown): string | undefined {
-  const [event] = Object.values((result ?? {}) as Record<string, { readonly cursor?: unknown } | null>);
-  return typeof event?.cursor === 'string' ? event.cursor : undefined;
+interface ToldEvent {
+  readonly cursor?: unknown;
+  readonly position?: unknown;
+}
+
+/** The event that a result tells: results of a subscription have one field. */
+function eventOf(result: unknown): ToldEvent | null | undefined {
+  return Object.values((result ?? {}) as Record<string, ToldEvent | null>)[0];
 }

@@ -123,6 +123,8 @@ export interface RequestContext {
   readonly signPath: (path: string) => string;
   /** Query of a signed address that is good for every plain path below a folder, which begins and ends with `/`. */
   readonly signedQueryOf: (folder: string) => string;
+  /** What stands for all that was written by now, in any process; null where no replicas read. */
+  readonly position: () => Promise<string | null>;
   /** Aborted when the client goes away. */
   readonly signal: AbortSignal;
 }

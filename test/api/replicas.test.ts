@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { buildSchema, type GraphQLObjectType } from 'graphql';
+import { PhonographClient } from '../../src/client/phonograph-client.ts';
 import type { Db } from '../../src/db/db.ts';
 import { openDb } from '../../src/db/open-db.ts';
 import { readSchema } from '../../src/graphql/server.ts';
 import { jobsAreDone } from '../support/jobs-are-done.ts';
-import { aReadyRecording, aTinyWavFile } from '../support/make-recordings.ts';
+import { aReadyRecording, aRecording, aTinyWavFile } from '../support/make-recordings.ts';
 import {
   findServerPrograms,
   type ReplicatedPostgres,
@@ -124,6 +125,30 @@ describe('a read replica', { skip }, () => {
     }
     await serving();
     assert.equal(await titleOf(other), 'after');
+  });
+
+  test('that stands still hides nothing that an event told, wherever it is read', async () => {
+    const told = new AbortController();
+    const client = new PhonographClient(app.url);
+    const after = await client.eventCursor();
+    const events = client.events({ types: ['RECORDING_CREATED'], after }, told.signal);
+    await serving();
+    await standby.exec('select pg_wal_replay_pause()');
+    try {
+      const id = await aRecording(app, { bytes: aTinyWavFile(902) });
+      const { value: event } = await events.next();
+      assert.equal(event?.recordingId, id);
+      const query = 'query ($id: ID!) { audioRecord(id: $id) { id } }';
+      const read = async (headers: Record<string, string>) =>
+        (await other.post({ query, variables: { id } }, headers)).body.data.audioRecord;
+      assert.equal(await read({}), null, 'the replica answers who was told nothing');
+      assert.deepEqual(await read({ 'x-phonograph-position': event!.position! }), { id });
+    } finally {
+      told.abort();
+      await standby.exec('select pg_wal_replay_resume()');
+    }
+    await jobsAreDone(app);
+    await serving();
   });
 
   test('that is too far behind is left alone until it has caught up', async () => {

@@ -35,6 +35,9 @@ const recording = (
   { workspaceId, loaders }: RequestContext,
 ) => loaders.recording(workspaceId, recordingId, 'recordingId');
 
+/** Asked for when the event is on its way, so behind what it tells. */
+const position = (_: unknown, __: unknown, context: RequestContext) => context.position();
+
 export const eventsResolvers: Resolvers = {
   Query: {
     eventCursor: (_, __, { workspaceId, services }) => services.events.currentCursor(workspaceId),
@@ -62,10 +65,12 @@ export const eventsResolvers: Resolvers = {
     transcribed: only('TRANSCRIBED'),
   },
   Event: { __resolveType: ({ type }) => typeNames[type] },
-  RecordingCreated: { recording },
-  IngestProgressed: { recording, ingest: ({ payload }) => payload },
-  RecordingReady: { recording },
+  RecordingCreated: { position, recording },
+  IngestProgressed: { position, recording, ingest: ({ payload }) => payload },
+  RecordingReady: { position, recording },
+  RecordingDeleted: { position },
   CopyFound: {
+    position,
     recording,
     otherId: ({ payload }) => payload.otherId,
     other: ({ payload }, _, { workspaceId, loaders }) =>
@@ -76,6 +81,7 @@ export const eventsResolvers: Resolvers = {
     otherCoverage: ({ payload }) => payload.otherCoverage,
   },
   SavedSearchMatched: {
+    position,
     recording,
     savedSearchId: ({ payload }) => payload.savedSearchId,
     savedSearch: ({ payload }, _, { workspaceId, loaders }) =>
@@ -86,16 +92,18 @@ export const eventsResolvers: Resolvers = {
     confidence: ({ payload }) => payload.confidence,
   },
   LinkConfirmed: {
+    position,
     recording,
     linkId: ({ payload }) => payload.linkId,
     articleId: ({ payload }) => payload.articleId,
   },
-  RecordingFailed: { recording, failure: ({ payload }) => payload },
-  TranscriptionProgressed: { recording, progress: ({ payload }) => payload.progress },
+  RecordingFailed: { position, recording, failure: ({ payload }) => payload },
+  TranscriptionProgressed: { position, recording, progress: ({ payload }) => payload.progress },
   Transcribed: {
+    position,
     recording,
     recogniser: ({ payload }) => payload.recogniser,
     wordCount: ({ payload }) => payload.wordCount,
   },
-  TranscriptionFailed: { recording, failure: ({ payload }) => payload },
+  TranscriptionFailed: { position, recording, failure: ({ payload }) => payload },
 };

@@ -26,6 +26,7 @@ const STALLED_MS = 30_000;
 const document = `subscription EventStream($types: [EventType!], $recordingId: ID, $after: String) {
   events(types: $types, recordingId: $recordingId, after: $after) {
     cursor
+    position
     type
     at
     recordingId

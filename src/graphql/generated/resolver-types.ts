@@ -1152,6 +1152,8 @@ export type CopyFound = Event & {
   otherCoverage: Scalars['Float']['output'];
   /** The recording that it shares sound with. */
   otherId: Scalars['ID']['output'];
+  /** Sent along as `X-Phonograph-Position`, it lets any server answer with what this tells. Null without read replicas. */
+  position?: Maybe<Scalars['String']['output']>;
   /** The recording as it is now; null when it was deleted since. */
   recording?: Maybe<AudioRecord>;
   /** The recording that was looked at. */
@@ -1593,6 +1595,8 @@ export type Event = {
   at: Scalars['DateTime']['output'];
   /** Subscribe with it as `after` to go on behind this event. */
   cursor: Scalars['String']['output'];
+  /** Sent along as `X-Phonograph-Position`, it lets any server answer with what this tells. Null without read replicas. */
+  position?: Maybe<Scalars['String']['output']>;
   /** The recording that it is about, known or not. */
   recordingId: Scalars['ID']['output'];
   /** What kind of thing happened. */
@@ -1821,6 +1825,8 @@ export type IngestProgressed = Event & {
   cursor: Scalars['String']['output'];
   /** The step: what is being done, the share done, the attempt. */
   ingest: IngestProgress;
+  /** Sent along as `X-Phonograph-Position`, it lets any server answer with what this tells. Null without read replicas. */
+  position?: Maybe<Scalars['String']['output']>;
   /** The recording as it is now; null when it was deleted since. */
   recording?: Maybe<AudioRecord>;
   /** The recording. */
@@ -2100,6 +2106,8 @@ export type LinkConfirmed = Event & {
   cursor: Scalars['String']['output'];
   /** Id of the link; it may be gone, or decided otherwise since. */
   linkId: Scalars['ID']['output'];
+  /** Sent along as `X-Phonograph-Position`, it lets any server answer with what this tells. Null without read replicas. */
+  position?: Maybe<Scalars['String']['output']>;
   /** The recording as it is now; null when it was deleted since. */
   recording?: Maybe<AudioRecord>;
   /** The recording. */
@@ -3916,6 +3924,8 @@ export type RecordingCreated = Event & {
   at: Scalars['DateTime']['output'];
   /** Subscribe with it as `after` to go on behind this event. */
   cursor: Scalars['String']['output'];
+  /** Sent along as `X-Phonograph-Position`, it lets any server answer with what this tells. Null without read replicas. */
+  position?: Maybe<Scalars['String']['output']>;
   /** The recording as it is now; null when it was deleted since. */
   recording?: Maybe<AudioRecord>;
   /** The recording. */
@@ -3931,6 +3941,8 @@ export type RecordingDeleted = Event & {
   at: Scalars['DateTime']['output'];
   /** Subscribe with it as `after` to go on behind this event. */
   cursor: Scalars['String']['output'];
+  /** Sent along as `X-Phonograph-Position`, it lets any server answer with what this tells. Null without read replicas. */
+  position?: Maybe<Scalars['String']['output']>;
   /** The id that the recording had. */
   recordingId: Scalars['ID']['output'];
   /** RECORDING_DELETED */
@@ -3972,6 +3984,8 @@ export type RecordingFailed = Event & {
   cursor: Scalars['String']['output'];
   /** Why. */
   failure: IngestFailure;
+  /** Sent along as `X-Phonograph-Position`, it lets any server answer with what this tells. Null without read replicas. */
+  position?: Maybe<Scalars['String']['output']>;
   /** The recording as it is now; null when it was deleted since. */
   recording?: Maybe<AudioRecord>;
   /** The recording. */
@@ -4057,6 +4071,8 @@ export type RecordingReady = Event & {
   at: Scalars['DateTime']['output'];
   /** Subscribe with it as `after` to go on behind this event. */
   cursor: Scalars['String']['output'];
+  /** Sent along as `X-Phonograph-Position`, it lets any server answer with what this tells. Null without read replicas. */
+  position?: Maybe<Scalars['String']['output']>;
   /** The recording as it is now; null when it was deleted since. */
   recording?: Maybe<AudioRecord>;
   /** The recording. */
@@ -4427,6 +4443,8 @@ export type SavedSearchMatched = Event & {
   endS?: Maybe<Scalars['Float']['output']>;
   /** Its name when it matched. */
   name: Scalars['String']['output'];
+  /** Sent along as `X-Phonograph-Position`, it lets any server answer with what this tells. Null without read replicas. */
+  position?: Maybe<Scalars['String']['output']>;
   /** The recording as it is now; null when it was deleted since. */
   recording?: Maybe<AudioRecord>;
   /** The recording that matched. */
@@ -5780,6 +5798,8 @@ export type Transcribed = Event & {
   at: Scalars['DateTime']['output'];
   /** Subscribe with it as `after` to go on behind this event. */
   cursor: Scalars['String']['output'];
+  /** Sent along as `X-Phonograph-Position`, it lets any server answer with what this tells. Null without read replicas. */
+  position?: Maybe<Scalars['String']['output']>;
   /** The exact build that recognised it. */
   recogniser: Scalars['String']['output'];
   /** The recording as it is now; null when it was deleted since. */
@@ -6045,6 +6065,8 @@ export type TranscriptionFailed = Event & {
   cursor: Scalars['String']['output'];
   /** Why. */
   failure: IngestFailure;
+  /** Sent along as `X-Phonograph-Position`, it lets any server answer with what this tells. Null without read replicas. */
+  position?: Maybe<Scalars['String']['output']>;
   /** The recording as it is now; null when it was deleted since. */
   recording?: Maybe<AudioRecord>;
   /** The recording. */
@@ -6060,6 +6082,8 @@ export type TranscriptionProgressed = Event & {
   at: Scalars['DateTime']['output'];
   /** Subscribe with it as `after` to go on behind the events before this step. */
   cursor: Scalars['String']['output'];
+  /** Sent along as `X-Phonograph-Position`, it lets any server answer with what this tells. Null without read replicas. */
+  position?: Maybe<Scalars['String']['output']>;
   /** Share of the recording that was heard, 0..1. */
   progress: Scalars['Float']['output'];
   /** The recording as it is now; null when it was deleted since. */
@@ -7666,6 +7690,7 @@ export type CopyFoundResolvers<ContextType = RequestContext, ParentType extends 
   other?: Resolver<Maybe<ResolversTypes['AudioRecord']>, ParentType, ContextType>;
   otherCoverage?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   otherId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   recording?: Resolver<Maybe<ResolversTypes['AudioRecord']>, ParentType, ContextType>;
   recordingId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   type?: Resolver<ResolversTypes['EventType'], ParentType, ContextType>;
@@ -7881,6 +7906,7 @@ export type IngestProgressedResolvers<ContextType = RequestContext, ParentType e
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   ingest?: Resolver<ResolversTypes['IngestProgress'], ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   recording?: Resolver<Maybe<ResolversTypes['AudioRecord']>, ParentType, ContextType>;
   recordingId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   type?: Resolver<ResolversTypes['EventType'], ParentType, ContextType>;
@@ -7989,6 +8015,7 @@ export type LinkConfirmedResolvers<ContextType = RequestContext, ParentType exte
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   linkId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   recording?: Resolver<Maybe<ResolversTypes['AudioRecord']>, ParentType, ContextType>;
   recordingId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   type?: Resolver<ResolversTypes['EventType'], ParentType, ContextType>;
@@ -8372,6 +8399,7 @@ export type RecordingCountsResolvers<ContextType = RequestContext, ParentType ex
 export type RecordingCreatedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RecordingCreated'] = ResolversParentTypes['RecordingCreated']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   recording?: Resolver<Maybe<ResolversTypes['AudioRecord']>, ParentType, ContextType>;
   recordingId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   type?: Resolver<ResolversTypes['EventType'], ParentType, ContextType>;
@@ -8381,6 +8409,7 @@ export type RecordingCreatedResolvers<ContextType = RequestContext, ParentType e
 export type RecordingDeletedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RecordingDeleted'] = ResolversParentTypes['RecordingDeleted']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   recordingId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   type?: Resolver<ResolversTypes['EventType'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -8390,6 +8419,7 @@ export type RecordingFailedResolvers<ContextType = RequestContext, ParentType ex
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   failure?: Resolver<ResolversTypes['IngestFailure'], ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   recording?: Resolver<Maybe<ResolversTypes['AudioRecord']>, ParentType, ContextType>;
   recordingId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   type?: Resolver<ResolversTypes['EventType'], ParentType, ContextType>;
@@ -8413,6 +8443,7 @@ export type RecordingPieceResolvers<ContextType = RequestContext, ParentType ext
 export type RecordingReadyResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RecordingReady'] = ResolversParentTypes['RecordingReady']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   recording?: Resolver<Maybe<ResolversTypes['AudioRecord']>, ParentType, ContextType>;
   recordingId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   type?: Resolver<ResolversTypes['EventType'], ParentType, ContextType>;
@@ -8552,6 +8583,7 @@ export type SavedSearchMatchedResolvers<ContextType = RequestContext, ParentType
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   endS?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   recording?: Resolver<Maybe<ResolversTypes['AudioRecord']>, ParentType, ContextType>;
   recordingId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   savedSearch?: Resolver<Maybe<ResolversTypes['SavedSearch']>, ParentType, ContextType>;
@@ -8989,6 +9021,7 @@ export type TranscribePayloadResolvers<ContextType = RequestContext, ParentType 
 export type TranscribedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Transcribed'] = ResolversParentTypes['Transcribed']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   recogniser?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   recording?: Resolver<Maybe<ResolversTypes['AudioRecord']>, ParentType, ContextType>;
   recordingId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -9095,6 +9128,7 @@ export type TranscriptionFailedResolvers<ContextType = RequestContext, ParentTyp
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   failure?: Resolver<ResolversTypes['IngestFailure'], ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   recording?: Resolver<Maybe<ResolversTypes['AudioRecord']>, ParentType, ContextType>;
   recordingId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   type?: Resolver<ResolversTypes['EventType'], ParentType, ContextType>;
@@ -9104,6 +9138,7 @@ export type TranscriptionFailedResolvers<ContextType = RequestContext, ParentTyp
 export type TranscriptionProgressedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TranscriptionProgressed'] = ResolversParentTypes['TranscriptionProgressed']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   progress?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   recording?: Resolver<Maybe<ResolversTypes['AudioRecord']>, ParentType, ContextType>;
   recordingId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
