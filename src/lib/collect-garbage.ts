@@ -4,9 +4,6 @@ import { isMainThread } from 'node:worker_threads';
 
 /** As much garbage as may lie in a thread; V8 itself lets 64 MB of buffers and more than 100 MB of objects lie. */
 const GARBAGE_BYTES = 32 * 2 ** 20;
-/** A quick collection, 10 to 30 ms, keeps the pages that it has emptied; one that gives them back takes up to 100 ms. */
-const GIVE_BACK_MS = 60_000;
-
 /**
  * For worker threads: call it when something is done, and garbage is collected once there is much of it. Every thread
  * has a heap of its own, and V8 sees no reason to tidy up one that is far from its limit: after 15 minutes of mixed load
@@ -16,10 +13,9 @@ const GIVE_BACK_MS = 60_000;
 export function createGarbageCollector(): () => void {
   if (isMainThread) return () => undefined;
   setFlagsFromString('--expose-gc');
-  const collect = runInNewContext('gc') as (options: object) => void;
+  const collect = runInNewContext('gc') as () => void;
   let livingBytes = heldBytes();
   let isDue = false;
-  let gaveBackAtMs = performance.now();
   return () => {
     const held = heldBytes();
     // Buffers are given back some time after their collection.
@@ -28,9 +24,7 @@ export function createGarbageCollector(): () => void {
     isDue = true;
     setImmediate(() => {
       isDue = false;
-      const givesBack = performance.now() - gaveBackAtMs > GIVE_BACK_MS;
-      collect({ type: 'major', execution: 'sync', flavor: givesBack ? 'last-resort' : 'regular' });
-      if (givesBack) gaveBackAtMs = performance.now();
+      collect();
       livingBytes = heldBytes();
     });
   };
