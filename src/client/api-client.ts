@@ -1,6 +1,7 @@
 import { followEvents, type ServerEvent } from './follow-events.ts';
 import { followSubscription } from './follow-subscription.ts';
 import { type Operation, textOf } from './operation.ts';
+import { POSITION_HEADER, ReachedPosition } from './reached-position.ts';
 import { parseAnswer, type Refusable, refusalOf, refuseOr } from './read-answer.ts';
 import { fromGraphql, type GraphqlRefusal, RequestError } from './request-error.ts';
 import { resumableRequests, uploadPlace } from './resumable-requests.ts';
@@ -15,8 +16,6 @@ import {
   type UploadSource,
 } from './upload-source.ts';
 import { wait } from './wait.ts';
-
-const POSITION_HEADER = 'x-phonograph-position';
 
 /** An API key or a token; a function is asked before every request, for tokens that expire. */
 export type Credentials = string | (() => string | Promise<string>) | null;
@@ -42,7 +41,7 @@ export class ApiClient {
   readonly #credentials: Credentials;
   readonly #options: Required<ClientOptions>;
   /** How far the server's database had come with what this client wrote; replicas must have come as far. */
-  #position: string | null = null;
+  readonly #position = new ReachedPosition();
 
   constructor(url: string | URL, credentials: Credentials = null, options: ClientOptions = {}) {
     this.url = new URL(url);
@@ -141,7 +140,7 @@ export class ApiClient {
       url: url.href,
       authorize: () => this.#authorization(),
       readCursor: () => this.eventCursor(signal),
-      onPosition: (position: unknown) => this.#reach(position),
+      onPosition: (position: unknown) => this.#position.reach(position),
     };
     return followSubscription<Result>(server, textOf(operation), variables, signal);
   }
@@ -169,7 +168,7 @@ export class ApiClient {
       if (!response.ok) throw await refusalOf(response, this.url);
       return response;
     };
-    return followEvents(open, ({ position }) => this.#reach(position), signal);
+    return followEvents(open, ({ position }) => this.#position.reach(position), signal);
   }
 
   /** The cursor of now: read it, then the present state, then follow what happens after it. */
@@ -198,23 +197,19 @@ export class ApiClient {
     const headers = await this.#headers(init.headers);
     try {
       const response = await fetch(new URL(path, this.url), { ...init, headers });
-      this.#reach(response.headers.get(POSITION_HEADER));
+      this.#position.reach(response.headers.get(POSITION_HEADER));
       return response;
     } catch (error) {
       throw this.#explain(error, init);
     }
   }
 
-  /** What this client was told of must be found from now on. */
-  #reach(position: unknown): void {
-    if (typeof position === 'string') this.#position = laterPosition(this.#position, position);
-  }
-
   async #headers(given: RequestInit['headers']): Promise<Headers> {
     const headers = new Headers(given);
     const authorization = await this.#authorization();
     if (authorization !== null) headers.set('authorization', authorization);
-    if (this.#position !== null) headers.set(POSITION_HEADER, this.#position);
+    const { latest } = this.#position;
+    if (latest !== null) headers.set(POSITION_HEADER, latest);
     return headers;
   }
 
@@ -244,10 +239,4 @@ export class ApiClient {
     const reason = (error as { cause?: Error }).cause?.message ?? (error as Error).message;
     return new RequestError('UNAVAILABLE', `No answer from ${this.url.origin}: ${reason}`);
   }
-}
-
-/** Numbers to the base of 36: the longer one is later. */
-function laterPosition(one: string | null, other: string): string {
-  if (one === null || other.length > one.length) return other;
-  return other.length === one.length && other > one ? other : one;
 }

@@ -2,15 +2,13 @@ import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/clien
 import { GraphQLWsLink } from '@apollo/client/link/subscriptions';
 import { isSubscriptionOperation } from '@apollo/client/utilities';
 import { createClient } from 'graphql-ws';
+import { POSITION_HEADER } from '../../client/reached-position.ts';
+import { reached } from './reached.ts';
 import { recordOperations } from './recorded-operations.ts';
 import { authorization, onKeyChange } from './session.ts';
 
-/** Says how far the database had come with what this page wrote: another server's replica must have come as far. */
-const POSITION_HEADER = 'x-phonograph-position';
-
 /** One client for the page: queries by HTTP, subscriptions by WebSocket, things kept once by type and id. */
 export function createApolloClient(): ApolloClient {
-  let position: string | null = null;
   const http = new HttpLink({
     uri: '/graphql',
     fetch: async (url, options) => {
@@ -18,10 +16,10 @@ export function createApolloClient(): ApolloClient {
       const headers = {
         ...(options?.headers as Record<string, string>),
         ...(header && { authorization: header }),
-        ...(position && { [POSITION_HEADER]: position }),
+        ...(reached.latest && { [POSITION_HEADER]: reached.latest }),
       };
       const response = await fetch(url, { ...options, headers });
-      position = response.headers.get(POSITION_HEADER) ?? position;
+      reached.reach(response.headers.get(POSITION_HEADER));
       return response;
     },
   });

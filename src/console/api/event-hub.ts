@@ -4,6 +4,7 @@ import {
   FollowEventsDocument,
   type FollowEventsSubscription,
 } from './generated/operations.ts';
+import { reached } from './reached.ts';
 
 export type LiveEvent = FollowEventsSubscription['events'];
 type Listener = (event: LiveEvent) => void;
@@ -71,6 +72,7 @@ export class EventHub {
   #hear(event: LiveEvent | undefined): void {
     // Refused: events are kept for days, not for ever. The next try goes on from then.
     this.#cursor = event?.cursor ?? null;
+    reached.reach(event?.position);
     if (event) for (const listener of this.#listeners) listener(event);
   }
 
