@@ -4,47 +4,48 @@ import { test } from 'node:test';
 import { Worker } from 'node:worker_threads';
 import { createGarbageCollector } from '../../../src/lib/collect-garbage.ts';
 
-interface Held {
-  readonly mostBytes: number;
-  readonly rounds: number;
+/** Forced collections after calls with nothing new, with 40 MB more, and with nothing more; whether garbage is gone. */
+interface Seen {
+  readonly forced: readonly number[];
+  readonly isGone: boolean;
 }
 
-/** Makes 40 times 8 MB of garbage in a thread, and gives the most that it held between. */
 const program = `
 const { parentPort, workerData } = require('node:worker_threads');
-const { getHeapStatistics } = require('node:v8');
+const { constants, PerformanceObserver } = require('node:perf_hooks');
+let count = 0;
+const note = (entries) => {
+  for (const { detail } of entries) if (detail.flags & constants.NODE_PERFORMANCE_GC_FLAGS_FORCED) count++;
+};
+const observer = new PerformanceObserver((list) => note(list.getEntries()));
+observer.observe({ entryTypes: ['gc'] });
+const turns = async () => { for (let turn = 0; turn < 5; turn++) await new Promise(setImmediate); };
 (async () => {
   const { createGarbageCollector } = await import(workerData.module);
-  const collect = workerData.collects ? createGarbageCollector() : () => {};
-  const held = () => { const { used_heap_size, external_memory } = getHeapStatistics(); return used_heap_size + external_memory; };
-  let mostBytes = 0;
-  let rounds = 0;
-  for (; rounds < 40; rounds++) {
-    let texts = Array.from({ length: 100_000 }, (_, index) => 'garbage number ' + rounds + ' ' + index);
-    texts.sort();
-    texts = null;
+  const collect = createGarbageCollector();
+  const forced = [];
+  const kept = [];
+  const garbage = (() => new WeakRef({ some: 'thing' }))();
+  for (const megabytes of [0, 40, 0]) {
+    for (let each = 0; each < megabytes; each++) kept.push(new ArrayBuffer(2 ** 20));
+    count = 0;
     collect();
-    // The collection waits for the answer to be on its way.
-    await new Promise(setImmediate);
-    mostBytes = Math.max(mostBytes, held());
+    await turns();
+    note(observer.takeRecords());
+    forced.push(count);
   }
-  parentPort.postMessage({ mostBytes, rounds });
+  parentPort.postMessage({ forced, isGone: garbage.deref() === undefined, kept: kept.length });
 })();`;
 
-async function runThread(collects: boolean): Promise<Held> {
+test('a thread collects its garbage when it holds 32 MB more than it did after the last time', async () => {
   const module = import.meta.resolve('../../../src/lib/collect-garbage.ts');
-  const thread = new Worker(program, { eval: true, workerData: { module, collects } });
-  const [held] = (await once(thread, 'message')) as [Held];
+  const thread = new Worker(program, { eval: true, workerData: { module } });
+  const [{ forced, isGone }] = (await once(thread, 'message')) as [Seen];
   await thread.terminate();
-  return held;
-}
-
-test('a thread that makes garbage holds no more than twice what may lie', async () => {
-  const [tidy, usual] = [await runThread(true), await runThread(false)];
-  assert.equal(tidy.rounds, 40);
-  assert.ok(tidy.mostBytes < 2 * 32 * 2 ** 20, `${tidy.mostBytes} bytes`);
-  // Else nothing is shown.
-  assert.ok(tidy.mostBytes < usual.mostBytes, `${tidy.mostBytes} against ${usual.mostBytes} bytes`);
+  assert.equal(forced[0], 0, 'nothing to collect');
+  assert.ok(forced[1]! > 0, 'much to collect');
+  assert.equal(forced[2], 0, 'what lives is no garbage');
+  assert.equal(isGone, true);
 });
 
 test('the main thread is never held up', () => {
