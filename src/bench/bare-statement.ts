@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import pg from 'pg';
-import type { Db, SqlParam } from '../db/db.ts';
+import type { Db, SqlParam, TransactionOptions } from '../db/db.ts';
 import { encodeParam } from '../db/encode-param.ts';
 import { reachStatements, type WorkspaceReach, withinWorkspace } from '../db/workspace-reach.ts';
 import { LOCAL_WORKSPACE_ID } from '../features/workspaces/index.ts';
@@ -21,6 +21,23 @@ export interface BareDriver {
   /** Milliseconds that the server's process for this connection has run; null where they cannot be read. */
   readServerCpuMs(): Promise<number | null>;
   close(): Promise<void>;
+}
+
+interface BareTransaction extends TransactionOptions {
+  readonly reach: WorkspaceReach | undefined;
+}
+
+/** A transaction of one statement, as our Db makes it. */
+export async function runInTransaction(
+  client: pg.Client,
+  { sql, values }: Statement,
+  { reach, readOnly, settings = {} }: BareTransaction,
+): Promise<void> {
+  const set = Object.entries(settings).map(([name, value]) => `set local ${name} = '${value}'`);
+  const begin = readOnly ? 'begin read only' : 'begin';
+  await client.query([begin, reachStatements(reach, true), ...set].join('; '));
+  await client.query(sql, values.map(encodeParam));
+  await client.query('commit');
 }
 
 /**
@@ -49,12 +66,8 @@ export async function openBareDriver(db: Db, databaseUrl: string | null): Promis
   const schedule = `/proc/${rows[0].pid}/schedstat`;
   const runAs =
     (reach: WorkspaceReach | undefined): BareDriver['run'] =>
-    async ({ sql, values }, settings) => {
-      const set = Object.entries(settings).map(([name, value]) => `set local ${name} = '${value}'`);
-      await client.query(['begin read only', reachStatements(reach, true), ...set].join('; '));
-      await client.query(sql, values.map(encodeParam));
-      await client.query('commit');
-    };
+    (statement, settings) =>
+      runInTransaction(client, statement, { reach, readOnly: true, settings });
   return {
     driver: 'pg',
     run: runAs({ workspaceId: LOCAL_WORKSPACE_ID }),

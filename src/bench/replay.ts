@@ -1,45 +1,30 @@
 import pg from 'pg';
-import type { Db, Queryable, SqlParam, TransactionOptions } from '../db/db.ts';
+import type { Db, TransactionOptions } from '../db/db.ts';
 import { encodeParam } from '../db/encode-param.ts';
+import { overhear } from '../db/overhear.ts';
 import { reachStatements, withinWorkspace } from '../db/workspace-reach.ts';
 import { LOCAL_WORKSPACE_ID } from '../features/workspaces/index.ts';
 import { requestScope } from '../lib/request-scope.ts';
+import { runInTransaction, type Statement } from './bare-statement.ts';
 
 /** A statement as a request sent it; `options` are those of its transaction, null without one. */
-export interface SentStatement {
-  readonly sql: string;
-  readonly values: readonly SqlParam[];
+interface SentStatement extends Statement {
   readonly options: TransactionOptions | null;
 }
 
 /** The statements that requests send while `work` runs; jobs and timers go on beside it. */
 export async function capture(db: Db, work: () => Promise<unknown>): Promise<SentStatement[]> {
   const sent: SentStatement[] = [];
-  const query = db.query.bind(db);
-  const transaction = db.transaction.bind(db);
-  const note = (sql: string, values: readonly SqlParam[] = [], options: TransactionOptions | null = null) => {
-    const scope = requestScope.current();
-    if (scope && scope.job === undefined) sent.push({ sql, values, options });
-  };
-  db.query = (sql, params) => {
-    note(sql, params);
-    return query(sql, params);
-  };
-  db.transaction = (run, options = {}) =>
-    transaction((tx) => {
-      const noted: Queryable = {
-        query: (sql, params) => {
-          note(sql, params, options);
-          return tx.query(sql, params);
-        },
-      };
-      return run(noted);
-    }, options);
+  const stop = overhear(db, {
+    onStatement: (sql, values, options) => {
+      const scope = requestScope.current();
+      if (scope && scope.job === undefined) sent.push({ sql, values, options });
+    },
+  });
   try {
     await work();
   } finally {
-    db.query = query;
-    db.transaction = transaction;
+    stop();
   }
   return sent;
 }
@@ -81,15 +66,7 @@ export async function openReplayer(db: Db, databaseUrl: string | null): Promise<
       inTurn(
         sent,
         ({ sql, values }, at) => clients[at % MAX_AT_ONCE]!.query(sql, values.map(encodeParam)),
-        async ({ sql, values, options }) => {
-          const set = Object.entries(options?.settings ?? {}).map(
-            ([name, value]) => `set local ${name} = '${value}'`,
-          );
-          const begin = options?.readOnly ? 'begin read only' : 'begin';
-          await clients[0]!.query([begin, reachStatements(reach, true), ...set].join('; '));
-          await clients[0]!.query(sql, values.map(encodeParam));
-          await clients[0]!.query('commit');
-        },
+        (statement) => runInTransaction(clients[0]!, statement, { ...statement.options, reach }),
       ),
     async close() {
       await Promise.all(clients.map((client) => client.end()));

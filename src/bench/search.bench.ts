@@ -1,5 +1,3 @@
-import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
-import { parse } from 'graphql';
 import { seededRandom } from '../demo/make/seeded-random.ts';
 import { createQueryWords } from '../features/hybrid-search/index.ts';
 import {
@@ -15,43 +13,13 @@ import { type BareDriver, openBareDriver, type Statement } from './bare-statemen
 import type { BenchOptions } from './bench-options.ts';
 import { createSpeaker, fillSegments } from './fill-segments.ts';
 import { quantile, type Report, type ReportDetails } from './measurement.ts';
-import { capture, openReplayer, type Replayer } from './replay.ts';
-import { openScratchService, type ScratchService } from './scratch-service.ts';
+import { reportRatio } from './report-ratio.ts';
+import { openScratchService } from './scratch-service.ts';
+import { type AskedText, createQuestions, type Found, inputOf, search } from './search-questions.ts';
+import { compareWithAllStatements } from './search-replay.ts';
+import { timed } from './timed.ts';
 
 const DEPTH = 100;
-
-interface Found {
-  readonly search: { readonly databaseMs: number; readonly embedMs: number };
-}
-
-const search = parse(`query ($input: SearchInput!) { search(input: $input, first: 10) {
-  embedMs databaseMs total { count exact } legs { leg available reason }
-  nodes { score recording { id fileName } matches { startS endS segment { text } } explanation { leg rawScore rank } }
-} }`) as TypedDocumentNode<Found, { input: Record<string, unknown> }>;
-
-interface AskedText {
-  readonly text: string;
-  readonly metadata?: Record<string, unknown>;
-}
-
-const nothing = parse('{ __typename }') as TypedDocumentNode<object, Record<string, never>>;
-
-/** What people ask: the kinds by turns. */
-function createQuestions(speaker: ReturnType<typeof createSpeaker>): Record<string, () => AskedText> {
-  return {
-    'questions of 10 words': () => ({ text: speaker.words(10).join(' ') }),
-    'two keywords': () => ({ text: speaker.words(2).join(' ') }),
-    'a phrase of 3 words': () => ({ text: `"${speaker.words(3).join(' ')}"` }),
-    'questions in 10 % of the recordings': () => ({
-      text: speaker.words(10).join(' '),
-      metadata: { tenth: 3 },
-    }),
-    'questions in 1 % of the recordings': () => ({
-      text: speaker.words(10).join(' '),
-      metadata: { hundredth: 7 },
-    }),
-  };
-}
 
 interface Run {
   readonly ms: number;
@@ -88,9 +56,8 @@ export async function searchBench(options: BenchOptions): Promise<void> {
       const times: Times[] = [];
       for (let index = -3; index < repeats; index++) {
         const asked = ask();
-        const { text, metadata } = asked;
         const statement = await statementOf(words, embedder.id, asked);
-        const input = { text, target: 'SEGMENTS', ...(metadata && { filter: { metadata } }) };
+        const input = inputOf(asked);
         // By turns which comes first: the second finds the pages in memory.
         const runs = [
           () => timed(() => withServerCpu(bare, () => bare.run(statement, settingsFor(DEPTH)))),
@@ -121,80 +88,17 @@ export async function searchBench(options: BenchOptions): Promise<void> {
       0.95,
     );
     report('all: database p95', p95, 'ms', { ...details, ...(!quick && { aim: { atMost: 40 } }) });
-    for (const [which, share] of [
-      ['median', 0.5],
-      ['fastest tenth', 0.1],
-    ] as const) {
-      const [requestMs, statementMs] = [
-        quantile(
-          all.map((times) => times.requestMs),
-          share,
-        ),
-        quantile(
-          all.map((times) => times.statementMs),
-          share,
-        ),
-      ];
-      report(`request less embedding, ${which}`, requestMs, 'ms', details);
-      report(`its statement (${bare.driver}), ${which}`, statementMs, 'ms', details);
-      const aimed = { ...details, aim: { atMost: 1.2 } };
-      report(`request / statement, ${which}`, requestMs / statementMs, 'times', aimed);
-    }
+    reportRatio(
+      report,
+      details,
+      { row: 'request less embedding', timesMs: all.map(({ requestMs }) => requestMs) },
+      { row: `its statement (${bare.driver})`, timesMs: all.map(({ statementMs }) => statementMs) },
+      { row: 'request / statement', aim: { atMost: 1.2 } },
+    );
     await bare.close();
     await compareWithAllStatements(service, createQuestions(speaker), { report, repeats, details });
   } finally {
     await service.close();
-  }
-}
-
-interface Comparing {
-  readonly report: Report;
-  readonly repeats: number;
-  readonly details: ReportDetails;
-}
-
-/** Requests against all the statements that they send, both on pages that are in memory. */
-async function compareWithAllStatements(
-  { app: { db }, client, config }: ScratchService,
-  questions: Record<string, () => AskedText>,
-  { report, repeats, details }: Comparing,
-): Promise<void> {
-  const replayer: Replayer = await openReplayer(db, config.databaseUrl);
-  const requestsMs: number[] = [];
-  const statementsMs: number[] = [];
-  const nothingMs: number[] = [];
-  let count = 0;
-  for (const ask of Object.values(questions)) {
-    for (let index = -3; index < repeats; index++) {
-      const { text, metadata } = ask();
-      const input = { text, target: 'SEGMENTS', ...(metadata && { filter: { metadata } }) };
-      // What a first time alone asks, such as the stems of new words, is asked by neither.
-      await client.request(search, { input });
-      const sent = await capture(db, () => client.request(search, { input }));
-      const request = async () => {
-        const { ms, result } = await timed(() => client.request(search, { input }));
-        if (index >= 0) requestsMs.push(ms - result.search.embedMs);
-      };
-      const statements = async () => {
-        const { ms } = await timed(() => replayer.replay(sent));
-        if (index >= 0) statementsMs.push(ms);
-      };
-      for (const run of index % 2 === 0 ? [request, statements] : [statements, request]) await run();
-      nothingMs.push((await timed(() => client.request(nothing, {}))).ms);
-      count = Math.max(count, sent.length);
-    }
-  }
-  await replayer.close();
-  report('statements of a request, at most', count, '', details);
-  report('a request that asks nothing, median', quantile(nothingMs, 0.5), 'ms', details);
-  for (const [which, share] of [
-    ['median', 0.5],
-    ['fastest tenth', 0.1],
-  ] as const) {
-    const [requestMs, statementMs] = [quantile(requestsMs, share), quantile(statementsMs, share)];
-    report(`the same request once more, less embedding, ${which}`, requestMs, 'ms', details);
-    report(`all its statements, ${which}`, statementMs, 'ms', details);
-    report(`request / all its statements, ${which}`, requestMs / statementMs, 'times', details);
   }
 }
 
@@ -267,12 +171,6 @@ async function withServerCpu(
   await run();
   const after = await readServerCpuMs();
   return before === null || after === null ? null : after - before;
-}
-
-async function timed<Result>(run: () => Promise<Result>): Promise<{ ms: number; result: Result }> {
-  const startedAt = performance.now();
-  const result = await run();
-  return { ms: performance.now() - startedAt, result };
 }
 
 /** The statement that the service makes of the same question. */

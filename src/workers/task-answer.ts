@@ -6,7 +6,7 @@ export type TaskAnswer<Result> =
   | { readonly result: Result }
   | { readonly refusal: { readonly code: ErrorCode; readonly message: string } };
 
-let collectGarbage: (() => void) | null = null;
+const collectGarbage = createGarbageCollector();
 
 /** In a thread: refusals as data, because a thrown error loses its code on the way between threads. */
 export function answered<Task, Result>(run: (task: Task) => Promise<Result>) {
@@ -17,7 +17,6 @@ export function answered<Task, Result>(run: (task: Task) => Promise<Result>) {
       if (error instanceof AppError) return { refusal: { code: error.code, message: error.message } };
       throw error;
     } finally {
-      collectGarbage ??= createGarbageCollector();
       collectGarbage();
     }
   };

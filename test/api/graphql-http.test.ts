@@ -220,3 +220,19 @@ describe('plain HTTP', () => {
     assert.equal(answer.body.error.code, 'BAD_USER_INPUT');
   });
 });
+
+test('no cache keeps an answer, whether it is one or a refusal', async () => {
+  for (const query of [
+    '{ system { version } }',
+    '{ audioRecords(first: 5000) { nodes { id } } }',
+    '{ nothing }',
+  ]) {
+    const response = await fetch(new URL('graphql', app.url), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query }),
+    });
+    await response.body?.cancel();
+    assert.equal(response.headers.get('cache-control'), 'no-store', query);
+  }
+});

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { readSound } from '../../src/bench/sample-sound.ts';
 import { LocateDocument, type LocateQueryVariables } from '../../src/client/generated/operations.ts';
+import { overhear } from '../../src/db/overhear.ts';
 import { wavBytes } from '../support/audio-fixtures.ts';
 import { jobsAreDone } from '../support/jobs-are-done.ts';
 import { anUpload, aReadyRecording } from '../support/make-recordings.ts';
@@ -25,18 +26,17 @@ const quieter = async (gain: number) =>
 /** Reads of codes and of recordings. */
 async function readsOf(variables: Partial<LocateQueryVariables>) {
   await jobsAreDone(app);
-  const { db } = app;
-  const original = db.query.bind(db);
   const reads: string[] = [];
-  db.query = (sql, params) => {
-    if (/from (codes_chunk|recording)\b/.test(sql)) reads.push(sql);
-    return original(sql, params);
-  };
+  const stop = overhear(app.db, {
+    onStatement: (sql, _, options) => {
+      if (options === null && /from (codes_chunk|recording)\b/.test(sql)) reads.push(sql);
+    },
+  });
   try {
     const { locate } = await app.execute(LocateDocument, { example, ...variables });
     return { reads, locate };
   } finally {
-    db.query = original;
+    stop();
   }
 }
 

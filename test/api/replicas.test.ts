@@ -4,6 +4,7 @@ import { buildSchema, type GraphQLObjectType } from 'graphql';
 import { PhonographClient } from '../../src/client/phonograph-client.ts';
 import type { Db } from '../../src/db/db.ts';
 import { openDb } from '../../src/db/open-db.ts';
+import { ServerWatch } from '../../src/db/replicas/server-watch.ts';
 import { readSchema } from '../../src/graphql/server.ts';
 import { jobsAreDone } from '../support/jobs-are-done.ts';
 import { aReadyRecording, aRecording, aTinyWavFile } from '../support/make-recordings.ts';
@@ -149,6 +150,38 @@ describe('a read replica', { skip }, () => {
     }
     await jobsAreDone(app);
     await serving();
+  });
+
+  test('is looked at once more, not once each, for all who ask while a look is under way', async () => {
+    let looks = 0;
+    const watch = new ServerWatch<number>({
+      databaseUrl: cluster.primary.url,
+      everyMs: 3_600_000,
+      timeoutMs: 5_000,
+      onConnected: async () => undefined,
+      look: async (client) => {
+        looks++;
+        await client.query('select 1');
+        return looks;
+      },
+      onLook: () => undefined,
+      onLost: () => undefined,
+    });
+    try {
+      await waitUntil('it is connected', async () => looks > 0);
+      const first = await watch.lookNow();
+      const underWay = watch.lookNow();
+      await new Promise(setImmediate);
+      const later = await Promise.all(Array.from({ length: 50 }, () => watch.lookNow()));
+      assert.equal(await underWay, first + 1);
+      assert.deepEqual(
+        new Set(later),
+        new Set([first + 2]),
+        'who asks during a look is not told of that one',
+      );
+    } finally {
+      await watch.close();
+    }
   });
 
   test('that is too far behind is left alone until it has caught up', async () => {

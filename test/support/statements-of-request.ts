@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { overhear } from '../../src/db/overhear.ts';
 import { requestScope } from '../../src/lib/request-scope.ts';
 import type { TestApp } from './start-test-app.ts';
 
@@ -10,26 +11,20 @@ export async function statementsOfRequest(
   query: string,
   variables: object = {},
 ): Promise<{ statements: string[]; answer: Awaited<ReturnType<TestApp['post']>> }> {
-  const { db } = app;
-  const original = db.query.bind(db);
-  const transaction = db.transaction.bind(db);
   const requestId = `counted-${asked++}`;
-  const isOurs = () => requestScope.current()?.requestId === requestId;
   const statements: string[] = [];
-  db.query = (sql, params) => {
-    if (isOurs()) statements.push(sql);
-    return original(sql, params);
+  const note = (what: string) => {
+    if (requestScope.current()?.requestId === requestId) statements.push(what);
   };
-  db.transaction = (run, options) => {
-    if (isOurs()) statements.push('a transaction');
-    return transaction(run, options);
-  };
+  const stop = overhear(app.db, {
+    onStatement: (sql, _, options) => options === null && note(sql),
+    onTransaction: () => note('a transaction'),
+  });
   try {
     const answer = await app.post({ query, variables }, { 'x-request-id': requestId });
     assert.equal(answer.body.errors, undefined, `${query}\n${answer.text.slice(0, 1_000)}`);
     return { statements, answer };
   } finally {
-    db.query = original;
-    db.transaction = transaction;
+    stop();
   }
 }

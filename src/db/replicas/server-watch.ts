@@ -28,6 +28,7 @@ export class ServerWatch<Look> {
   #wake: (() => void) | null = null;
   #client: pg.Client | null = null;
   #looking: Promise<unknown> = Promise.resolve();
+  #next: Promise<Look> | null = null;
 
   constructor(options: ServerWatchOptions<Look>) {
     this.#options = options;
@@ -39,12 +40,19 @@ export class ServerWatch<Look> {
     this.#wake?.();
   }
 
-  /** Looks at once. Throws when the server is not there. */
+  /** Looks at once; those who call while another one's look is under way share the next. Throws when the server is not there. */
   async lookNow(): Promise<Look> {
     // One after another: a connection answers one question at a time.
-    const looking = this.#looking.catch(() => undefined).then(() => this.#ask());
-    this.#looking = looking;
-    return await looking;
+    if (!this.#next) {
+      this.#next = this.#looking
+        .catch(() => undefined)
+        .then(() => {
+          this.#next = null;
+          return this.#ask();
+        });
+      this.#looking = this.#next;
+    }
+    return await this.#next;
   }
 
   async #ask(): Promise<Look> {

@@ -3091,8 +3091,8 @@ export type Query = {
   /**
    * Where an example is heard again: every occurrence in time order, by sound alone. An example is a word, a phrase, a
    * jingle: 0.2 s of sound at least, `Limits.maxQueryClipS` at most. It finds the same recording inserted again, and other
-   * takes by the same speaker; the same words from another voice are found seldom (docs/capabilities.md). Answers nothing rather than
-   * the least bad hit. Recordings come in the order of their `createdAt`, then `id`.
+   * takes by the same speaker; the same words from another voice are found seldom (docs/capabilities.md). Answers nothing
+   * rather than the least bad hit. Recordings come in the order of their `createdAt`, then `id`.
    *
    * Everything is read, so at most 500 hours can be searched at once: BAD_USER_INPUT naming `filter` and the limit when it
    * would be more. What the last searches found is kept, so a further page does not search again.
